@@ -1,0 +1,42 @@
+import { v7 } from 'uuid';
+
+/** A string that names one row of one kind; the brand keeps a ForumId from being passed where a RoomId is meant. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind };
+
+export type AccountId = Id<'Account'>;
+export type ApiTokenId = Id<'ApiToken'>;
+export type BookingId = Id<'Booking'>;
+export type CategoryId = Id<'Category'>;
+export type ConferenceId = Id<'Conference'>;
+export type DelegationId = Id<'Delegation'>;
+export type DepartureId = Id<'Departure'>;
+export type FileId = Id<'File'>;
+export type ForumId = Id<'Forum'>;
+export type HostId = Id<'Host'>;
+export type MessageId = Id<'Message'>;
+export type OfferId = Id<'Offer'>;
+export type OrganisationId = Id<'Organisation'>;
+export type PersonId = Id<'Person'>;
+export type PlaceId = Id<'Place'>;
+export type PoolId = Id<'Pool'>;
+export type RegistrationId = Id<'Registration'>;
+export type RoomId = Id<'Room'>;
+export type SeriesId = Id<'Series'>;
+export type SessionId = Id<'Session'>;
+export type SignInId = Id<'SignIn'>;
+export type SpeakerId = Id<'Speaker'>;
+export type VenueId = Id<'Venue'>;
+export type VisitId = Id<'Visit'>;
+export type WaitlistEntryId = Id<'WaitlistEntry'>;
+
+/** A new id that sorts by the time it was made (UUID version 7, RFC 9562), so that indexes stay dense. */
+export function newId<K extends string>(): Id<K> {
+  return v7() as Id<K>;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether text can be an id at all; asked before it reaches a uuid column, where anything else would be a fault. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}

@@ -1,0 +1,6 @@
+export * from './clock.js';
+export * from './ids.js';
+export * from './localized-text.js';
+export * from './page.js';
+export * from './refusal.js';
+export * from './text.js';

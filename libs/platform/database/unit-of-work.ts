@@ -1,0 +1,100 @@
+import { isRefusal } from '#kernel';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { FactDeclaration, JobDeclaration } from '../jobs/declarations.js';
+import { OutboxDraft } from '../outbox/outbox-draft.js';
+
+/**
+ * A transaction, passed by hand to every writer. What it enqueues or records is written by the same commit
+ * and leaves for the queue afterwards (docs/architecture.md, outbox).
+ */
+export interface Tx {
+  readonly em: EntityManager;
+  /** Runs one SQL statement and gives its rows (RETURNING rows for writes). */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A job to be done after the commit, at `at` or at once. */
+  enqueue<Payload extends object>(job: JobDeclaration<Payload>, payload: Payload, options?: { at?: Date }): void;
+  /** A past-tense fact, for whoever reacts to it. */
+  record<Payload extends object>(fact: FactDeclaration<Payload>, payload: Payload): void;
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const TRIES = 4;
+
+class RolledBack extends Error {
+  constructor(readonly refusal: unknown) {
+    super('refused');
+  }
+}
+
+/** The only door to a transaction. A Refusal returned inside rolls everything back and is handed to the caller. */
+export class UnitOfWork {
+  constructor(private readonly source: DataSource) {}
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (fault) {
+        if (attempt >= TRIES || !mayTryAgain(fault)) throw fault;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      }
+    }
+  }
+
+  /** For reading only: no transaction around the statements, nothing can be enqueued. */
+  get reader(): EntityManager {
+    return this.source.manager;
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.source.transaction(async (em) => {
+        const draft = new OutboxDraft();
+        const result = await work({
+          em,
+          query: (sql, parameters) => rowsOf(em, sql, parameters),
+          enqueue: (job, payload, options) => { draft.addJob(job, payload, options?.at); },
+          record: (fact, payload) => { draft.addFact(fact, payload); },
+        });
+        if (isRefusal(result)) throw new RolledBack(result);
+        await draft.write((sql, parameters) => rowsOf(em, sql, parameters));
+        return result;
+      });
+    } catch (fault) {
+      if (fault instanceof RolledBack) return fault.refusal as T;
+      throw fault;
+    }
+  }
+}
+
+/** TypeORM answers a write as [rows, count] and a read as rows; callers want rows. */
+export async function rowsOf<Row>(em: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  const answer: unknown = await em.query(sql, [...parameters]);
+  if (!Array.isArray(answer)) return [];
+  const [first, second] = answer as unknown[];
+  const isWrite = answer.length === 2 && Array.isArray(first) && (typeof second === 'number' || second === null);
+  return (isWrite ? first : answer) as Row[];
+}
+
+function mayTryAgain(fault: unknown): boolean {
+  const code = sqlState(fault);
+  return code === DEADLOCK || code === SERIALIZATION;
+}
+
+/** The SQLSTATE of a failed statement (PostgreSQL, appendix A), or nothing where the fault is another one. */
+export function sqlState(fault: unknown): string | undefined {
+  if (!(fault instanceof QueryFailedError)) return undefined;
+  const cause: unknown = fault.driverError;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** The constraint or unique index that refused a statement, or nothing. */
+export function brokenConstraint(fault: unknown): string | undefined {
+  if (!(fault instanceof QueryFailedError)) return undefined;
+  const cause: unknown = fault.driverError;
+  return typeof cause === 'object' && cause !== null && 'constraint' in cause && typeof cause.constraint === 'string'
+    ? cause.constraint
+    : undefined;
+}
