@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { connectDatabase, migrate, UnitOfWork } from '#platform';
+import { createHash, randomBytes } from 'node:crypto';
+import { connectDatabase, migrate, migrationsFolder, readMigrations, UnitOfWork } from '#platform';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -13,7 +13,7 @@ export interface ThrowawayDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'huiguan_template';
+const TEMPLATE_LOCK = 918_273;
 
 /** The server that the test run started (test/run.mjs); any PostgreSQL 15 or newer where databases may be made will do. */
 function serverUrl(): string {
@@ -25,8 +25,10 @@ function serverUrl(): string {
 /** Makes a copy of the migrated template; the template is made by whoever comes first. */
 export async function throwawayDatabase(entities: readonly EntityClass[] = [], poolSize = 20): Promise<ThrowawayDatabase> {
   const name = `huiguan_${randomBytes(6).toString('hex')}`;
-  await prepareTemplate();
-  await admin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  await admin(async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${await template(client)}`);
+  });
   const url = urlOf(name);
   const source = await connectDatabase({ url, poolSize, applicationName: 'huiguan-test', entities });
   return {
@@ -40,13 +42,22 @@ export async function throwawayDatabase(entities: readonly EntityClass[] = [], p
   };
 }
 
-async function prepareTemplate(): Promise<void> {
-  await admin(async (client) => {
-    await client.query('SELECT pg_advisory_lock(918273)');
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${TEMPLATE}`);
-    await migrate(urlOf(TEMPLATE));
-  });
+/**
+ * The migrated database that copies are made of, one for each text of the migrations, so that a shared server serves
+ * several working states of the sources. It gets its name last: what bears the name is complete.
+ */
+async function template(client: pg.Client): Promise<string> {
+  const checksums = readMigrations(migrationsFolder()).map((migration) => migration.checksum).join();
+  const name = `huiguan_template_${createHash('sha256').update(checksums).digest('hex').slice(0, 16)}`;
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) {
+    const draft = `${name}_draft`;
+    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${draft}`);
+    await migrate(urlOf(draft));
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  }
+  return name;
 }
 
 function urlOf(database: string): string {

@@ -10,6 +10,8 @@ interface Migration {
 }
 
 const LOCK = 7_482_301;
+const HISTORY =
+  'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())';
 
 /** The one linear history: files NNNN_name.sql, in the order of their numbers; a number used twice is an error. */
 export function readMigrations(folder: string): readonly Migration[] {
@@ -36,6 +38,7 @@ export function migrationsFolder(root: string = process.cwd()): string {
 export async function migrate(url: string, folder: string = migrationsFolder()): Promise<readonly string[]> {
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query(HISTORY);
     const pending = await pendingOf(client, readMigrations(folder));
     for (const migration of pending) {
       await client.query('BEGIN');
@@ -58,9 +61,8 @@ export async function pendingMigrations(url: string, folder: string = migrations
 }
 
 async function pendingOf(client: pg.Client, all: readonly Migration[]): Promise<readonly Migration[]> {
-  await client.query(
-    'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
-  );
+  const { rows: tables } = await client.query<{ history: string | null }>("SELECT to_regclass('migration') AS history");
+  if (tables[0]?.history == null) return all;
   const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migration');
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   for (const migration of all) {
