@@ -7,11 +7,23 @@ CREATE TABLE outbox (
   created_at timestamptz NOT NULL DEFAULT now(),
   due_at timestamptz NOT NULL DEFAULT now(),
   dispatched_at timestamptz,
+  -- How often a worker has begun it, and how often it has thrown: the difference is workers that died with it.
+  starts integer NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
   failed_at timestamptz,
   failure text
 );
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE dispatched_at IS NULL;
 CREATE INDEX outbox_dispatched ON outbox (dispatched_at) WHERE dispatched_at IS NOT NULL AND failed_at IS NULL;
+CREATE INDEX outbox_failed ON outbox (failed_at) WHERE failed_at IS NOT NULL;
+
+-- A line for each worker process that is alive and does its work.
+CREATE UNLOGGED TABLE worker_pulse (
+  worker text PRIMARY KEY,
+  started_at timestamptz NOT NULL DEFAULT now(),
+  seen_at timestamptz NOT NULL DEFAULT now(),
+  done bigint NOT NULL DEFAULT 0
+);
 
 -- First answers of requests that carried an idempotency key (kept at least 24 hours).
 CREATE TABLE idempotency (
