@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   SMTP_URL: url('smtp:', 'smtps:'),
+  MAILBOX_PORT: port.default(3002),
+  MAILBOX_SMTP_PORT: port.default(3025),
   MAIL_FROM: z.string().min(3).default('Huiguan <no-reply@huiguan.example>'),
   DATA_DIR: z.string().min(1).default('var'),
   SECRET_KEY: z.string().min(32, { message: 'must have at least 32 characters' }),

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const root = join(import.meta.dirname, '..');
+
+/** Type-checked rules over every TypeScript source but the web app, which has a configuration of types of its own. */
+export default tseslint.config(
+  { ignores: ['.github/**', 'dist/**', 'node_modules/**', 'var/**', 'apps/web/**', '**/*.mjs', '**/*.gen.ts', 'test/eslint.config.js'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: join(root, 'tsconfig.base.json'), tsconfigRootDir: root } },
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', 300],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Modules of NestJS are classes without a body.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Types of payloads are given by the caller (`tx.query<Row>`), so they stand only once in a signature.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'libs/testkit/**', 'test/**/*.ts'],
+    rules: {
+      // Answers of the system under test are JSON: `toMatchObject` says what is expected of them.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['apps/launcher/**', 'test/**'], rules: { 'no-console': 'off' } },
+);
