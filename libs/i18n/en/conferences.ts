@@ -1,0 +1,4 @@
+import type { Messages } from '../messages.js';
+
+export const conferences = {
+} as const satisfies Messages;

@@ -1,0 +1,27 @@
+import { house } from './house.js';
+import { identity } from './identity.js';
+import { conferences } from './conferences.js';
+import { people } from './people.js';
+import { registration } from './registration.js';
+import { programme } from './programme.js';
+import { visits } from './visits.js';
+import { agenda } from './agenda.js';
+import { places } from './places.js';
+import { mail } from './mail.js';
+import { media } from './media.js';
+import { documents } from './documents.js';
+import { web } from './web.js';
+import { console } from './console.js';
+
+/** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
+export const englishParts = {
+  house, identity, conferences, people, registration, programme, visits, agenda, places, mail, media, documents, web, console,
+} as const;
+
+/** English is the measure: its keys are the keys. */
+export const english = {
+  ...house, ...identity, ...conferences, ...people, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
+  ...media, ...documents, ...web, ...console,
+} as const;
+
+export type MessageKey = keyof typeof english;

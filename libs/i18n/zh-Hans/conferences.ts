@@ -1,0 +1,5 @@
+import type { conferences as en } from '../en/conferences.js';
+import type { TranslationOf } from '../messages.js';
+
+export const conferences: TranslationOf<typeof en> = {
+};

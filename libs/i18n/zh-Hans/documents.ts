@@ -1,0 +1,5 @@
+import type { documents as en } from '../en/documents.js';
+import type { TranslationOf } from '../messages.js';
+
+export const documents: TranslationOf<typeof en> = {
+};

@@ -1,0 +1,21 @@
+import type { MessageKey } from '../en/index.js';
+import { house } from './house.js';
+import { identity } from './identity.js';
+import { conferences } from './conferences.js';
+import { people } from './people.js';
+import { registration } from './registration.js';
+import { programme } from './programme.js';
+import { visits } from './visits.js';
+import { agenda } from './agenda.js';
+import { places } from './places.js';
+import { mail } from './mail.js';
+import { media } from './media.js';
+import { documents } from './documents.js';
+import { web } from './web.js';
+import { console } from './console.js';
+
+/** Simplified Chinese, complete: a missing key does not compile. */
+export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
+  ...house, ...identity, ...conferences, ...people, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
+  ...media, ...documents, ...web, ...console,
+};
