@@ -4,3 +4,4 @@ export * from './localized-text.js';
 export * from './page.js';
 export * from './refusal.js';
 export * from './text.js';
+export * from './wall-clock.js';
