@@ -1,6 +1,6 @@
 import { isRefusal } from '#kernel';
-import { DataSource, QueryFailedError } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { FactDeclaration, JobDeclaration } from '../jobs/declarations.js';
 import { OutboxDraft } from '../outbox/outbox-draft.js';
 
