@@ -1,3 +1,4 @@
 export * from './fixed-clock.js';
-export * from './throwaway-database.js';
+export * from './redis.js';
 export * from './start-mailbox.js';
+export * from './throwaway-database.js';

@@ -17,6 +17,7 @@ export interface FactDeclaration<Payload extends object> {
 }
 
 const declaredJobs = new Map<string, JobDeclaration<object>>();
+const declaredFacts = new Map<string, FactDeclaration<object>>();
 
 /** Declares a job as data. The payload holds ids only; the boot of the worker fails unless exactly one handler exists. */
 export function job<Payload extends object>(name: string, options: { queue: QueueName; attempts: number }): JobDeclaration<Payload> {
@@ -28,9 +29,16 @@ export function job<Payload extends object>(name: string, options: { queue: Queu
 
 /** Declares a fact: something that has happened, named in the past tense. */
 export function fact<Payload extends object>(name: string): FactDeclaration<Payload> {
-  return { kind: 'fact', name };
+  if (declaredFacts.has(name)) throw new Error(`fact ${name} is declared twice`);
+  const declaration: FactDeclaration<Payload> = { kind: 'fact', name };
+  declaredFacts.set(name, declaration);
+  return declaration;
 }
 
 export function allDeclaredJobs(): readonly JobDeclaration<object>[] {
   return [...declaredJobs.values()];
+}
+
+export function allDeclaredFacts(): readonly FactDeclaration<object>[] {
+  return [...declaredFacts.values()];
 }

@@ -1,0 +1,4 @@
+import type { DatabaseOptions } from '#platform';
+
+/** The entities of every lib whose handlers or sweeps run here: `...peopleEntities, ...registrationEntities`. */
+export const entities: DatabaseOptions['entities'] = [];

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SweepHouse } from './sweep-house.js';
+
+@Module({ providers: [SweepHouse] })
+export class HousekeepingModule {}

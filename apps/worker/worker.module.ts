@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { PlatformModule } from '#platform';
+import type { Settings } from '#platform';
+import { entities } from './entities.js';
+import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
+
+/** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
+const CONTEXTS = [HousekeepingModule];
+
+@Module({})
+export class WorkerModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-worker' }), DiscoveryModule, ...CONTEXTS],
+    };
+  }
+}

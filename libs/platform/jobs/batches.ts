@@ -1,0 +1,38 @@
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/**
+ * Gathers calls into one statement: what comes while one is under way waits for the next, so that a hot path costs
+ * a round trip for many callers and a lone caller waits for nobody.
+ */
+export class Batches<Item, Answer> {
+  private waiting: Waiting<Item, Answer>[] = [];
+  private busy = false;
+
+  /** `answer` gives one answer an item, in the same order. */
+  constructor(private readonly answer: (items: readonly Item[]) => Promise<readonly Answer[]>, private readonly most = 200) {}
+
+  ask(item: Item): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (!this.busy) void this.drain();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    this.busy = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, this.most);
+      try {
+        const answers = await this.answer(batch.map((one) => one.item));
+        batch.forEach((one, index) => { one.resolve(answers[index] as Answer); });
+      } catch (fault) {
+        batch.forEach((one) => { one.reject(fault); });
+      }
+    }
+    this.busy = false;
+  }
+}
