@@ -1,0 +1,2479 @@
+// Written by `npm run schema` from apps/api/*/*.graphql.
+import type { LocalizedText } from '#kernel';
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date without a time, ISO 8601, for example 2026-06-01. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC, for example 2026-06-01T01:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** Plain JSON data whose form the field describes. */
+  Json: { input: unknown; output: unknown; }
+  /** A wall-clock date and time without a zone, ISO 8601, for example 2026-06-01T09:30; it is meant in the conference's time zone. */
+  LocalDateTime: { input: string; output: string; }
+  /**
+   * Text in several languages: an object of BCP 47 tag to string, for example {"en": "Opening ceremony", "zh-Hans": "开幕式"}.
+   * Tags are checked; text is NFC without control or direction-override characters.
+   */
+  LocalizedText: { input: LocalizedText; output: LocalizedText; }
+};
+
+/** An offer to be accepted. */
+export type AcceptOfferInput = {
+  /** Forums and departures to be left for it, by id, where they clash with it. */
+  readonly giveUp: ReadonlyArray<Scalars['ID']['input']>;
+  /** The offer; its letter carries it. */
+  readonly offerId: Scalars['ID']['input'];
+  /** The secret of the letter's link, for someone who is not signed in. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to acceptOffer: offer.expired, offer.unknown, or what stands in the way. */
+export type AcceptOfferResult = Clash | OfferAnswered | PlainRefusal;
+
+/** An address that signs in. It may manage several persons: a secretary, a couple, a head of delegation. */
+export type Account = {
+  /** The address, as it was given. */
+  readonly email: Scalars['String']['output'];
+  /** Whether the account signs in with a second factor (TOTP or passkey). */
+  readonly hasSecondFactor: Scalars['Boolean']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Language of letters and pages, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** The people this account manages. */
+  readonly persons: ReadonlyArray<Person>;
+  /** Roles in all scopes. */
+  readonly roles: ReadonlyArray<RoleGrant>;
+};
+
+/** A departure to be added. */
+export type AddDepartureInput = {
+  /** Until when it can be booked, in the conference's time zone; until it leaves where absent. */
+  readonly bookableUntil?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** How many seats. */
+  readonly capacity: Scalars['Int']['input'];
+  /** When it is back, in the conference's time zone. */
+  readonly endsAt: Scalars['LocalDateTime']['input'];
+  /** Languages of the guide. */
+  readonly guideLanguages: ReadonlyArray<Scalars['String']['input']>;
+  /** Where one meets. */
+  readonly meetingPoint: Scalars['LocalizedText']['input'];
+  /** For how many minutes a freed seat is offered. */
+  readonly offerMinutes: Scalars['Int']['input'];
+  /** When it leaves, in the conference's time zone. */
+  readonly startsAt: Scalars['LocalDateTime']['input'];
+  /** Vehicle. */
+  readonly vehicle?: InputMaybe<Scalars['String']['input']>;
+  /** Its visit. */
+  readonly visitId: Scalars['ID']['input'];
+  /** How many may wait: 0 no line, null without limit. */
+  readonly waitlistLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to addDeparture. */
+export type AddDepartureResult = Departure | InvalidInput | PlainRefusal;
+
+/** The letters to both addresses leave soon. */
+export type AddressChangeRequested = {
+  /** For how many seconds the link works. */
+  readonly validForSeconds: Scalars['Int']['output'];
+};
+
+/** A person's day. */
+export type Agenda = {
+  /** Path of the personal calendar feed, with its secret. */
+  readonly calendarPath: Scalars['String']['output'];
+  /** Items in order of time. */
+  readonly items: ReadonlyArray<AgendaItem>;
+  /** The registration it belongs to. */
+  readonly registration: Registration;
+};
+
+/** What a registration has of one forum or departure. */
+export type AgendaItem = {
+  /** The departure, if it is one. */
+  readonly departure: Maybe<Departure>;
+  /** When it ends. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** The forum, if it is one. */
+  readonly forum: Maybe<Forum>;
+  /** Stable while it stands. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing it is. */
+  readonly kind: BusyKind;
+  /** A freed place that waits for an answer. */
+  readonly offer: Maybe<Offer>;
+  /** Room and venue, or meeting point. */
+  readonly place: Maybe<Scalars['LocalizedText']['output']>;
+  /** Turn in the line, 1 being next; null when not waiting. */
+  readonly positionInLine: Maybe<Scalars['Int']['output']>;
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** When it begins; null where not scheduled yet. */
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly state: AgendaState;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+};
+
+/** How a registration stands to a forum or departure. */
+export type AgendaState =
+  /** A place is taken. */
+  | 'CONFIRMED'
+  /** The offer ended without an answer. */
+  | 'EXPIRED'
+  /** Left or cancelled. */
+  | 'GIVEN_UP'
+  /** A place is held until something is decided. */
+  | 'HELD'
+  /** A freed place waits for an answer. */
+  | 'OFFERED'
+  /** Waits in the line. */
+  | 'WAITING';
+
+/**
+ * The same person is registered in this conference already. Shown only to the account that manages that registration and to
+ * staff; strangers are told that a letter is on its way.
+ */
+export type AlreadyRegistered = Refusal & {
+  /** Always registration.exists. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** The registration that exists. */
+  readonly registration: Registration;
+};
+
+/** An answer to a question; the field that fits the question's kind is set. */
+export type Answer = {
+  /** For CHOICE and CHOICES. */
+  readonly choices: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For COUNTRY. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** For DATE. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** For FILE. */
+  readonly file: Maybe<File>;
+  /** The question. */
+  readonly question: Scalars['String']['output'];
+  /** For TEXT, LONG_TEXT and ORGANISATION. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** For YES_NO. */
+  readonly yes: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An answer to a question; set the field that fits the question's kind. */
+export type AnswerInput = {
+  /** For CHOICE (one) and CHOICES. */
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** For COUNTRY. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** For DATE. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** For FILE: the id that the upload answered. */
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+  /** The question's key. */
+  readonly question: Scalars['String']['input'];
+  /** For TEXT, LONG_TEXT and ORGANISATION. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** For YES_NO. */
+  readonly yes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A secret by which a program signs in. */
+export type ApiToken = {
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it stops working by itself. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, as its maker wrote. */
+  readonly name: Scalars['String']['output'];
+  /** When it was revoked. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Role it acts with. */
+  readonly role: Role;
+  /** The scope; null for the installation. */
+  readonly scopeId: Maybe<Scalars['ID']['output']>;
+  /** Kind of the scope. */
+  readonly scopeKind: ScopeKind;
+};
+
+/** A new API token with its secret. */
+export type ApiTokenCreated = {
+  /** Shown this once; send it as Authorization: Bearer. */
+  readonly secret: Scalars['String']['output'];
+  /** The token. */
+  readonly token: ApiToken;
+};
+
+/** Answer to archiveConference. */
+export type ArchiveConferenceResult = Conference | PlainRefusal;
+
+/** A seat to be booked. */
+export type BookDepartureInput = {
+  /** The departure. */
+  readonly departureId: Scalars['ID']['input'];
+  /** Where no seat is left, whether to join the line. */
+  readonly joinLine: Scalars['Boolean']['input'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to bookDeparture. */
+export type BookDepartureResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
+
+/** One delegate's seat on a departure. */
+export type Booking = {
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The departure. */
+  readonly departure: Departure;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly registration: Registration;
+  /** Where it stands. */
+  readonly state: AgendaState;
+};
+
+/** A page of bookings. */
+export type BookingConnection = {
+  /** The bookings with their cursors. */
+  readonly edges: ReadonlyArray<BookingEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A booking in a list. */
+export type BookingEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The booking. */
+  readonly node: Booking;
+};
+
+/** Something that occupies a person's time. */
+export type BusyItem = {
+  /** When it ends. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** What kind of thing it is. */
+  readonly kind: BusyKind;
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Whether it is held, confirmed or only offered. */
+  readonly state: BusyState;
+  /** The forum or departure. */
+  readonly subjectId: Scalars['ID']['output'];
+  /** Its title. */
+  readonly title: Scalars['LocalizedText']['output'];
+};
+
+/** What can occupy a person's time. */
+export type BusyKind =
+  /** A forum of the programme. */
+  | 'FORUM'
+  /** A departure of a field visit. */
+  | 'VISIT';
+
+/** How firmly a person's time is occupied. */
+export type BusyState =
+  /** Taken. */
+  | 'CONFIRMED'
+  /** Held until something is decided. */
+  | 'HELD'
+  /** A freed place that waits for the person's answer. */
+  | 'OFFERED';
+
+/** A booking to be cancelled. */
+export type CancelBookingInput = {
+  /** The departure. */
+  readonly departureId: Scalars['ID']['input'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to cancelBooking. */
+export type CancelBookingResult = AgendaItem | PlainRefusal;
+
+/** Whom one registers as: delegate, speaker, media, VIP, accompanying person, staff. */
+export type Category = {
+  /** Whether nationality, residence and travel document are asked. */
+  readonly asksTravelDocument: Scalars['Boolean']['output'];
+  /** When it closes; null means with the conference. */
+  readonly closesAt: Maybe<Scalars['DateTime']['output']>;
+  /** For whom it is and what it includes. */
+  readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** Its newest form. */
+  readonly form: Form;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether only invited people may use it. */
+  readonly invitationOnly: Scalars['Boolean']['output'];
+  /** Whether one can register in it now. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** Short name in addresses, unique in the conference, for example delegate. */
+  readonly key: Scalars['String']['output'];
+  /** Whether staff decide each registration. */
+  readonly needsApproval: Scalars['Boolean']['output'];
+  /** For how many minutes a freed place is offered to the next in line. */
+  readonly offerMinutes: Scalars['Int']['output'];
+  /** When it opens; null means with the conference. */
+  readonly opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its places. */
+  readonly places: Places;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** How many may wait in line: 0 is no line, null a line without limit. */
+  readonly waitlistLimit: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many are in a category, with its places. */
+export type CategoryFigure = {
+  /** The category. */
+  readonly category: Category;
+  /** How many hold, wait or are confirmed. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A forum for a registration. */
+export type ChooseForumInput = {
+  /** The forum. */
+  readonly forumId: Scalars['ID']['input'];
+  /** Where no place is left, whether to join the line. */
+  readonly joinLine: Scalars['Boolean']['input'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to chooseForum. */
+export type ChooseForumResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
+
+/** It would overlap in time with something the person holds or is offered. */
+export type Clash = Refusal & {
+  /** Departures of the same visit that would fit, earliest first; empty for forums. */
+  readonly alternatives: ReadonlyArray<Departure>;
+  /** Always agenda.clash. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language, naming what it overlaps with. */
+  readonly message: Scalars['String']['output'];
+  /** What stands in the way, earliest first. */
+  readonly with: ReadonlyArray<BusyItem>;
+};
+
+/** An edition to be made from an earlier one. */
+export type CloneConferenceInput = {
+  /** City, where it moves. */
+  readonly city?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The earlier one. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Why the rotation is not followed. */
+  readonly hostOverrideReason?: InputMaybe<Scalars['String']['input']>;
+  /** Region that hosts; the rotation's next one where absent. */
+  readonly hostRegion?: InputMaybe<Scalars['String']['input']>;
+  /** Slug of the new one. */
+  readonly slug: Scalars['String']['input'];
+  /** First day of the new one; all times move by the same number of days. */
+  readonly startsOn: Scalars['Date']['input'];
+};
+
+/** Answer to cloneConference. */
+export type CloneConferenceResult = Conference | InvalidInput | PlainRefusal;
+
+/** Answer to closeRegistration. */
+export type CloseRegistrationResult = Conference | PlainRefusal;
+
+/** One dated edition of a series. */
+export type Conference = {
+  /** Moves that are legal now. */
+  readonly allowedMoves: ReadonlyArray<ConferenceMove>;
+  /** Whom one can register as; secret ones only for staff. */
+  readonly categories: ReadonlyArray<Category>;
+  /** City. */
+  readonly city: Scalars['LocalizedText']['output'];
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** What the first page says, in Markdown. */
+  readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** Until when delegates may edit their registrations; null means until it begins. */
+  readonly editableUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Last day. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** Why another region than the rotation's next one hosts; null where the rotation was followed. */
+  readonly hostOverrideReason: Maybe<Scalars['String']['output']>;
+  /** Region that hosts it. */
+  readonly hostRegion: Scalars['String']['output'];
+  /** Bodies that host, co-host, organise or support. */
+  readonly hosts: ReadonlyArray<Host>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Languages of its pages, in fallback order, BCP 47. */
+  readonly locales: ReadonlyArray<Scalars['String']['output']>;
+  /** Number of the edition in its series. */
+  readonly ordinal: Scalars['Int']['output'];
+  /** How many persons one address may manage in this conference. */
+  readonly personsPerAccount: Scalars['Int']['output'];
+  /** Practical information, in Markdown. */
+  readonly practicalInformation: Maybe<Scalars['LocalizedText']['output']>;
+  /** Its series. */
+  readonly series: Series;
+  /** In addresses; unique on this server. */
+  readonly slug: Scalars['String']['output'];
+  /** First day. */
+  readonly startsOn: Scalars['Date']['output'];
+  /** Where it stands. */
+  readonly state: ConferenceState;
+  /** Motto of this edition. */
+  readonly theme: Maybe<Scalars['LocalizedText']['output']>;
+  /** IANA time zone of its wall clock. */
+  readonly timeZone: Scalars['String']['output'];
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** Raised by each change; updateConference compares it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of conferences. */
+export type ConferenceConnection = {
+  /** The conferences with their cursors. */
+  readonly edges: ReadonlyArray<ConferenceEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A conference in a list. */
+export type ConferenceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The conference. */
+  readonly node: Conference;
+};
+
+/** Moves between the states of a conference. */
+export type ConferenceMove =
+  /** Closed or published to archived. */
+  | 'ARCHIVE'
+  /** Open to closed. */
+  | 'CLOSE'
+  /** Published or closed to open. */
+  | 'OPEN'
+  /** Draft to published. */
+  | 'PUBLISH';
+
+/** States of a conference. */
+export type ConferenceState =
+  /** Over and put away. */
+  | 'ARCHIVED'
+  /** Registration is closed. */
+  | 'CLOSED'
+  /** Seen by staff only. */
+  | 'DRAFT'
+  /** Registration is open. */
+  | 'OPEN'
+  /** Public; registration not open yet. */
+  | 'PUBLISHED';
+
+/** Answer to confirmAddressChange. */
+export type ConfirmAddressChangeResult = Account | PlainRefusal;
+
+/** A consent that was given. */
+export type Consent = {
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** What it is about, for example privacy or photography. */
+  readonly key: Scalars['String']['output'];
+  /** Version of the text that was shown. */
+  readonly textVersion: Scalars['String']['output'];
+};
+
+/** A consent with the version of the text that was shown. */
+export type ConsentInput = {
+  /** What it is about. */
+  readonly key: Scalars['String']['input'];
+  /** Version of the text. */
+  readonly textVersion: Scalars['String']['input'];
+};
+
+/** How many are of a nationality. */
+export type CountryFigure = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+};
+
+/** An API token to be made. */
+export type CreateApiTokenInput = {
+  /** When it stops working by itself. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  readonly name: Scalars['String']['input'];
+  /** Role it acts with; not more than the caller has. */
+  readonly role: Role;
+  /** Where the role holds. */
+  readonly scope: ScopeInput;
+};
+
+/** Answer to createApiToken. */
+export type CreateApiTokenResult = ApiTokenCreated | InvalidInput | PlainRefusal;
+
+/** A conference to be made. */
+export type CreateConferenceInput = {
+  /** City. */
+  readonly city: Scalars['LocalizedText']['input'];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['input'];
+  /** First page, Markdown. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Until when delegates may edit. */
+  readonly editableUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day. */
+  readonly endsOn: Scalars['Date']['input'];
+  /** Why the rotation is not followed; needed where hostRegion differs from it. */
+  readonly hostOverrideReason?: InputMaybe<Scalars['String']['input']>;
+  /** Region that hosts; the rotation's next one where absent. */
+  readonly hostRegion?: InputMaybe<Scalars['String']['input']>;
+  /** Bodies behind it. */
+  readonly hosts: ReadonlyArray<HostInput>;
+  /** Languages in fallback order. */
+  readonly locales: ReadonlyArray<Scalars['String']['input']>;
+  /** How many persons one address may manage. */
+  readonly personsPerAccount?: InputMaybe<Scalars['Int']['input']>;
+  /** Practical information, Markdown. */
+  readonly practicalInformation?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Its series. */
+  readonly seriesId: Scalars['ID']['input'];
+  /** Lower-case letters, digits and hyphens; unique on this server. */
+  readonly slug: Scalars['String']['input'];
+  /** First day. */
+  readonly startsOn: Scalars['Date']['input'];
+  /** Motto. */
+  readonly theme?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** IANA time zone. */
+  readonly timeZone: Scalars['String']['input'];
+  /** Title; the series' own where absent. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
+};
+
+/** Answer to createConference. */
+export type CreateConferenceResult = Conference | InvalidInput | PlainRefusal;
+
+/** A forum to be made. */
+export type CreateForumInput = {
+  /** Whether one signs up. */
+  readonly admission: ForumAdmission;
+  /** How many places; needed for SIGN_UP. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Its kind. */
+  readonly kind: ForumKind;
+  /** For how many minutes a freed place is offered. */
+  readonly offerMinutes: Scalars['Int']['input'];
+  /** Lower-case letters, digits and hyphens. */
+  readonly slug: Scalars['String']['input'];
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['input'];
+  /** How many may wait: 0 no line, null without limit. */
+  readonly waitlistLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to createForum. */
+export type CreateForumResult = Forum | InvalidInput | PlainRefusal;
+
+/** A room to be made. */
+export type CreateRoomInput = {
+  /** How many people it takes. */
+  readonly capacity: Scalars['Int']['input'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** Its venue. */
+  readonly venueId: Scalars['ID']['input'];
+};
+
+/** Answer to createRoom. */
+export type CreateRoomResult = InvalidInput | PlainRefusal | Room;
+
+/** A series to be made. */
+export type CreateSeriesInput = {
+  /** Regions that host in turn. */
+  readonly rotation: ReadonlyArray<Scalars['String']['input']>;
+  /** What the rotation is called. */
+  readonly rotationName?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Lower-case letters, digits and hyphens. */
+  readonly slug: Scalars['String']['input'];
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['input'];
+};
+
+/** Answer to createSeries. */
+export type CreateSeriesResult = InvalidInput | PlainRefusal | Series;
+
+/** A venue to be made. */
+export type CreateVenueInput = {
+  /** Postal address. */
+  readonly address?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['input'];
+};
+
+/** Answer to createVenue. */
+export type CreateVenueResult = InvalidInput | PlainRefusal | Venue;
+
+/** A visit to be made. */
+export type CreateVisitInput = {
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** What one sees. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Lower-case letters, digits and hyphens. */
+  readonly slug: Scalars['String']['input'];
+  /** Stops in order. */
+  readonly stops: ReadonlyArray<StopInput>;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['input'];
+  /** What to bring. */
+  readonly whatToBring?: InputMaybe<Scalars['LocalizedText']['input']>;
+};
+
+/** Answer to createVisit. */
+export type CreateVisitResult = InvalidInput | PlainRefusal | Visit;
+
+/** Answer to approveRegistrations and declineRegistrations. */
+export type DecideRegistrationsResult = InvalidInput | PlainRefusal | RegistrationsDecided;
+
+/** What became of one registration. */
+export type DecisionOutcome = {
+  /** Which. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it was not done; null where it was. */
+  readonly refusal: Maybe<PlainRefusal>;
+  /** As it is now; null where it was refused or is unknown. */
+  readonly registration: Maybe<Registration>;
+};
+
+/** An offer to be let go. */
+export type DeclineOfferInput = {
+  /** The offer. */
+  readonly offerId: Scalars['ID']['input'];
+  /** The secret of the letter's link, for someone who is not signed in. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to declineOffer. */
+export type DeclineOfferResult = OfferAnswered | PlainRefusal;
+
+/** A category to be made or changed; the key decides which. */
+export type DefineCategoryInput = {
+  /** Whether nationality, residence and travel document are asked. */
+  readonly asksTravelDocument: Scalars['Boolean']['input'];
+  /** How many places; null means as many as come. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** When it closes. */
+  readonly closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** For whom it is. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Whether only invited people may use it. */
+  readonly invitationOnly: Scalars['Boolean']['input'];
+  /** Short name, unique in the conference. */
+  readonly key: Scalars['String']['input'];
+  /** Whether staff decide each registration. */
+  readonly needsApproval: Scalars['Boolean']['input'];
+  /** For how many minutes a freed place is offered. */
+  readonly offerMinutes: Scalars['Int']['input'];
+  /** When it opens. */
+  readonly opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The form; a change makes a new version. */
+  readonly questions: ReadonlyArray<QuestionInput>;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['input'];
+  /** How many may wait: 0 no line, null without limit. */
+  readonly waitlistLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to defineCategory. */
+export type DefineCategoryResult = Category | InvalidInput | PlainRefusal;
+
+/** The dated, capacity-limited run of a visit. */
+export type Departure = {
+  /** Until when it can be booked. */
+  readonly bookableUntil: Scalars['DateTime']['output'];
+  /** When it is back. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Languages of the guide, BCP 47. */
+  readonly guideLanguages: ReadonlyArray<Scalars['String']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it can be booked now. */
+  readonly isBookable: Scalars['Boolean']['output'];
+  /** Where one meets. */
+  readonly meetingPoint: Scalars['LocalizedText']['output'];
+  /** What the signed-in delegate's registration has of it; null for others. */
+  readonly mine: Maybe<AgendaItem>;
+  /** Its places. */
+  readonly places: Places;
+  /** When it leaves. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Vehicle, for example coach 3, licence plate. */
+  readonly vehicle: Maybe<Scalars['String']['output']>;
+  /** Its visit. */
+  readonly visit: Visit;
+};
+
+/** One thing wrong with one field. */
+export type FieldProblem = {
+  /** Stable, for programs, for example required or email.malformed. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** The field as written in the input, for example names.latin.family or answers.arrival-date. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** An uploaded file. */
+export type File = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Checked type, for example image/jpeg. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Its name, as uploaded. */
+  readonly name: Scalars['String']['output'];
+  /** Path on this site where those allowed may fetch it. */
+  readonly path: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** Questions of a category, in order. Answers keep the version they were given to. */
+export type Form = {
+  /** Questions in order. */
+  readonly questions: ReadonlyArray<Question>;
+  /** Raised by every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A part of the programme with its own theme, guests and capacity. */
+export type Forum = {
+  /** Whether one signs up or walks in. */
+  readonly admission: ForumAdmission;
+  /** What it is about, Markdown. */
+  readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** End of the last session. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: ForumKind;
+  /** What the signed-in delegate's registration has of it; null for others. */
+  readonly mine: Maybe<AgendaItem>;
+  /** Its places; null for open doors. */
+  readonly places: Maybe<Places>;
+  /** Sessions in order of time. */
+  readonly sessions: ReadonlyArray<Session>;
+  /** In addresses; unique in the conference. */
+  readonly slug: Scalars['String']['output'];
+  /** Begin of the first session; null while nothing is scheduled. */
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** Raised by each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How one gets into a forum. */
+export type ForumAdmission =
+  /** Whoever comes, as far as the room reaches. */
+  | 'OPEN_DOORS'
+  /** Places are chosen beforehand. */
+  | 'SIGN_UP';
+
+/** Kinds of forums. */
+export type ForumKind =
+  /** Opening, signing, closing. */
+  | 'CEREMONY'
+  /** For everybody. */
+  | 'PLENARY'
+  /** A small circle. */
+  | 'ROUNDTABLE'
+  /** On one theme, in parallel with others. */
+  | 'THEMATIC';
+
+/** A role to be granted. */
+export type GrantRoleInput = {
+  /** To whom. */
+  readonly email: Scalars['String']['input'];
+  /** Which role. */
+  readonly role: Role;
+  /** Where it holds. */
+  readonly scope: ScopeInput;
+};
+
+/** Answer to grantRole. */
+export type GrantRoleResult = InvalidInput | PlainRefusal | RoleGrant;
+
+/** A body that hosts, co-hosts, organises or supports a conference. */
+export type Host = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** What it does. */
+  readonly role: HostRole;
+  /** Its page. */
+  readonly website: Maybe<Scalars['String']['output']>;
+};
+
+/** A host to be listed. */
+export type HostInput = {
+  /** Its name. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** What it does. */
+  readonly role: HostRole;
+  /** Its page (https). */
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a host does. */
+export type HostRole =
+  /** Hosts with others. */
+  | 'CO_HOST'
+  /** Hosts alone. */
+  | 'HOST'
+  /** Organises. */
+  | 'ORGANISER'
+  /** Supports. */
+  | 'SUPPORTER';
+
+/** Input that cannot be taken, each problem beside its field. Nothing was changed. */
+export type InvalidInput = Refusal & {
+  /** Always input.invalid. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** What is wrong, in the order of the fields. */
+  readonly problems: ReadonlyArray<FieldProblem>;
+};
+
+/** A staff member to be invited. */
+export type InviteStaffInput = {
+  /** Address. */
+  readonly email: Scalars['String']['input'];
+  /** Language of the letter. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Name, for the letter. */
+  readonly name: Scalars['String']['input'];
+  /** First role. */
+  readonly role: Role;
+  /** Where it holds. */
+  readonly scope: ScopeInput;
+};
+
+/** Answer to inviteStaff. */
+export type InviteStaffResult = InvalidInput | PlainRefusal | StaffInvited;
+
+/** A forum to be left. */
+export type LeaveForumInput = {
+  /** The forum. */
+  readonly forumId: Scalars['ID']['input'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to leaveForum. */
+export type LeaveForumResult = AgendaItem | PlainRefusal;
+
+/** Strangers are told this, whether or not a registration exists: whoever owns it gets a letter with its link. */
+export type LinkSent = Refusal & {
+  /** Always registration.link-sent. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One letter to one person. */
+export type Message = {
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of letter, for example registration.confirmed. */
+  readonly kind: Scalars['String']['output'];
+  /** Language, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** Message-ID header (RFC 5322). */
+  readonly messageId: Scalars['String']['output'];
+  /** The registration it is about. */
+  readonly registrationId: Maybe<Scalars['ID']['output']>;
+  /** When the mail server took it. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last answer of the mail server. */
+  readonly smtpAnswer: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: MessageState;
+  /** Subject, once it was written. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** To whom. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A page of letters. */
+export type MessageConnection = {
+  /** The letters with their cursors. */
+  readonly edges: ReadonlyArray<MessageEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A letter in a list. */
+export type MessageEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The letter. */
+  readonly node: Message;
+};
+
+/** How many letters of a kind, language and state there are. */
+export type MessageFigure = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Language. */
+  readonly locale: Scalars['String']['output'];
+  /** State. */
+  readonly state: MessageState;
+};
+
+/** Which letters. */
+export type MessageFilter = {
+  /** Any of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About this registration. */
+  readonly registrationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<MessageState>>;
+  /** Part of the address. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a letter. */
+export type MessageState =
+  /** Taken back before it was sent. */
+  | 'CANCELLED'
+  /** The mail server asked to try again later. */
+  | 'DEFERRED'
+  /** The mail server refused it for good. */
+  | 'FAILED'
+  /** To be sent. */
+  | 'PENDING'
+  /** Being sent now. */
+  | 'SENDING'
+  /** The mail server took it. */
+  | 'SENT'
+  /** The connection was lost after the letter had begun to flow: it may have arrived, and is not sent again blindly. */
+  | 'UNCLEAR';
+
+export type Mutation = {
+  /** Takes an offered place. Where it clashes with something held, `giveUp` names what is exchanged for it in one step. */
+  readonly acceptOffer: AcceptOfferResult;
+  /** Adds a departure to a visit. */
+  readonly addDeparture: AddDepartureResult;
+  /** Confirms registrations in review, each decided by itself. */
+  readonly approveRegistrations: DecideRegistrationsResult;
+  /** Puts a conference away; it stays readable. Closed to archived. */
+  readonly archiveConference: ArchiveConferenceResult;
+  /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused. */
+  readonly bookDeparture: BookDepartureResult;
+  /** Cancels a booking, a turn in the line or an offer of a departure; the place goes to the next. */
+  readonly cancelBooking: CancelBookingResult;
+  /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused. */
+  readonly chooseForum: ChooseForumResult;
+  /** Makes the next edition from an earlier one: categories with their forms, hosts and texts, dates shifted. */
+  readonly cloneConference: CloneConferenceResult;
+  /** Closes registration. Open to closed. */
+  readonly closeRegistration: CloseRegistrationResult;
+  /** Confirms a new address by the link that was sent to it. */
+  readonly confirmAddressChange: ConfirmAddressChangeResult;
+  /** Makes an API token; its secret is shown this once. */
+  readonly createApiToken: CreateApiTokenResult;
+  /** Makes a conference, the next edition of a series. Its host region is the next in the rotation unless overridden with a reason. */
+  readonly createConference: CreateConferenceResult;
+  /** Makes a forum with its capacity and way of sign-up. */
+  readonly createForum: CreateForumResult;
+  /** Makes a room in a venue. */
+  readonly createRoom: CreateRoomResult;
+  /** Makes a series with its rotation of host regions. */
+  readonly createSeries: CreateSeriesResult;
+  /** Makes a venue. */
+  readonly createVenue: CreateVenueResult;
+  /** Makes a visit with its stops. */
+  readonly createVisit: CreateVisitResult;
+  /** Lets an offered place go to the next. */
+  readonly declineOffer: DeclineOfferResult;
+  /** Declines registrations in review or confirmed, freeing their places, each decided by itself. */
+  readonly declineRegistrations: DecideRegistrationsResult;
+  /** Makes or changes a category: who it is for, capacity, approval, opening and closing times, and its form as a new version. */
+  readonly defineCategory: DefineCategoryResult;
+  /** Answers with its argument; lets a client test that its requests arrive and that its idempotency and headers are right. */
+  readonly echo: Scalars['String']['output'];
+  /** Grants a role in a scope to an address; an account is made if there is none. */
+  readonly grantRole: GrantRoleResult;
+  /** Invites a staff member by mail to set a password and a second factor. */
+  readonly inviteStaff: InviteStaffResult;
+  /** Leaves a forum, its line or its offer; the place goes to the next. */
+  readonly leaveForum: LeaveForumResult;
+  /** Opens registration. Published or closed to open. */
+  readonly openRegistration: OpenRegistrationResult;
+  /** Shows the conference to the public. Draft to published. */
+  readonly publishConference: PublishConferenceResult;
+  /** Redeems a sign-in link: sets the sign-in cookie, and gives a bearer token for programs that cannot keep cookies. */
+  readonly redeemSignInLink: RedeemSignInLinkResult;
+  /**
+   * Registers a person and submits at once. The caller is signed in with the address it registers from, or staff registering
+   * for someone (onBehalf). Takes a place, joins the line, or is refused.
+   */
+  readonly registerDelegate: RegisterDelegateResult;
+  /** Takes a session out of the programme; those who chose its forum are told. */
+  readonly removeSession: RemoveSessionResult;
+  /** Replaces the address of an account whose owner lost it; staff give a reason, and both addresses are told. */
+  readonly replaceAddress: ReplaceAddressResult;
+  /** Asks for a new address for the caller's account: a link goes to the new address, a notice to the old one. */
+  readonly requestAddressChange: RequestAddressChangeResult;
+  /**
+   * Sends a single-use sign-in link by mail to a delegate's address, valid for 10 minutes. Answers alike whether or not
+   * the address is known, so that strangers learn nothing.
+   */
+  readonly requestSignInLink: RequestSignInLinkResult;
+  /** Sends the link to a registration again to the address that manages it. */
+  readonly resendRegistrationLink: ResendRegistrationLinkResult;
+  /** Shows a travel document in full to those allowed; the look is written to the audit log. */
+  readonly revealTravelDocument: RevealTravelDocumentResult;
+  /** Makes an API token unusable at once. */
+  readonly revokeApiToken: RevokeApiTokenResult;
+  /** Takes a role back. */
+  readonly revokeRole: RevokeRoleResult;
+  /** Puts a session of a forum into a room at a time, or moves it. A room double-booked is refused; the rest are warnings. */
+  readonly scheduleSession: ScheduleSessionResult;
+  /** Sets the language of letters and pages for the caller's account. */
+  readonly setLanguage: SetLanguageResult;
+  /** Settles a letter of which it is not known whether it arrived: marks it as sent, or sends it once more with the same Message-ID. */
+  readonly settleUnclearMessage: SettleUnclearMessageResult;
+  /** Ends the sign-in that asks. */
+  readonly signOut: SignOutResult;
+  /** Ends every sign-in of the caller's account, on all devices. */
+  readonly signOutEverywhere: SignOutResult;
+  /** Begins a draft, which takes no place. */
+  readonly startRegistration: StartRegistrationResult;
+  /** Submits a draft: checks that all is there, takes a place or joins the line. */
+  readonly submitRegistration: SubmitRegistrationResult;
+  /** Changes texts, dates, hosts and settings of a conference. Absent fields stay. */
+  readonly updateConference: UpdateConferenceResult;
+  /** Changes a forum. Absent fields stay. */
+  readonly updateForum: UpdateForumResult;
+  /** Changes a draft, or a submitted registration until the deadline for edits. Absent fields stay; null empties. */
+  readonly updateRegistration: UpdateRegistrationResult;
+  /** Takes a registration back at the delegate's wish (withdrawn), or by staff with a reason (cancelled). Frees every place the person holds. */
+  readonly withdrawRegistration: WithdrawRegistrationResult;
+};
+
+
+export type MutationAcceptOfferArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: AcceptOfferInput;
+};
+
+
+export type MutationAddDepartureArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: AddDepartureInput;
+};
+
+
+export type MutationApproveRegistrationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  note: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationArchiveConferenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationBookDepartureArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: BookDepartureInput;
+};
+
+
+export type MutationCancelBookingArgs = {
+  input: CancelBookingInput;
+};
+
+
+export type MutationChooseForumArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: ChooseForumInput;
+};
+
+
+export type MutationCloneConferenceArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CloneConferenceInput;
+};
+
+
+export type MutationCloseRegistrationArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmAddressChangeArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+export type MutationCreateConferenceArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateConferenceInput;
+};
+
+
+export type MutationCreateForumArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateForumInput;
+};
+
+
+export type MutationCreateRoomArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateRoomInput;
+};
+
+
+export type MutationCreateSeriesArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateSeriesInput;
+};
+
+
+export type MutationCreateVenueArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateVenueInput;
+};
+
+
+export type MutationCreateVisitArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateVisitInput;
+};
+
+
+export type MutationDeclineOfferArgs = {
+  input: DeclineOfferInput;
+};
+
+
+export type MutationDeclineRegistrationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDefineCategoryArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: DefineCategoryInput;
+};
+
+
+export type MutationEchoArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+export type MutationInviteStaffArgs = {
+  input: InviteStaffInput;
+};
+
+
+export type MutationLeaveForumArgs = {
+  input: LeaveForumInput;
+};
+
+
+export type MutationOpenRegistrationArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishConferenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRedeemSignInLinkArgs = {
+  input: RedeemSignInLinkInput;
+};
+
+
+export type MutationRegisterDelegateArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: RegisterDelegateInput;
+};
+
+
+export type MutationRemoveSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReplaceAddressArgs = {
+  input: ReplaceAddressInput;
+};
+
+
+export type MutationRequestAddressChangeArgs = {
+  input: RequestAddressChangeInput;
+};
+
+
+export type MutationRequestSignInLinkArgs = {
+  input: RequestSignInLinkInput;
+};
+
+
+export type MutationResendRegistrationLinkArgs = {
+  registrationId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevealTravelDocumentArgs = {
+  reason: Scalars['String']['input'];
+  registrationId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApiTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationScheduleSessionArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: ScheduleSessionInput;
+};
+
+
+export type MutationSetLanguageArgs = {
+  locale: Scalars['String']['input'];
+};
+
+
+export type MutationSettleUnclearMessageArgs = {
+  arrived: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationStartRegistrationArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: StartRegistrationInput;
+};
+
+
+export type MutationSubmitRegistrationArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: SubmitRegistrationInput;
+};
+
+
+export type MutationUpdateConferenceArgs = {
+  input: UpdateConferenceInput;
+};
+
+
+export type MutationUpdateForumArgs = {
+  input: UpdateForumInput;
+};
+
+
+export type MutationUpdateRegistrationArgs = {
+  input: UpdateRegistrationInput;
+};
+
+
+export type MutationWithdrawRegistrationArgs = {
+  input: WithdrawRegistrationInput;
+};
+
+/** Order of the parts of a name. */
+export type NameOrder =
+  /** Family name first, as in Chinese, Korean and Hungarian. */
+  | 'FAMILY_FIRST'
+  /** Given name first. */
+  | 'GIVEN_FIRST';
+
+/** There is no place, or fewer than asked for. */
+export type NoPlaces = Refusal & {
+  /** places.full where a line may be joined, places.line-full or places.no-line where not. */
+  readonly code: Scalars['String']['output'];
+  /** Whether one may still join the line for a place. */
+  readonly lineOpen: Scalars['Boolean']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** Places that are left; fewer than were asked for. */
+  readonly remaining: Scalars['Int']['output'];
+};
+
+/** A freed place, held for someone until it expires. */
+export type Offer = {
+  /** Until when it can be accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it still can be accepted. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** What is offered: the title of the category, forum or visit. */
+  readonly title: Scalars['LocalizedText']['output'];
+};
+
+/** An accepted or declined offer. */
+export type OfferAnswered = {
+  /** The item of the agenda; null for the offer of a category. */
+  readonly item: Maybe<AgendaItem>;
+  /** The registration as it is now. */
+  readonly registration: Registration;
+};
+
+/** Who registers for someone else, and how it came in; staff only. */
+export type OnBehalfInput = {
+  /** Address that will manage the registration and receive its letters. */
+  readonly email: Scalars['String']['input'];
+  /** How it came in. */
+  readonly origin: RegistrationOrigin;
+};
+
+/** Answer to openRegistration. */
+export type OpenRegistrationResult = Conference | PlainRefusal;
+
+/** Where a page of a connection ends (Relay cursor connections). */
+export type PageInfo = {
+  /** The cursor to pass as `after` for the next page. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A human being across conferences. */
+export type Person = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How the person is called. */
+  readonly names: PersonNames;
+  /** ISO 3166-1 alpha-2, or a code of the installation's own table. */
+  readonly nationality: Maybe<Scalars['String']['output']>;
+  /** The registrations of this person that the caller may see, newest first. */
+  readonly registrations: ReadonlyArray<Registration>;
+  /** Country or region of residence, likewise. */
+  readonly residence: Maybe<Scalars['String']['output']>;
+};
+
+/** A person's name as that person writes it. */
+export type PersonNames = {
+  /** On the badge. */
+  readonly badge: Scalars['String']['output'];
+  /** The name in full, in the person's order, native where there is one. */
+  readonly full: Scalars['String']['output'];
+  /** The name in full in Latin letters, in the person's order. */
+  readonly fullLatin: Scalars['String']['output'];
+  /** Family name in Latin letters, as in the passport. */
+  readonly latinFamily: Scalars['String']['output'];
+  /** Given names in Latin letters, as in the passport; null where the passport has one name only. */
+  readonly latinGiven: Maybe<Scalars['String']['output']>;
+  /** As written in the person's own script. */
+  readonly native: Maybe<Scalars['String']['output']>;
+  /** Which comes first when the name is said. */
+  readonly order: NameOrder;
+  /** Salutation, as the person wishes to be addressed, for example Dr. */
+  readonly salutation: Maybe<Scalars['String']['output']>;
+};
+
+/** A person's name. */
+export type PersonNamesInput = {
+  /** On the badge; made from the names where absent. */
+  readonly badge?: InputMaybe<Scalars['String']['input']>;
+  /** Family name in Latin letters, as in the passport; the only name where there is one. */
+  readonly latinFamily: Scalars['String']['input'];
+  /** Given names in Latin letters. */
+  readonly latinGiven?: InputMaybe<Scalars['String']['input']>;
+  /** As written in the person's own script. */
+  readonly native?: InputMaybe<Scalars['String']['input']>;
+  /** Which comes first. */
+  readonly order: NameOrder;
+  /** Salutation. */
+  readonly salutation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A pool of places as anyone may see it. */
+export type Places = {
+  /** Whether one may join the line. */
+  readonly lineOpen: Scalars['Boolean']['output'];
+  /** The pool, as waiting lists and offers name it. */
+  readonly poolId: Scalars['ID']['output'];
+  /** How many are left; null means as many as come. */
+  readonly remaining: Maybe<Scalars['Int']['output']>;
+  /** How many there are; null means as many as come. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+  /** How many are held, offered or confirmed. */
+  readonly taken: Scalars['Int']['output'];
+  /** How many people wait in the line. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** A refusal that its code and message explain fully. */
+export type PlainRefusal = Refusal & {
+  /** Stable, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** All that is on the programme. */
+export type Programme = {
+  /** Its conference. */
+  readonly conference: Conference;
+  /** Forums in order of their first session. */
+  readonly forums: ReadonlyArray<Forum>;
+  /** Raised by every change that readers can see. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Something an editor should look at. */
+export type ProgrammeWarning = {
+  /** Stable: programme.speaker-overlap, programme.room-too-small, programme.outside-dates, programme.untranslated-title. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** The sessions it is about. */
+  readonly sessions: ReadonlyArray<Session>;
+};
+
+/** Answer to publishConference. */
+export type PublishConferenceResult = Conference | PlainRefusal;
+
+export type Query = {
+  /** API tokens of the installation or of the caller, newest first; secrets are never shown again. */
+  readonly apiTokens: ReadonlyArray<ApiToken>;
+  /** Bookings of a departure for staff, in order of booking. */
+  readonly bookings: BookingConnection;
+  /** A published conference by the slug in its address; staff also see unpublished ones. Null where there is none. */
+  readonly conference: Maybe<Conference>;
+  /** Conferences, newest first; published ones for everybody, all in the caller's scopes for staff. */
+  readonly conferences: ConferenceConnection;
+  /** One departure. */
+  readonly departure: Maybe<Departure>;
+  /** Who asks: the signed-in account with its persons and roles, or null for someone not signed in. */
+  readonly me: Maybe<Account>;
+  /** Letters by kind, language and state. */
+  readonly messageFigures: ReadonlyArray<MessageFigure>;
+  /** The ledger of letters of a conference for its staff, newest first. */
+  readonly messages: MessageConnection;
+  /** Everything that one registration of the caller holds, waits for or is offered, in order of time. */
+  readonly myAgenda: Maybe<Agenda>;
+  /** The caller's newest registration in a conference, or null. */
+  readonly myRegistration: Maybe<Registration>;
+  /** The registrations that the caller manages, in one conference by slug or in all; drafts too, newest first. */
+  readonly myRegistrations: ReadonlyArray<Registration>;
+  /** The programme of a conference as the public sees it: forums with their sessions, in order of time; for a signed-in delegate, what is theirs in it. */
+  readonly programme: Programme;
+  /** What an editor should look at: speakers in two places, rooms too small, missing translations. */
+  readonly programmeWarnings: ReadonlyArray<ProgrammeWarning>;
+  /** One registration: for staff, and for the account that manages it. */
+  readonly registration: Maybe<Registration>;
+  /** Numbers of a conference, for reports and for tying out. */
+  readonly registrationFigures: RegistrationFigures;
+  /** Registrations of a conference for its staff, searched and filtered, in a stable order. */
+  readonly registrations: RegistrationConnection;
+  /** Roles granted in a scope, by account. */
+  readonly roleGrants: ReadonlyArray<RoleGrant>;
+  /** The series of this installation with their rotations. */
+  readonly seriesList: ReadonlyArray<Series>;
+  /** The release of the server, for bug reports. */
+  readonly serverVersion: Scalars['String']['output'];
+  /** Venues of a conference with their rooms. */
+  readonly venues: ReadonlyArray<Venue>;
+  /** Field visits of a conference with their departures and free places. */
+  readonly visits: ReadonlyArray<Visit>;
+};
+
+
+export type QueryBookingsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  departureId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryConferenceArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryConferencesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  seriesId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDepartureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMessageFiguresArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<MessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyAgendaArgs = {
+  conferenceSlug: Scalars['String']['input'];
+  registrationId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMyRegistrationArgs = {
+  conferenceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryMyRegistrationsArgs = {
+  conferenceSlug: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProgrammeArgs = {
+  conferenceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryProgrammeWarningsArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationFiguresArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<RegistrationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<RegistrationSort>;
+};
+
+
+export type QueryRoleGrantsArgs = {
+  scope: ScopeInput;
+};
+
+
+export type QueryVenuesArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryVisitsArgs = {
+  conferenceSlug: Scalars['String']['input'];
+};
+
+/** One question of a form. */
+export type Question = {
+  /** When it is shown; null means always. */
+  readonly condition: Maybe<QuestionCondition>;
+  /** A hint below it. */
+  readonly hint: Maybe<Scalars['LocalizedText']['output']>;
+  /** Stable within the category across versions. */
+  readonly key: Scalars['String']['output'];
+  /** What kind of answer it takes. */
+  readonly kind: QuestionKind;
+  /** The question. */
+  readonly label: Scalars['LocalizedText']['output'];
+  /** Choices of CHOICE and CHOICES. */
+  readonly options: ReadonlyArray<QuestionOption>;
+  /** Whether it must be answered when it is shown. */
+  readonly required: Scalars['Boolean']['output'];
+};
+
+/** Shows a question only where an earlier one was answered so. */
+export type QuestionCondition = {
+  /** The answers (option keys, country codes, or true and false) that show it. */
+  readonly equalsAny: ReadonlyArray<Scalars['String']['output']>;
+  /** Key of an earlier question. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** Shows a question only where an earlier one was answered so. */
+export type QuestionConditionInput = {
+  /** Answers that show it. */
+  readonly equalsAny: ReadonlyArray<Scalars['String']['input']>;
+  /** Key of an earlier question. */
+  readonly question: Scalars['String']['input'];
+};
+
+/** A question of a form. */
+export type QuestionInput = {
+  /** When it is shown. */
+  readonly condition?: InputMaybe<QuestionConditionInput>;
+  /** A hint. */
+  readonly hint?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Stable key. */
+  readonly key: Scalars['String']['input'];
+  /** Kind of answer. */
+  readonly kind: QuestionKind;
+  /** The question. */
+  readonly label: Scalars['LocalizedText']['input'];
+  /** Choices. */
+  readonly options: ReadonlyArray<QuestionOptionInput>;
+  /** Whether it must be answered when shown. */
+  readonly required: Scalars['Boolean']['input'];
+};
+
+/** Kinds of questions. */
+export type QuestionKind =
+  /** One of the options. */
+  | 'CHOICE'
+  /** Any of the options. */
+  | 'CHOICES'
+  /** A country or region. */
+  | 'COUNTRY'
+  /** A date. */
+  | 'DATE'
+  /** A file. */
+  | 'FILE'
+  /** Several lines of text. */
+  | 'LONG_TEXT'
+  /** An organisation's name. */
+  | 'ORGANISATION'
+  /** A line of text. */
+  | 'TEXT'
+  /** Yes or no. */
+  | 'YES_NO';
+
+/** One choice. */
+export type QuestionOption = {
+  /** Stable. */
+  readonly key: Scalars['String']['output'];
+  /** What people read. */
+  readonly label: Scalars['LocalizedText']['output'];
+};
+
+/** One choice. */
+export type QuestionOptionInput = {
+  /** Stable key. */
+  readonly key: Scalars['String']['input'];
+  /** What people read. */
+  readonly label: Scalars['LocalizedText']['input'];
+};
+
+/** A link to redeem. */
+export type RedeemSignInLinkInput = {
+  /** The token of the link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Answer to redeemSignInLink: sign-in.link-invalid or sign-in.link-used or sign-in.link-expired when refused. */
+export type RedeemSignInLinkResult = PlainRefusal | SignedIn;
+
+/** An expected no: data with a stable code and a message in the caller's language, never a fault. */
+export type Refusal = {
+  /** Stable, for programs: context and reason, for example registration.closed. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the language of the request (Accept-Language, or the signed-in person's choice). */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A registration in one step. */
+export type RegisterDelegateInput = {
+  /** Key of the category. */
+  readonly category: Scalars['String']['input'];
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** What the delegate fills in. */
+  readonly details: RegistrationDetailsInput;
+  /** Where a place is not left, whether to join the line. */
+  readonly joinLine: Scalars['Boolean']['input'];
+  /** Staff registering for someone. */
+  readonly onBehalf?: InputMaybe<OnBehalfInput>;
+  /** A person the account already manages (a returning delegate); absent for a new one. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer to registerDelegate. */
+export type RegisterDelegateResult = AlreadyRegistered | InvalidInput | LinkSent | NoPlaces | PlainRefusal | Registration;
+
+/** A person's registration for one conference in a category. */
+export type Registration = {
+  /** Access needs. */
+  readonly accessNeeds: Maybe<Scalars['String']['output']>;
+  /** What the person holds or waits for: forums and visits. */
+  readonly agenda: ReadonlyArray<AgendaItem>;
+  /** Moves the caller may make now. */
+  readonly allowedMoves: ReadonlyArray<RegistrationMove>;
+  /** Answers to the form. */
+  readonly answers: ReadonlyArray<Answer>;
+  /** Its category. */
+  readonly category: Category;
+  /** Short code for people, printed on the ticket, for example CQ25-7KM3Q9. */
+  readonly code: Scalars['String']['output'];
+  /** Its conference. */
+  readonly conference: Conference;
+  /** Consents with the version of the text that was agreed to. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** When the draft was begun. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dietary needs. */
+  readonly dietaryNeeds: Maybe<Scalars['String']['output']>;
+  /** The address that manages it and receives its letters; staff and its manager see it. */
+  readonly email: Scalars['String']['output'];
+  /** Version of the form the answers were given to. */
+  readonly formVersion: Scalars['Int']['output'];
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<RegistrationTransition>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether interpretation is needed, and into which language. */
+  readonly interpretation: Maybe<Scalars['String']['output']>;
+  /** Whether the delegate may still edit it. */
+  readonly isEditable: Scalars['Boolean']['output'];
+  /** Title or position there. */
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Languages spoken, BCP 47. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** Language of letters and pages, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** A freed place that waits for an answer. */
+  readonly offer: Maybe<Offer>;
+  /** Organisation, company or outlet. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Who entered it: the delegate, or staff from paper or phone. */
+  readonly origin: RegistrationOrigin;
+  /** Who is registered. */
+  readonly person: Person;
+  /** Phone number, E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Turn in the category's line, 1 being next; null when not waiting. */
+  readonly positionInLine: Maybe<Scalars['Int']['output']>;
+  /** Where it stands. */
+  readonly state: RegistrationState;
+  /** When it was submitted. */
+  readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the QR code of the ticket says; only when confirmed. */
+  readonly ticket: Maybe<Scalars['String']['output']>;
+  /** Travel document with its number masked; null where none was given or the caller may not see it. */
+  readonly travelDocument: Maybe<TravelDocument>;
+  /** Raised by each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of registrations. */
+export type RegistrationConnection = {
+  /** The registrations with their cursors. */
+  readonly edges: ReadonlyArray<RegistrationEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Everything about a registration that a delegate fills in; which parts are required is said by the category. */
+export type RegistrationDetailsInput = {
+  /** Access needs. */
+  readonly accessNeeds?: InputMaybe<Scalars['String']['input']>;
+  /** Answers to the category's form. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
+  /** Consents. */
+  readonly consents?: InputMaybe<ReadonlyArray<ConsentInput>>;
+  /** Dietary needs. */
+  readonly dietaryNeeds?: InputMaybe<Scalars['String']['input']>;
+  /** Interpretation needed into this language. */
+  readonly interpretation?: InputMaybe<Scalars['String']['input']>;
+  /** Title or position. */
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Languages spoken. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Language of letters, BCP 47. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** The person's names. */
+  readonly names?: InputMaybe<PersonNamesInput>;
+  /** Nationality, ISO 3166-1 alpha-2. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation, company or outlet. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number; national form is taken with the residence as a hint, kept as E.164. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Country or region of residence. */
+  readonly residence?: InputMaybe<Scalars['String']['input']>;
+  /** Travel document. */
+  readonly travelDocument?: InputMaybe<TravelDocumentInput>;
+};
+
+/** A registration in a list. */
+export type RegistrationEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The registration. */
+  readonly node: Registration;
+};
+
+/** Numbers of a conference. */
+export type RegistrationFigures = {
+  /** By category. */
+  readonly byCategory: ReadonlyArray<CategoryFigure>;
+  /** Submitted registrations (neither drafts, nor taken back or declined) by nationality, most first. */
+  readonly byNationality: ReadonlyArray<CountryFigure>;
+  /** By state. */
+  readonly byState: ReadonlyArray<StateFigure>;
+};
+
+/** Which registrations; all given parts must hold. */
+export type RegistrationFilter = {
+  /** Any of these categories, by key. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these nationalities. */
+  readonly nationalities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Finds in native name, Latin name, address, organisation and code; the words in any order. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<RegistrationState>>;
+};
+
+/** The letter with the link leaves soon. */
+export type RegistrationLinkSent = {
+  /** The registration. */
+  readonly registration: Registration;
+};
+
+/** Moves of a registration. */
+export type RegistrationMove =
+  /** Confirm it. */
+  | 'APPROVE'
+  /** Take it back as staff. */
+  | 'CANCEL'
+  /** Decline it. */
+  | 'DECLINE'
+  /** Edit it. */
+  | 'EDIT'
+  /** Hand it in. */
+  | 'SUBMIT'
+  /** Take it back as the delegate. */
+  | 'WITHDRAW';
+
+/** How a registration came in. */
+export type RegistrationOrigin =
+  /** A program. */
+  | 'API'
+  /** Staff, from a paper form. */
+  | 'PAPER'
+  /** Staff, by phone. */
+  | 'PHONE'
+  /** The delegate or the delegate's secretary. */
+  | 'SELF';
+
+/** Orders of the list; each is made stable by the id. */
+export type RegistrationSort =
+  /** By Latin name. */
+  | 'NAME'
+  /** Last begun first. */
+  | 'NEWEST'
+  /** First begun first. */
+  | 'OLDEST';
+
+/** States of a registration. */
+export type RegistrationState =
+  /** Taken back by staff. */
+  | 'CANCELLED'
+  /** A place is taken. */
+  | 'CONFIRMED'
+  /** Staff said no. */
+  | 'DECLINED'
+  /** Being filled in; takes no place. */
+  | 'DRAFT'
+  /** A place is held while staff decide. */
+  | 'IN_REVIEW'
+  /** Handed in, about to be sorted. */
+  | 'SUBMITTED'
+  /** Waits in the category's line. */
+  | 'WAITLISTED'
+  /** Taken back by the delegate. */
+  | 'WITHDRAWN';
+
+/** A move of a registration, kept for ever. */
+export type RegistrationTransition = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who, as far as the caller may know: delegate, staff, or the system. */
+  readonly by: Scalars['String']['output'];
+  /** State before; null for the first. */
+  readonly from: Maybe<RegistrationState>;
+  /** Why, where a reason was given. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** State after. */
+  readonly to: RegistrationState;
+};
+
+/** Registrations decided, each by itself. */
+export type RegistrationsDecided = {
+  /** One outcome for each id, in the order given. */
+  readonly outcomes: ReadonlyArray<DecisionOutcome>;
+};
+
+/** Answer to removeSession. */
+export type RemoveSessionResult = Forum | PlainRefusal;
+
+/** A lost address to be replaced by staff. */
+export type ReplaceAddressInput = {
+  /** The account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** The new address. */
+  readonly newEmail: Scalars['String']['input'];
+  /** Why; kept in the audit log. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Answer to replaceAddress. */
+export type ReplaceAddressResult = Account | InvalidInput | PlainRefusal;
+
+/** A new address for one's own account. */
+export type RequestAddressChangeInput = {
+  /** The new address. */
+  readonly newEmail: Scalars['String']['input'];
+};
+
+/** Answer to requestAddressChange. */
+export type RequestAddressChangeResult = AddressChangeRequested | InvalidInput | PlainRefusal;
+
+/** Where to send a sign-in link. */
+export type RequestSignInLinkInput = {
+  /** The address. */
+  readonly email: Scalars['String']['input'];
+  /** Language of the letter, BCP 47; else that of the request. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Path on this site to open after signing in, for example /en/conferences/chongqing-2025/register. */
+  readonly next?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to requestSignInLink. */
+export type RequestSignInLinkResult = InvalidInput | PlainRefusal | SignInLinkRequested;
+
+/** Answer to resendRegistrationLink. */
+export type ResendRegistrationLinkResult = PlainRefusal | RegistrationLinkSent;
+
+/** Answer to revealTravelDocument. */
+export type RevealTravelDocumentResult = InvalidInput | PlainRefusal | RevealedTravelDocument;
+
+/** A travel document in full. */
+export type RevealedTravelDocument = {
+  /** Last day it is valid. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Issuing country. */
+  readonly issuedBy: Scalars['String']['output'];
+  /** Kind. */
+  readonly kind: TravelDocumentKind;
+  /** Number in full. */
+  readonly number: Scalars['String']['output'];
+};
+
+/** Answer to revokeApiToken. */
+export type RevokeApiTokenResult = ApiToken | PlainRefusal;
+
+/** Answer to revokeRole. */
+export type RevokeRoleResult = PlainRefusal | RoleGrant;
+
+/** What someone may do, from most to least. */
+export type Role =
+  /** Registers and sees the members of one delegation. */
+  | 'HEAD_OF_DELEGATION'
+  /** Writes to people and sees what was sent. */
+  | 'MAILING_STAFF'
+  /** Runs conferences: categories, programme, visits, registrations, letters. */
+  | 'ORGANISER'
+  /** May do everything in the scope, also grant roles. */
+  | 'OWNER'
+  /** Edits forums, sessions, rooms and speakers. */
+  | 'PROGRAMME_EDITOR'
+  /** Registers people, sees and decides registrations. */
+  | 'REGISTRATION_DESK'
+  /** Sees, changes nothing. */
+  | 'VIEWER';
+
+/** A role that an account holds in a scope. */
+export type RoleGrant = {
+  /** Since when. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whose role. */
+  readonly email: Scalars['String']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The role. */
+  readonly role: Role;
+  /** The scope; null for the installation. */
+  readonly scopeId: Maybe<Scalars['ID']['output']>;
+  /** Kind of the scope. */
+  readonly scopeKind: ScopeKind;
+};
+
+/** A room. */
+export type Room = {
+  /** How many people it takes. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** Its venue. */
+  readonly venue: Venue;
+};
+
+/** A room would be used twice at one time. */
+export type RoomTaken = Refusal & {
+  /** The session that has the room. */
+  readonly by: Session;
+  /** Always programme.room-taken. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A session to be put into the programme, or moved. */
+export type ScheduleSessionInput = {
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** When it ends, in the conference's time zone. */
+  readonly endsAt: Scalars['LocalDateTime']['input'];
+  /** Its forum. */
+  readonly forumId: Scalars['ID']['input'];
+  /** Which; absent for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Its room. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who speaks; replaces the list. Absent: the list stays. */
+  readonly speakers?: InputMaybe<ReadonlyArray<SpeakerInput>>;
+  /** When it begins, in the conference's time zone. */
+  readonly startsAt: Scalars['LocalDateTime']['input'];
+  /** Title; the forum's own where absent. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The version the editor saw, when moving. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to scheduleSession. */
+export type ScheduleSessionResult = Clash | InvalidInput | PlainRefusal | RoomTaken | SessionScheduled;
+
+/** Names a scope. */
+export type ScopeInput = {
+  /** The series, conference, forum or delegation; absent for the installation. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Its kind. */
+  readonly kind: ScopeKind;
+};
+
+/** Where a role holds; a wider scope includes the narrower ones. */
+export type ScopeKind =
+  /** One conference. */
+  | 'CONFERENCE'
+  /** One delegation. */
+  | 'DELEGATION'
+  /** One forum. */
+  | 'FORUM'
+  /** Everything on this server. */
+  | 'INSTALLATION'
+  /** All conferences of a series. */
+  | 'SERIES';
+
+/** A brand that recurs, with its rotation of host regions. */
+export type Series = {
+  /** Its editions, newest first. */
+  readonly conferences: ConferenceConnection;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Region that hosts the next edition: the one after the last edition's in the rotation. */
+  readonly nextHostRegion: Maybe<Scalars['String']['output']>;
+  /** Regions that host in turn, in order; the name of each as written. */
+  readonly rotation: ReadonlyArray<Scalars['String']['output']>;
+  /** What the rotation is called. */
+  readonly rotationName: Maybe<Scalars['LocalizedText']['output']>;
+  /** In addresses. */
+  readonly slug: Scalars['String']['output'];
+  /** Its title. */
+  readonly title: Scalars['LocalizedText']['output'];
+};
+
+
+/** A brand that recurs, with its rotation of host regions. */
+export type SeriesConferencesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item of a forum's agenda. */
+export type Session = {
+  /** What it is about, Markdown. */
+  readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** When it ends. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Its forum. */
+  readonly forum: Forum;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Its room; null while not decided. */
+  readonly room: Maybe<Room>;
+  /** Who speaks. */
+  readonly speakers: ReadonlyArray<Speaker>;
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** Raised by each change; in the iCal feed it is the SEQUENCE. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A session that has its time, with what an editor should look at. */
+export type SessionScheduled = {
+  /** The session. */
+  readonly session: Session;
+  /** What is odd but not forbidden. */
+  readonly warnings: ReadonlyArray<ProgrammeWarning>;
+};
+
+/** Answer to setLanguage. */
+export type SetLanguageResult = Account | InvalidInput | PlainRefusal;
+
+/** Answer to settleUnclearMessage. */
+export type SettleUnclearMessageResult = Message | PlainRefusal;
+
+/** The letter leaves soon, whether or not the address is known. */
+export type SignInLinkRequested = {
+  /** For how many seconds the link will work. */
+  readonly validForSeconds: Scalars['Int']['output'];
+};
+
+/** Answer to signOut and signOutEverywhere. */
+export type SignOutResult = PlainRefusal | SignedOut;
+
+/** A sign-in that has begun. */
+export type SignedIn = {
+  /** Who is signed in. */
+  readonly account: Account;
+  /** For the Authorization header of programs; browsers use the cookie. */
+  readonly bearerToken: Scalars['String']['output'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Path to open now. */
+  readonly next: Scalars['String']['output'];
+};
+
+/** The sign-in is over. */
+export type SignedOut = {
+  /** How many sign-ins were ended. */
+  readonly ended: Scalars['Int']['output'];
+};
+
+/** A person with a role at a session. */
+export type Speaker = {
+  /** Organisation and title, to print. */
+  readonly affiliation: Maybe<Scalars['LocalizedText']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The name to print, in the languages it was given in. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** What the person does there. */
+  readonly role: SpeakerRole;
+};
+
+/** Who speaks at a session. */
+export type SpeakerInput = {
+  /** Organisation and title. */
+  readonly affiliation?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The name to print. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** The registered person, where there is one: the same person in two places is warned of. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Role. */
+  readonly role: SpeakerRole;
+};
+
+/** What a speaker does at a session. */
+export type SpeakerRole =
+  /** Leads through the session. */
+  | 'HOST'
+  /** Interprets. */
+  | 'INTERPRETER'
+  /** Gives the keynote. */
+  | 'KEYNOTE'
+  /** Moderates. */
+  | 'MODERATOR'
+  /** Sits on the panel. */
+  | 'PANELIST'
+  /** Speaks. */
+  | 'SPEAKER';
+
+/** A staff member whose letter leaves soon. */
+export type StaffInvited = {
+  /** The role that waits for them. */
+  readonly grant: RoleGrant;
+};
+
+/** A draft to be begun. */
+export type StartRegistrationInput = {
+  /** Key of the category. */
+  readonly category: Scalars['String']['input'];
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** What is known so far. */
+  readonly details?: InputMaybe<RegistrationDetailsInput>;
+  /** Staff registering for someone. */
+  readonly onBehalf?: InputMaybe<OnBehalfInput>;
+  /** A returning person. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer to startRegistration. */
+export type StartRegistrationResult = InvalidInput | PlainRefusal | Registration;
+
+/** How many are in a state. */
+export type StateFigure = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: RegistrationState;
+};
+
+/** A stop of a visit's route. */
+export type Stop = {
+  /** Minutes after the departure when it is reached. */
+  readonly afterMinutes: Scalars['Int']['output'];
+  /** Name of the place. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** Minutes spent there. */
+  readonly stayMinutes: Scalars['Int']['output'];
+};
+
+/** A stop. */
+export type StopInput = {
+  /** Minutes after the departure when it is reached. */
+  readonly afterMinutes: Scalars['Int']['input'];
+  /** Name of the place. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** Minutes spent there. */
+  readonly stayMinutes: Scalars['Int']['input'];
+};
+
+/** A draft to be handed in. */
+export type SubmitRegistrationInput = {
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Where a place is not left, whether to join the line. */
+  readonly joinLine: Scalars['Boolean']['input'];
+};
+
+/** Answer to submitRegistration. */
+export type SubmitRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | NoPlaces | PlainRefusal | Registration;
+
+/** A travel document, masked. */
+export type TravelDocument = {
+  /** Last day it is valid. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Issuing country, ISO 3166-1 alpha-2. */
+  readonly issuedBy: Scalars['String']['output'];
+  /** Kind of document. */
+  readonly kind: TravelDocumentKind;
+  /** The number with all but its last characters hidden. */
+  readonly maskedNumber: Scalars['String']['output'];
+};
+
+/** A travel document to be kept encrypted. */
+export type TravelDocumentInput = {
+  /** Last day it is valid. */
+  readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Issuing country. */
+  readonly issuedBy: Scalars['String']['input'];
+  /** Kind of document. */
+  readonly kind: TravelDocumentKind;
+  /** Number, as printed. */
+  readonly number: Scalars['String']['input'];
+};
+
+/** Kinds of travel documents. */
+export type TravelDocumentKind =
+  /** A national identity card. */
+  | 'IDENTITY_CARD'
+  /** Another document. */
+  | 'OTHER'
+  /** A passport. */
+  | 'PASSPORT'
+  /** A travel permit, such as those for Hong Kong, Macao and Taiwan residents. */
+  | 'TRAVEL_PERMIT';
+
+/** Changes to a conference; absent fields stay as they are. */
+export type UpdateConferenceInput = {
+  /** City. */
+  readonly city?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** First page, Markdown. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Until when delegates may edit. */
+  readonly editableUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Bodies behind it; replaces the list. */
+  readonly hosts?: InputMaybe<ReadonlyArray<HostInput>>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Languages in fallback order. */
+  readonly locales?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How many persons one address may manage. */
+  readonly personsPerAccount?: InputMaybe<Scalars['Int']['input']>;
+  /** Practical information, Markdown. */
+  readonly practicalInformation?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** First day. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Motto. */
+  readonly theme?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Title. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The version that the editor saw; another one now is refused with conference.changed-meanwhile. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to updateConference. */
+export type UpdateConferenceResult = Conference | InvalidInput | PlainRefusal;
+
+/** Changes to a forum; absent fields stay. */
+export type UpdateForumInput = {
+  /** How many places; below what is taken is refused. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Title. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The version the editor saw; another one now is refused with forum.changed-meanwhile. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to updateForum. */
+export type UpdateForumResult = Forum | InvalidInput | PlainRefusal;
+
+/** Changes to a registration. */
+export type UpdateRegistrationInput = {
+  /** Another category; drafts only. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** What changes. */
+  readonly details: RegistrationDetailsInput;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** The version the editor saw; another one now is refused with registration.changed-meanwhile. Absent: the last writer wins. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to updateRegistration. */
+export type UpdateRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | PlainRefusal | Registration;
+
+/** A place with rooms. */
+export type Venue = {
+  /** Postal address. */
+  readonly address: Maybe<Scalars['LocalizedText']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** Its rooms. */
+  readonly rooms: ReadonlyArray<Room>;
+};
+
+/** A field visit: route and stops. */
+export type Visit = {
+  /** Its dated runs, earliest first. */
+  readonly departures: ReadonlyArray<Departure>;
+  /** What one sees, Markdown. */
+  readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** In addresses; unique in the conference. */
+  readonly slug: Scalars['String']['output'];
+  /** Stops in order. */
+  readonly stops: ReadonlyArray<Stop>;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** What to bring. */
+  readonly whatToBring: Maybe<Scalars['LocalizedText']['output']>;
+};
+
+/** A registration to be taken back. */
+export type WithdrawRegistrationInput = {
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; required from staff. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to withdrawRegistration. */
+export type WithdrawRegistrationResult = InvalidInput | PlainRefusal | Registration;

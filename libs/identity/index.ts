@@ -1,0 +1,10 @@
+export * from './access/access.policy.js';
+export * from './access/actor.js';
+export * from './access/roles.js';
+export { Account } from './accounts/account.entity.js';
+export * from './accounts/accounts.js';
+export * from './accounts/email.js';
+export * from './audit/audit.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
+export * from './identity.entities.js';
+export * from './identity.module.js';
