@@ -1,0 +1,36 @@
+import type { ConferenceId, SeriesId } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Conference } from './conference.entity.js';
+import { Host } from './host.entity.js';
+import { Series } from './series.entity.js';
+
+/** Finding conferences; what an actor may see of them is for the policy to say. */
+@Injectable()
+export class Conferences {
+  async bySlug(em: EntityManager, slug: string): Promise<Conference | null> {
+    return em.findOneBy(Conference, { slug });
+  }
+
+  async byId(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
+    return em.findOneBy(Conference, { id });
+  }
+
+  async byIds(em: EntityManager, ids: readonly ConferenceId[]): Promise<Conference[]> {
+    return em.findBy(Conference, { id: In(ids) });
+  }
+
+  /** The conference, locked until the commit: whoever changes it, or what only one may change at a time, comes here first. */
+  async lock(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
+    return em.findOne(Conference, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async series(em: EntityManager, ids: readonly SeriesId[]): Promise<Series[]> {
+    return em.findBy(Series, { id: In(ids) });
+  }
+
+  async hostsOf(em: EntityManager, ids: readonly ConferenceId[]): Promise<Host[]> {
+    return em.find(Host, { where: { conferenceId: In(ids) }, order: { conferenceId: 'ASC', position: 'ASC' } });
+  }
+}

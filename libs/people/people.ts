@@ -1,0 +1,80 @@
+import { Clock, newId } from '#kernel';
+import type { AccountId, PersonId } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { columnsOf } from './person-details.js';
+import type { NewPerson, PersonChanges } from './person-details.js';
+import { PersonAccount } from './person-account.entity.js';
+import { Person } from './person.entity.js';
+import { sameName } from './same-name.js';
+
+/** The people that accounts manage: found, made and changed inside the transaction of whoever registers them. */
+@Injectable()
+export class People {
+  constructor(private readonly clock: Clock) {}
+
+  async byId(em: EntityManager, id: PersonId): Promise<Person | null> {
+    return em.findOneBy(Person, { id });
+  }
+
+  async byIds(em: EntityManager, ids: readonly PersonId[]): Promise<Person[]> {
+    return em.findBy(Person, { id: In(ids) });
+  }
+
+  /** The person, locked until the commit. */
+  async lock(tx: Tx, id: PersonId): Promise<Person | null> {
+    return tx.em.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The people an account manages, longest known first. */
+  async ofAccount(em: EntityManager, accountId: AccountId): Promise<Person[]> {
+    return (await this.ofAccounts(em, [accountId])).map(({ person }) => person);
+  }
+
+  async ofAccounts(em: EntityManager, accountIds: readonly AccountId[]): Promise<{ accountId: AccountId; person: Person }[]> {
+    const links = await em.find(PersonAccount, { where: { accountId: In(accountIds) }, order: { createdAt: 'ASC', personId: 'ASC' } });
+    const people = new Map((await this.byIds(em, links.map((link) => link.personId))).map((person) => [person.id, person]));
+    return links.flatMap(({ accountId, personId }) => {
+      const person = people.get(personId);
+      return person === undefined ? [] : [{ accountId, person }];
+    });
+  }
+
+  async manages(em: EntityManager, accountId: AccountId, personId: PersonId): Promise<boolean> {
+    return em.existsBy(PersonAccount, { accountId, personId });
+  }
+
+  /**
+   * The person of this name whom the account manages already (someone who returns at the next edition), or a new one.
+   * The account's row should be locked by the caller where two may ask at once.
+   */
+  async findOrCreate(tx: Tx, accountId: AccountId, details: NewPerson): Promise<{ person: Person; isNew: boolean }> {
+    const known = (await this.ofAccount(tx.em, accountId)).find((person) => sameName(person.names, details.names));
+    if (known !== undefined) return { person: await this.update(tx, known, details), isNew: false };
+    return { person: await this.create(tx, accountId, details), isNew: true };
+  }
+
+  async create(tx: Tx, accountId: AccountId, details: NewPerson): Promise<Person> {
+    const now = this.clock.now();
+    const person = tx.em.create(Person, { id: newId<'Person'>(), nationality: null, residence: null, ...columnsOf(details), createdAt: now, updatedAt: now });
+    await tx.em.insert(Person, person);
+    await this.link(tx, accountId, person.id);
+    return person;
+  }
+
+  /** Writes what changes; absent fields stay. */
+  async update(tx: Tx, person: Person, changes: PersonChanges): Promise<Person> {
+    const columns = { ...columnsOf(changes), updatedAt: this.clock.now() };
+    await tx.em.update(Person, { id: person.id }, columns);
+    return tx.em.create(Person, { ...person, ...columns });
+  }
+
+  /** Lets an account manage a person; again does nothing. */
+  async link(tx: Tx, accountId: AccountId, personId: PersonId): Promise<void> {
+    await tx.query('INSERT INTO person_account (account_id, person_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+      accountId, personId, this.clock.now(),
+    ]);
+  }
+}
