@@ -9,9 +9,9 @@ type Value = Html | string | number | null | undefined | false | readonly Html[]
 
 function written(value: Value): string {
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map((piece: Html) => piece.text).join('');
   if (value === null || value === undefined || value === false) return '';
-  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  if (typeof value === 'object') return value.map((piece) => piece.text).join('');
+  return value.toString().replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** Template tag: every value is escaped unless it is Html already. */

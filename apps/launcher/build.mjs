@@ -1,0 +1,69 @@
+// Builds what is stale: TypeScript into dist/, the pages into dist/web/. `node build.mjs` by itself always builds.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, run } from './prepare.mjs';
+
+const stampFile = join(root, 'dist', '.built-from');
+const compiler = join(root, 'node_modules', 'typescript7', 'lib', 'tsc.js');
+const router = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
+
+/** Builds unless dist holds what the sources say. Gives the exit code. */
+export async function buildIfStale() {
+  const stamp = sourcesStamp();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 0;
+  console.error('Building ...');
+  const code = await build();
+  if (code === 0) writeFileSync(stampFile, stamp);
+  return code;
+}
+
+export async function build() {
+  rmSync(stampFile, { force: true });
+  const [types, pages] = await Promise.all([run(process.execPath, [compiler, '-p', 'tsconfig.base.json'], onStderr), buildPages()]);
+  if (types === 0) removeLeftovers(join(root, 'dist'), root);
+  return types || pages;
+}
+
+const onStderr = { stdio: ['ignore', 2, 2] };
+
+async function buildPages() {
+  if (!existsSync(join(root, 'apps/web/vite.config.ts')) || !existsSync(router)) return 0;
+  return run(process.execPath, [router, 'build', 'apps/web', '--logLevel', 'warn'], {
+    ...onStderr, env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
+/** Modules in dist whose source is gone would otherwise be loaded for ever. */
+function removeLeftovers(built, source) {
+  for (const part of ['apps', 'libs', 'test']) {
+    for (const file of filesUnder(join(built, part))) {
+      const name = file.slice(join(built, part).length);
+      const origin = join(source, part, name.replace(/\.js(\.map)?$/, ''));
+      if (/\.js(\.map)?$/.test(name) && !existsSync(`${origin}.ts`) && !existsSync(`${origin}.tsx`)) rmSync(file);
+    }
+  }
+}
+
+/** Changes with every source file's name, size and time of change. */
+function sourcesStamp() {
+  const hash = createHash('sha256');
+  const files = [...['apps', 'libs', 'test'].flatMap((part) => filesUnder(join(root, part))), join(root, 'tsconfig.base.json'), join(root, 'package-lock.json')];
+  for (const file of files.sort()) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file.slice(root.length)}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await build());
