@@ -27,7 +27,8 @@ export function completeSettings(given: Environment, folder: string): CompletedS
   const embeddedDatabase = environment['DATABASE_URL'] === undefined;
   const embeddedMailbox = environment['SMTP_URL'] === undefined;
   if (isProduction && environment['SECRET_KEY'] === undefined) throw new CannotStart('SECRET_KEY is not set: with NODE_ENV=production it must be given.');
-  const port = Number(environment['PORT'] ?? 3000);
+  const asked = Number(environment['PORT']);
+  const port = Number.isInteger(asked) ? asked : 3000;
   environment['DATA_DIR'] = folder;
   environment['PORT'] ??= String(port);
   environment['API_PORT'] ??= String(port + 1);

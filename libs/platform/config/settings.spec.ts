@@ -43,6 +43,10 @@ describe('settings', () => {
     expect(complaint({ ...enough, [name]: value })).toMatch(new RegExp(`^${name}: .+`));
   });
 
+  it('say in words what a number must be', () => {
+    expect(complaint({ ...enough, PORT: 'three thousand' })).toBe('PORT: must be a whole number from 1 to 65535');
+  });
+
   it('never repeat a secret in the complaint', () => {
     expect(complaint({ ...enough, SECRET_KEY: 'hunter2hunter2' })).not.toContain('hunter2');
   });
