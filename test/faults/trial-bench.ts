@@ -7,6 +7,14 @@ import { hasRedis, startRedis, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase, ThrowawayRedis } from '#testkit';
 import { prepareTrials } from './trial-jobs.js';
 
+/** What a test may change in a worker process. */
+export interface TrialOptions {
+  readonly redispatchAfterMs?: number;
+  readonly tuning?: { readonly lockDuration: number; readonly stalledInterval: number };
+  /** How wrong its clock is. */
+  readonly clockSkewMs?: number;
+}
+
 export type EngineName = 'postgres' | 'redis';
 
 /** Engines that this machine can run. */
@@ -25,7 +33,7 @@ export class TrialBench {
   }
 
   /** Starts a worker process and waits until it says that it is at work. */
-  async worker(options: { redispatchAfterMs?: number } = {}): Promise<ChildProcess> {
+  async worker(options: TrialOptions = {}): Promise<ChildProcess> {
     const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
     const child = spawn(process.execPath, [
       '--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('./trial-worker.ts'),

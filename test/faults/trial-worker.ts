@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { connectDatabase, JsonLog } from '#platform';
 import { WorkerProcess } from '../../apps/worker/worker-process.js';
+import type { TrialOptions } from './trial-bench.js';
 import { trialHandlers, trialReactions } from './trial-jobs.js';
 
 // A worker of the house with trial jobs, as a process that a test may kill: arguments are the database, the Redis or '-', and its options.
 const [databaseUrl = '', redis = '-', options = '{}'] = process.argv.slice(2);
-const { redispatchAfterMs = 120_000 } = JSON.parse(options) as { redispatchAfterMs?: number };
+const { redispatchAfterMs = 120_000, tuning = {}, clockSkewMs = 0 } = JSON.parse(options) as TrialOptions;
+const rightNow = Date.now;
+Date.now = () => rightNow() + clockSkewMs;
 const source = await connectDatabase({ url: databaseUrl, poolSize: 5, applicationName: 'trial-worker', entities: [] });
 const worker = await WorkerProcess.start({
   databaseUrl,
@@ -15,6 +18,7 @@ const worker = await WorkerProcess.start({
   reactions: trialReactions,
   providers: trialHandlers(source),
   relay: { redispatchAfterMs },
+  tuning,
 });
 process.stdout.write('ready\n');
 process.on('SIGTERM', () => {

@@ -10,7 +10,7 @@ export class HandlerTable {
   constructor(declared: readonly JobDeclaration<object>[], candidates: readonly object[]) {
     const problems: string[] = [];
     for (const candidate of candidates) {
-      const name = handledBy(candidate.constructor);
+      const name = handledBy(candidate);
       if (name === undefined) continue;
       const other = this.handlers.get(name);
       if (other !== undefined) problems.push(`job ${name} has two handlers: ${other.constructor.name} and ${candidate.constructor.name}`);

@@ -34,8 +34,8 @@ export function Handles<Payload extends object>(job: JobDeclaration<Payload>): (
   return (handler) => { Reflect.defineMetadata(HANDLES, job.name, handler); };
 }
 
-/** The name of the job that a class does, or nothing where it does none. */
-export function handledBy(candidate: object): string | undefined {
-  const name: unknown = Reflect.getMetadata(HANDLES, candidate);
+/** The name of the job that an instance does, or nothing where it does none. */
+export function handledBy(instance: object): string | undefined {
+  const name: unknown = typeof instance.constructor === 'function' ? Reflect.getMetadata(HANDLES, instance.constructor) : undefined;
   return typeof name === 'string' ? name : undefined;
 }

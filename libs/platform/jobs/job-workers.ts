@@ -13,12 +13,13 @@ export function pauseAfter(failures: number, random: () => number = Math.random)
 }
 
 /**
- * A lock of 5 s, renewed at half of it, so that a killed worker's jobs come back within about 10 s. BullMQ's own count
- * of stalls is set out of reach: deaths are counted in the outbox, where other jobs of the same process do not suffer.
+ * A lock of 4 s, renewed at half of it, and a search every 2 s for jobs whose lock ran out, so that a killed worker's
+ * jobs come back within about 8 s. BullMQ's own count of stalls is set out of reach: deaths are counted in the outbox,
+ * where the other jobs of the same process do not suffer for a poisonous one.
  */
 const TUNING: WorkerTuning = {
-  lockDuration: 5_000,
-  stalledInterval: 5_000,
+  lockDuration: 4_000,
+  stalledInterval: 2_000,
   maxStalledCount: 1_000,
   drainDelay: 5,
   runRetryDelay: 1_000,

@@ -18,7 +18,7 @@ export class SweepRounds {
   /** @throws Error where two sweeps have the same name */
   constructor(candidates: readonly object[], private readonly log: Log) {
     this.rounds = candidates.flatMap((candidate) => {
-      const plan = sweepPlanOf(candidate.constructor);
+      const plan = sweepPlanOf(candidate);
       return plan === undefined ? [] : [{ plan, sweeper: candidate as Sweeper }];
     });
     const names = this.names;

@@ -20,6 +20,6 @@ export function Sweep(plan: SweepPlan): (sweeper: SweeperClass) => void {
   return (sweeper) => { Reflect.defineMetadata(SWEEP, plan, sweeper); };
 }
 
-export function sweepPlanOf(candidate: object): SweepPlan | undefined {
-  return Reflect.getMetadata(SWEEP, candidate) as SweepPlan | undefined;
+export function sweepPlanOf(instance: object): SweepPlan | undefined {
+  return typeof instance.constructor === 'function' ? Reflect.getMetadata(SWEEP, instance.constructor) as SweepPlan | undefined : undefined;
 }
