@@ -1,0 +1,72 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/offer.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { line } from '../forms/problems.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const Accept = graphql(`
+  mutation Accept($input: AcceptOfferInput!) {
+    result: acceptOffer(input: $input) {
+      __typename
+      ... on OfferAnswered { registration { id } }
+      ... on Refusal { code message }
+      ... on Clash { with { subjectId title startsAt endsAt } }
+    }
+  }
+`);
+const Decline = graphql(`
+  mutation Decline($input: DeclineOfferInput!) {
+    result: declineOffer(input: $input) { __typename ... on OfferAnswered { registration { id } } ... on Refusal { code message } }
+  }
+`);
+
+export function loader({ request, params }: Route.LoaderArgs) {
+  return { offerId: params.id, token: new URL(request.url).searchParams.get('token') ?? '' };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const token = line(form, 'token');
+  const api = context.get(apiContext);
+  if (form.get('answer') === 'decline') {
+    const { result } = await api.ask(request, params.locale, Decline, { input: { offerId: params.id, token } });
+    if (result.__typename === 'OfferAnswered') return { done: 'declined' as const };
+    return data({ done: undefined, message: result.message, clashes: [] }, { status: 409 });
+  }
+  const giveUp = form.getAll('giveUp').filter((one) => typeof one === 'string');
+  const { result } = await api.ask(request, params.locale, Accept, { input: { offerId: params.id, token, giveUp } });
+  if (result.__typename === 'OfferAnswered') return token === null ? redirect(`/${params.locale}/registrations/${result.registration.id}`) : { done: 'accepted' as const };
+  return data({ done: undefined, message: result.message, clashes: result.__typename === 'Clash' ? result.with : [] }, { status: 409 });
+}
+
+export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.offer.title') }, { name: 'robots', content: 'noindex' }];
+
+/** Opening the letter's link changes nothing; a button answers. */
+export default function OfferPage({ loaderData, actionData }: Route.ComponentProps): React.ReactElement {
+  const { t, own } = useTexts();
+  if (actionData?.done !== undefined) {
+    return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note good">{t(actionData.done === 'accepted' ? 'web.offer.accepted' : 'web.offer.declined')}</p></main>;
+  }
+  return (
+    <main id="main" className="narrow">
+      <h1>{t('web.offer.title')}</h1>
+      <p className="lead">{t('web.offer.lead')}</p>
+      <form method="post">
+        <input type="hidden" name="token" value={loaderData.token} />
+        {actionData !== undefined && (
+          <div className="note bad" role="alert">
+            <p>{actionData.message}</p>
+            {actionData.clashes.length > 0 && <ul>{actionData.clashes.map((item) => <li key={item.subjectId}>{own(item.title)}</li>)}</ul>}
+          </div>
+        )}
+        {actionData?.clashes.map((item) => <input key={item.subjectId} type="hidden" name="giveUp" value={item.subjectId} />)}
+        <div className="row">
+          <button type="submit" name="answer" value="accept">{t((actionData?.clashes.length ?? 0) > 0 ? 'web.offer.swap' : 'web.offer.accept')}</button>
+          <button className="second" type="submit" name="answer" value="decline">{t('web.offer.decline')}</button>
+        </div>
+      </form>
+    </main>
+  );
+}

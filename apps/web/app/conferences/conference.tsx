@@ -1,0 +1,65 @@
+import { Outlet, useLocation } from 'react-router';
+import type { Route } from './+types/conference.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import type { ResultOf } from '../api/graphql.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const ConferencePage = graphql(`
+  query ConferencePage($slug: String!) {
+    conference(slug: $slug) {
+      id slug title theme description practicalInformation city country timeZone startsOn endsOn state hostRegion
+      hosts { id role name website }
+      categories { id key title description isOpen opensAt closesAt needsApproval invitationOnly places { size remaining waiting lineOpen } }
+    }
+  }
+`);
+
+export type ConferenceData = NonNullable<ResultOf<typeof ConferencePage>['conference']>;
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { conference } = await context.get(apiContext).ask(request, params.locale, ConferencePage, { slug: params.slug });
+  if (conference === null) throw new Response(null, { status: 404 });
+  return { conference };
+}
+
+export const meta: Route.MetaFunction = ({ params, loaderData }) => {
+  if (loaderData === undefined) return [];
+  const { own, days } = textsFor(params.locale);
+  const { title, theme, startsOn, endsOn, city } = loaderData.conference;
+  return [
+    { title: own(title) },
+    { name: 'description', content: own(theme) },
+    { property: 'og:title', content: own(title) },
+    { property: 'og:description', content: `${days(startsOn, endsOn)} · ${own(city)}` },
+    { property: 'og:type', content: 'website' },
+  ];
+};
+
+/** The frame of one conference's pages. */
+export default function Conference({ loaderData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, days } = useTexts();
+  const { pathname } = useLocation();
+  const { conference } = loaderData;
+  const base = `/${params.locale}/conferences/${params.slug}`;
+  const tabs = [
+    { path: base, name: t('web.tab.overview'), here: pathname === base },
+    { path: `${base}/programme`, name: t('web.tab.programme'), here: pathname.startsWith(`${base}/programme`) },
+    { path: `${base}/visits`, name: t('web.tab.visits'), here: pathname.startsWith(`${base}/visits`) },
+    { path: `${base}/agenda`, name: t('web.tab.agenda'), here: pathname === `${base}/agenda` },
+    { path: `${base}/register`, name: t('web.tab.register'), here: pathname.startsWith(`${base}/register`) },
+  ];
+  return (
+    <main id="main" className="wide">
+      <p className="eyebrow">{days(conference.startsOn, conference.endsOn)} · {own(conference.city)}</p>
+      <p className="lead"><a href={base}>{own(conference.title)}</a></p>
+      <nav aria-label={own(conference.title)}>
+        <ul className="tabs">
+          {tabs.map((tab) => <li key={tab.path}><a href={tab.path} aria-current={tab.here ? 'page' : undefined}>{tab.name}</a></li>)}
+        </ul>
+      </nav>
+      <Outlet context={conference} />
+    </main>
+  );
+}

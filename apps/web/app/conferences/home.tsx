@@ -1,0 +1,39 @@
+import type { Route } from './+types/home.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const Conferences = graphql(`
+  query Conferences { conferences(first: 50) { edges { node { id slug title theme city country startsOn endsOn state } } } }
+`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { conferences } = await context.get(apiContext).ask(request, params.locale, Conferences, {});
+  return { conferences: conferences.edges.map((edge) => edge.node) };
+}
+
+export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.home.title') }];
+
+export default function Home({ loaderData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, days, label } = useTexts();
+  return (
+    <main id="main" className="wide">
+      <div className="hero">
+        <h1>{t('web.home.title')}</h1>
+        <p className="lead">{t('web.home.lead')}</p>
+      </div>
+      {loaderData.conferences.length === 0 && <p className="empty">{t('web.home.empty')}</p>}
+      <ul className="cards">
+        {loaderData.conferences.map((conference) => (
+          <li key={conference.id} className="card">
+            <p className="eyebrow">{days(conference.startsOn, conference.endsOn)} · {own(conference.city)}</p>
+            <h3><a href={`/${params.locale}/conferences/${conference.slug}`}>{own(conference.title)}</a></h3>
+            {conference.theme !== null && <p className="quiet">{own(conference.theme)}</p>}
+            <p><span className={conference.state === 'OPEN' ? 'chip good' : 'chip plain'}>{label(`state.conference.${conference.state}`)}</span></p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

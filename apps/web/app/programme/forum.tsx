@@ -1,0 +1,71 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/forum.js';
+import { Choosing } from '../agenda/choosing.js';
+import { answerOf, chooseOrLeave } from '../agenda/choose.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { useConference } from '../conferences/use-conference.js';
+import { Prose } from '../layout/prose.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const ForumPage = graphql(`
+  query ForumPage($slug: String!, $signedIn: Boolean!) {
+    programme(conferenceSlug: $slug) {
+      forums {
+        id slug kind title description admission startsAt endsAt places { size remaining waiting lineOpen }
+        sessions { id title description startsAt endsAt room { name venue { name } } speakers { id name affiliation role } }
+        mine { state positionInLine offer { id expiresAt } }
+      }
+    }
+    myRegistrations(conferenceSlug: $slug) @include(if: $signedIn) { id state person { names { full } } agenda { state forum { id } positionInLine } }
+  }
+`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const signedIn = (request.headers.get('cookie') ?? '').includes('huiguan');
+  const { programme, myRegistrations } = await context.get(apiContext).ask(request, params.locale, ForumPage, { slug: params.slug, signedIn });
+  const forum = programme.forums.find((one) => one.slug === params.forum);
+  if (forum === undefined) throw new Response(null, { status: 404 });
+  return { forum, registrations: (myRegistrations ?? []).filter((one) => one.state === 'CONFIRMED').map((one) => ({ ...one, item: one.agenda.find((item) => item.forum?.id === forum.id) })) };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const result = await chooseOrLeave(context.get(apiContext), request, params.locale, 'forum');
+  return result.done ? redirect(new URL(request.url).pathname) : data(answerOf(result), { status: 409 });
+}
+
+export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.forum.title) }];
+
+export default function ForumView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, moment, times, label, number } = useTexts();
+  const conference = useConference();
+  const { forum, registrations } = loaderData;
+  return (
+    <>
+      <p className="eyebrow">{label(`state.forum.${forum.kind}`)}</p>
+      <h1>{own(forum.title)}</h1>
+      {forum.description !== null && <Prose text={own(forum.description)} />}
+      {forum.admission === 'OPEN_DOORS' && <p className="note">{t('web.programme.open-doors')}</p>}
+      {forum.places !== null && forum.places.remaining !== null && <p>{t('web.places.remaining', { count: forum.places.remaining, shown: number(forum.places.remaining) })}</p>}
+      <Choosing kind="forum" subjectId={forum.id} registrations={registrations} answer={actionData} canBook={forum.sessions.length > 0} full={forum.places?.remaining === 0}
+        register={`/${params.locale}/conferences/${params.slug}/register`} timeZone={conference.timeZone} alternativesBase={undefined} />
+      <h2>{t('web.forum.sessions')}</h2>
+      <ul className="day">
+        {forum.sessions.map((session) => (
+          <li key={session.id} className="agenda-line">
+            <time dateTime={session.startsAt}>{moment(session.startsAt, conference.timeZone)}</time>
+            <div>
+              <h3>{own(session.title)}</h3>
+              <p className="quiet">{times(session.startsAt, session.endsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}, {own(session.room.venue.name)}</>}</p>
+              {session.description !== null && <Prose text={own(session.description)} />}
+              {session.speakers.length > 0 && (
+                <ul>{session.speakers.map((speaker) => <li key={speaker.id}><bdi>{own(speaker.name)}</bdi>, {label(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/choose-category.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { useConference } from '../conferences/use-conference.js';
+import { line } from '../forms/problems.js';
+import { Prose } from '../layout/prose.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const Start = graphql(`
+  mutation Start($input: StartRegistrationInput!, $key: String) {
+    result: startRegistration(input: $input, idempotencyKey: $key) { __typename ... on Registration { id } ... on Refusal { code message } }
+  }
+`);
+const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlug: $slug) { id code state person { names { full } } category { title } } }`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const key = crypto.randomUUID();
+  if (!(request.headers.get('cookie') ?? '').includes('huiguan')) return { key, mine: [] };
+  const { myRegistrations } = await context.get(apiContext).ask(request, params.locale, Mine, { slug: params.slug });
+  return { key, mine: myRegistrations };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const path = new URL(request.url).pathname;
+  const input = { conferenceId: line(form, 'conference') ?? '', category: line(form, 'category') ?? '', details: { locale: params.locale } };
+  const { result } = await context.get(apiContext).ask(request, params.locale, Start, { input, key: line(form, 'key') });
+  if (result.__typename === 'Registration') return redirect(`/${params.locale}/registrations/${result.id}/names`);
+  if (result.code === 'access.sign-in-needed') return redirect(`/${params.locale}/sign-in?next=${encodeURIComponent(path)}`);
+  return data({ message: result.message }, { status: 409 });
+}
+
+export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.register') }];
+
+export default function ChooseCategory({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, moment, number } = useTexts();
+  const conference = useConference();
+  return (
+    <>
+      <h1>{t('web.register.title')}</h1>
+      {actionData !== undefined && <p className="note bad" role="alert">{actionData.message}</p>}
+      {loaderData.mine.length > 0 && (
+        <div className="note">
+          <p>{t('web.register.mine')}</p>
+          <ul>{loaderData.mine.map((one) => <li key={one.id}><a href={`/${params.locale}/registrations/${one.id}`}><bdi>{one.person.names.full === '' ? one.code : one.person.names.full}</bdi></a>, {own(one.category.title)}</li>)}</ul>
+        </div>
+      )}
+      <p className="lead">{t('web.register.lead')}</p>
+      {conference.categories.length === 0 && <p className="empty">{t('web.register.none')}</p>}
+      <ul className="cards">
+        {conference.categories.map((category) => (
+          <li key={category.id} className="card">
+            <h3>{own(category.title)}</h3>
+            {category.description !== null && <Prose text={own(category.description)} />}
+            {category.places.remaining !== null && <p className="quiet">{t('web.places.remaining', { count: category.places.remaining, shown: number(category.places.remaining) })}</p>}
+            {category.needsApproval && <p className="quiet">{t('web.register.approval')}</p>}
+            {category.isOpen && !category.invitationOnly ? (
+              <form method="post">
+                <input type="hidden" name="conference" value={conference.id} />
+                <input type="hidden" name="category" value={category.key} />
+                <input type="hidden" name="key" value={`${loaderData.key}-${category.key}`} />
+                <button type="submit">{t('web.register.start', { category: own(category.title) })}</button>
+              </form>
+            ) : <p className="quiet">{category.invitationOnly ? t('web.register.invitation-only') : category.opensAt !== null && !category.isOpen ? t('web.register.opens', { moment: moment(category.opensAt, conference.timeZone) }) : t('web.register.closed')}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { ChoiceField, SelectField, TextField } from '../forms/field.js';
+import { fieldId } from '../forms/problems.js';
+import type { FormAnswer } from '../forms/problems.js';
+import { useTexts } from '../i18n/use-texts.js';
+import { COUNTRIES } from './choices.js';
+import type { DraftData } from './draft.js';
+
+type Question = DraftData['category']['form']['questions'][number];
+
+interface QuestionsProps {
+  readonly draft: DraftData;
+  readonly answer: FormAnswer | undefined;
+}
+
+/** The category's own questions. Without script all are shown; those with a condition say when they apply. */
+export function QuestionsStep({ draft, answer }: QuestionsProps): React.ReactElement {
+  return <>{draft.category.form.questions.map((question) => <QuestionField key={question.key} question={question} draft={draft} answer={answer} />)}</>;
+}
+
+function QuestionField({ question, draft, answer }: QuestionsProps & { readonly question: Question }): React.ReactElement {
+  const { t, own, locale, country } = useTexts();
+  const name = `answers.${question.key}`;
+  const given = draft.answers.find((one) => one.question === question.key);
+  const condition = question.condition === null ? undefined : conditionText(question, draft, own, t);
+  const hint = [own(question.hint), condition].filter((part) => part !== undefined && part !== '').join(' ');
+  const shared = { name, label: own(question.label), hint: hint === '' ? undefined : hint, answer, required: question.required && question.condition === null };
+  switch (question.kind) {
+    case 'CHOICE':
+    case 'CHOICES':
+      return <ChoiceField {...shared} many={question.kind === 'CHOICES'} values={given?.choices ?? []} choices={question.options.map((option) => ({ value: option.key, label: own(option.label) }))} />;
+    case 'YES_NO':
+      return <ChoiceField {...shared} values={given?.yes == null ? [] : [String(given.yes)]} choices={[{ value: 'true', label: t('web.yes') }, { value: 'false', label: t('web.no') }]} />;
+    case 'COUNTRY':
+      return <SelectField {...shared} value={given?.country} choices={COUNTRIES.map((code) => ({ value: code, label: country(code) })).sort((one, other) => one.label.localeCompare(other.label, locale))} />;
+    case 'DATE':
+      return <TextField {...shared} type="date" value={given?.date} ltr />;
+    case 'FILE':
+      return <FileField {...shared} kept={given?.file?.name} />;
+    default:
+      return <TextField {...shared} value={given?.text} {...(question.kind === 'LONG_TEXT' ? { lines: 5 } : {})} />;
+  }
+}
+
+function FileField({ name, label, hint, answer, kept }: { name: string; label: string; hint: string | undefined; answer: FormAnswer | undefined; kept: string | undefined }): React.ReactElement {
+  const { t } = useTexts();
+  const problem = answer?.problems.find((one) => one.path === name);
+  const id = fieldId(name);
+  return (
+    <div className={problem === undefined ? 'field' : 'field wrong'}>
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>{hint} {t('web.file.hint')}</p>
+      {kept !== undefined && <p className="quiet">{t('web.file.kept', { name: kept })}</p>}
+      {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
+      <input type="file" id={id} name={name} accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby={`${id}-hint`} />
+    </div>
+  );
+}
+
+function conditionText(question: Question, draft: DraftData, own: (text: Record<string, string>) => string, t: ReturnType<typeof useTexts>['t']): string | undefined {
+  const earlier = draft.category.form.questions.find((one) => one.key === question.condition?.question);
+  if (earlier === undefined) return undefined;
+  const wanted = (question.condition?.equalsAny ?? []).map((value) => {
+    const option = earlier.options.find((one) => one.key === value);
+    if (option !== undefined) return own(option.label);
+    return value === 'true' ? t('web.yes') : value === 'false' ? t('web.no') : value;
+  });
+  return t('web.question.only-if', { question: own(earlier.label), answers: wanted.join(' / ') });
+}

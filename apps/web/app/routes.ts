@@ -1,0 +1,26 @@
+import { index, route } from '@react-router/dev/routes';
+import type { RouteConfig } from '@react-router/dev/routes';
+
+export default [
+  index('i18n/choose-language.ts'),
+  route(':locale', 'layout/site.tsx', [
+    index('conferences/home.tsx'),
+    route('sign-in', 'identity/sign-in.tsx'),
+    route('sign-in/link', 'identity/sign-in-link.tsx'),
+    route('sign-out', 'identity/sign-out.ts'),
+    route('me', 'identity/my-page.tsx'),
+    route('conferences/:slug', 'conferences/conference.tsx', [
+      index('conferences/overview.tsx'),
+      route('programme', 'programme/programme.tsx'),
+      route('programme/:forum', 'programme/forum.tsx'),
+      route('visits', 'visits/visits.tsx'),
+      route('visits/:visit', 'visits/visit.tsx'),
+      route('agenda', 'agenda/my-agenda.tsx'),
+      route('register', 'registration/choose-category.tsx'),
+    ]),
+    route('registrations/:id', 'registration/status.tsx'),
+    route('registrations/:id/:step', 'registration/step.tsx'),
+    route('offers/:id', 'agenda/offer.tsx'),
+    route('*', 'layout/not-found.ts'),
+  ]),
+] satisfies RouteConfig;

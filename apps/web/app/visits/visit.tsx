@@ -1,0 +1,72 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/visit.js';
+import { Choosing } from '../agenda/choosing.js';
+import { answerOf, chooseOrLeave } from '../agenda/choose.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { useConference } from '../conferences/use-conference.js';
+import { Prose } from '../layout/prose.js';
+import { textsFor } from '../i18n/texts.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+const VisitPage = graphql(`
+  query VisitPage($slug: String!, $signedIn: Boolean!) {
+    visits(conferenceSlug: $slug) {
+      id slug title description whatToBring stops { name afterMinutes stayMinutes }
+      departures { id startsAt endsAt meetingPoint vehicle guideLanguages bookableUntil isBookable places { size remaining waiting lineOpen } }
+    }
+    myRegistrations(conferenceSlug: $slug) @include(if: $signedIn) { id state person { names { full } } agenda { state positionInLine departure { id } } }
+  }
+`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const signedIn = (request.headers.get('cookie') ?? '').includes('huiguan');
+  const { visits, myRegistrations } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, signedIn });
+  const visit = visits.find((one) => one.slug === params.visit);
+  if (visit === undefined) throw new Response(null, { status: 404 });
+  return { visit, registrations: (myRegistrations ?? []).filter((one) => one.state === 'CONFIRMED') };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const subject = (await request.clone().formData()).get('subject');
+  const result = await chooseOrLeave(context.get(apiContext), request, params.locale, 'departure');
+  const path = new URL(request.url).pathname;
+  return result.done ? redirect(`${path}#d-${String(subject)}`) : data({ subject, answer: answerOf(result) }, { status: 409 });
+}
+
+export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.visit.title) }];
+
+export default function VisitView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, moment, times, list, language, number } = useTexts();
+  const { timeZone } = useConference();
+  const { visit, registrations } = loaderData;
+  const here = `/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`;
+  return (
+    <>
+      <h1>{own(visit.title)}</h1>
+      {visit.description !== null && <Prose text={own(visit.description)} />}
+      {visit.stops.length > 0 && (
+        <>
+          <h2>{t('web.visits.route')}</h2>
+          <ol>{visit.stops.map((stop) => <li key={`${stop.afterMinutes} ${own(stop.name)}`}>{own(stop.name)} <span className="quiet">{t('web.visits.stay', { minutes: stop.stayMinutes })}</span></li>)}</ol>
+        </>
+      )}
+      {visit.whatToBring !== null && <><h2>{t('web.visits.bring')}</h2><Prose text={own(visit.whatToBring)} /></>}
+      <h2>{t('web.visits.departures')}</h2>
+      <ul className="cards">
+        {visit.departures.map((departure) => (
+          <li key={departure.id} className="card" id={`d-${departure.id}`}>
+            <p className="when">{moment(departure.startsAt, timeZone)}</p>
+            <p>{times(departure.startsAt, departure.endsAt, timeZone)} · {own(departure.meetingPoint)}</p>
+            {departure.guideLanguages.length > 0 && <p className="quiet">{t('web.visits.guide', { languages: list(departure.guideLanguages.map(language)) })}</p>}
+            {departure.places.remaining !== null && <p>{t('web.places.remaining', { count: departure.places.remaining, shown: number(departure.places.remaining) })}</p>}
+            <p className="quiet">{departure.isBookable ? t('web.visits.until', { moment: moment(departure.bookableUntil, timeZone) }) : t('web.visits.closed')}</p>
+            <Choosing kind="departure" subjectId={departure.id} canBook={departure.isBookable} full={departure.places.remaining === 0} timeZone={timeZone} alternativesBase={here}
+              registrations={registrations.map((one) => ({ ...one, item: one.agenda.find((item) => item.departure?.id === departure.id) }))}
+              answer={actionData?.subject === departure.id ? actionData.answer : undefined} register={`/${params.locale}/conferences/${params.slug}/register`} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
