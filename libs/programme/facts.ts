@@ -1,0 +1,12 @@
+import type { ConferenceId, ForumId, RegistrationId } from '#kernel';
+import { fact } from '#platform';
+import type { ProgrammeChangeId } from './programme-change.entity.js';
+
+/** A session was added, moved or removed. */
+export const programmeChanged = fact<{ changeId: ProgrammeChangeId }>('programme.changed');
+
+/** A registration has a forum in its agenda. */
+export const forumChosen = fact<{ registrationId: RegistrationId; forumId: ForumId; conferenceId: ConferenceId }>('programme.forum-chosen');
+
+/** A registration gave a forum back: its place, its turn or its offer. */
+export const forumLeft = fact<{ registrationId: RegistrationId; forumId: ForumId; conferenceId: ConferenceId }>('programme.forum-left');

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Conferences } from '#conferences';
+import type { Conference } from '#conferences';
+import type { Actor } from '#identity';
+import { invalid, isRefusal, localizedTextProblems, refuse } from '#kernel';
+import type { ForumId, LocalizedText, Refusal, RoomId, SessionId } from '#kernel';
+import { brokenConstraint, once, UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import type { Forum } from './forum.entity.js';
+import { lockForums } from './lock-forums.js';
+import { conferenceToEdit } from './programme.policy.js';
+import { SessionAftermath } from './session-aftermath.js';
+import type { Session } from './session.entity.js';
+import { SessionRows } from './session-rows.js';
+import { sessionTimes } from './session-times.js';
+import type { SessionTimes } from './session-times.js';
+import { replaceSpeakers, speakerProblems } from './speaker-input.js';
+import type { NewSpeaker } from './speaker-input.js';
+import type { ProgrammeWarning } from './warnings/programme-under-check.js';
+
+/** A session to be put into the programme, or moved where it has an id. Absent texts, room and speakers stay as they were. */
+export interface SessionToSchedule {
+  readonly id?: SessionId | undefined;
+  readonly forumId: ForumId;
+  readonly title?: LocalizedText | null | undefined;
+  readonly description?: LocalizedText | null | undefined;
+  readonly roomId?: RoomId | null | undefined;
+  /** Wall clock of the conference. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly speakers?: readonly NewSpeaker[] | undefined;
+  /** The version that the editor saw, when moving. */
+  readonly version?: number | undefined;
+}
+
+export interface SessionScheduled {
+  readonly sessionId: SessionId;
+  readonly warnings: readonly ProgrammeWarning[];
+}
+
+/**
+ * Puts a session into a room at a time, or moves it. A room double-booked is refused, naming who has it. Whoever chose
+ * the forum is re-timed in the same commit, told by letter, and counted in a warning where the day now clashes.
+ */
+@Injectable()
+export class ScheduleSession {
+  constructor(
+    private readonly work: UnitOfWork, private readonly conferences: Conferences,
+    private readonly rows: SessionRows, private readonly aftermath: SessionAftermath,
+  ) {}
+
+  async run(actor: Actor, input: SessionToSchedule, key?: string): Promise<SessionScheduled | Refusal> {
+    const request = { principal: actor.principal, operation: 'scheduleSession', key, arguments: input };
+    const attempt = (): Promise<SessionScheduled | Refusal> => this.work.run((tx) => once(tx, request, () => this.within(tx, actor, input)));
+    try {
+      return await attempt();
+    } catch (fault) {
+      // A writer that did not come by the room's lock was faster; now it can be seen and named.
+      if (brokenConstraint(fault) !== 'session_room_once') throw fault;
+      return attempt();
+    }
+  }
+
+  private async within(tx: Tx, actor: Actor, input: SessionToSchedule): Promise<SessionScheduled | Refusal> {
+    const seen = input.id === undefined ? undefined : await this.rows.find(tx, input.id);
+    if (seen === null) return refuse('session.unknown');
+    const forums = await lockForums(tx, [...new Set([input.forumId, ...(seen === undefined ? [] : [seen.forumId])])]);
+    const forum = forums.find((one) => one.id === input.forumId);
+    if (forum === undefined) return refuse('forum.unknown');
+    const conference = await this.conferenceOf(tx, actor, forums);
+    if (isRefusal(conference)) return conference;
+    const before = seen === undefined ? undefined : await this.rows.lock(tx, seen.id);
+    if (before === null || (before !== undefined && before.forumId !== seen?.forumId)) return refuse('session.unknown');
+    if (before !== undefined && input.version !== undefined && input.version !== before.version) {
+      return refuse('session.changed-meanwhile', { version: before.version, changedAt: before.changedAt, changedBy: before.changedBy });
+    }
+    const times = checkedTimes(input, conference.timeZone);
+    return isRefusal(times) ? times : this.write(tx, actor, { conference, forums, before, input, times });
+  }
+
+  /** The conference of one or two forums, each of which the actor may edit. */
+  private async conferenceOf(tx: Tx, actor: Actor, forums: readonly Forum[]): Promise<Conference | Refusal> {
+    const [first] = forums;
+    if (first === undefined || forums.some((forum) => forum.conferenceId !== first.conferenceId)) return refuse('forum.unknown');
+    let conference: Conference | Refusal = refuse('forum.unknown');
+    for (const forum of forums) {
+      conference = await conferenceToEdit(this.conferences, tx, actor, forum.conferenceId, forum.id);
+      if (isRefusal(conference)) return conference;
+    }
+    return conference;
+  }
+
+  private async write(tx: Tx, actor: Actor, plan: Plan): Promise<SessionScheduled | Refusal> {
+    const { conference, forums, before, input, times } = plan;
+    const its = { ...input, conferenceId: conference.id, times };
+    const roomId = input.roomId === undefined ? before?.roomId : input.roomId;
+    const taken = roomId == null ? undefined : await this.rows.freeRoom(tx, roomId, its, before?.id);
+    if (taken !== undefined) return taken;
+    const was = before === undefined ? null : await this.aftermath.whereabouts(tx, before);
+    const session = before === undefined ? await this.rows.add(tx, actor, its) : await this.rows.change(tx, actor, before, its);
+    if (input.speakers !== undefined) await replaceSpeakers(tx, session, input.speakers);
+    const clashing = await this.aftermath.settle(tx, forums, {
+      kind: before === undefined ? 'ADDED' : 'MOVED', session, before: was, after: await this.aftermath.whereabouts(tx, session),
+      by: actor.accountId, at: session.changedAt,
+    });
+    return { sessionId: session.id, warnings: await this.aftermath.warnings(tx, conference, session, clashing) };
+  }
+}
+
+interface Plan {
+  readonly conference: Conference;
+  readonly forums: readonly Forum[];
+  readonly before: Session | undefined;
+  readonly input: SessionToSchedule;
+  readonly times: SessionTimes;
+}
+
+function checkedTimes(input: SessionToSchedule, timeZone: string): SessionTimes | Refusal<'input.invalid'> {
+  const times = sessionTimes(input, timeZone);
+  const problems = [
+    ...('startsAt' in times ? [] : times),
+    ...localizedTextProblems('title', input.title, 'line'),
+    ...localizedTextProblems('description', input.description, 'page'),
+    ...speakerProblems(input.speakers ?? []),
+  ];
+  return 'startsAt' in times && problems.length === 0 ? times : invalid(problems);
+}
