@@ -2,3 +2,5 @@ export * from './fixed-clock.js';
 export * from './redis.js';
 export * from './start-mailbox.js';
 export * from './throwaway-database.js';
+export * from './describe-where.js';
+export * from './loose-guards.js';

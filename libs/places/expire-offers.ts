@@ -1,0 +1,66 @@
+import { Clock } from '#kernel';
+import type { OfferId, PoolId, RegistrationId } from '#kernel';
+import { rowsOf, UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { count } from './counters.js';
+import { holdExpired, offerExpired } from './facts.js';
+import { Line } from './line.js';
+import { POOL_COLUMNS } from './locks.js';
+import type { LockedPool } from './locks.js';
+import { moment } from './moment.js';
+
+interface DuePool {
+  readonly poolId: PoolId;
+  /** Overdue for so long that it is worth waiting for the pool's lock. */
+  readonly isLate: boolean;
+}
+
+const DUE = `
+  WITH moment AS (SELECT coalesce($1::timestamptz, statement_timestamp()) AS now),
+  due AS (
+    SELECT pool_id, expires_at AS since FROM offer, moment WHERE state = 'OPEN' AND expires_at <= now
+    UNION ALL SELECT pool_id, expires_at FROM place, moment WHERE expires_at <= now
+    UNION ALL
+    SELECT e.pool_id, e.kept_since + p.party_minutes * interval '1 minute' FROM waitlist_entry e JOIN pool p ON p.id = e.pool_id, moment
+    WHERE e.kept_since IS NOT NULL AND e.kept_since <= now - p.party_minutes * interval '1 minute' AND (p.size IS NULL OR p.taken < p.size)
+      AND EXISTS (SELECT 1 FROM waitlist_entry o WHERE o.pool_id = p.id AND (p.size IS NULL OR o.party <= p.size - p.taken)))
+  SELECT pool_id AS "poolId", min(since) < (SELECT now FROM moment) - interval '10 seconds' AS "isLate"
+  FROM due GROUP BY pool_id ORDER BY min(since)`;
+const LOCK = `SELECT ${POOL_COLUMNS} FROM pool WHERE id = $1 FOR NO KEY UPDATE`;
+const END_OFFERS = `
+  UPDATE offer SET state = 'EXPIRED', closed_at = statement_timestamp()
+  WHERE pool_id = $1 AND state = 'OPEN' AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING id, party`;
+const END_HOLDS = `
+  DELETE FROM place WHERE pool_id = $1 AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING holder_id AS holder, party`;
+
+/**
+ * Ends offers and holds whose time is over and hands their places on, pool by pool. What is due is written in the
+ * database, so a stopped worker ends it late, once; several sweeps may run at once. A pool that someone is at work with
+ * is left for the next round, unless that has gone on for long.
+ */
+@Injectable()
+export class ExpireOffers {
+  constructor(private readonly work: UnitOfWork, private readonly clock: Clock, private readonly line: Line) {}
+
+  /** @returns how many offers and holds were ended */
+  async run(): Promise<number> {
+    const due = await rowsOf<DuePool>(this.work.reader, DUE, [moment(this.clock)]);
+    let ended = 0;
+    for (const pool of due) ended += await this.work.run((tx) => this.endIn(tx, pool));
+    return ended;
+  }
+
+  private async endIn(tx: Tx, { poolId, isLate }: DuePool): Promise<number> {
+    const [pool] = await tx.query<LockedPool>(isLate ? LOCK : `${LOCK} SKIP LOCKED`, [poolId]);
+    if (pool === undefined) return 0;
+    const at = moment(this.clock);
+    const offers = await tx.query<{ id: OfferId; party: number }>(END_OFFERS, [poolId, at]);
+    const holds = await tx.query<{ holder: RegistrationId; party: number }>(END_HOLDS, [poolId, at]);
+    for (const { id } of offers) tx.record(offerExpired, { offerId: id });
+    for (const { holder } of holds) tx.record(holdExpired, { holder, poolId });
+    const freed = [...offers, ...holds].reduce((sum, { party }) => sum + party, 0);
+    await this.line.handOn(tx, await count(tx, poolId, { taken: -freed }));
+    return offers.length + holds.length;
+  }
+}

@@ -1,0 +1,11 @@
+export * from './entities.js';
+export * from './expire-offers.js';
+export * from './facts.js';
+export * from './places-guards.js';
+export * from './places-invariants.js';
+export * from './places.js';
+export * from './places.module.js';
+export * from './places.status.js';
+export * from './places.types.js';
+export * from './pools.js';
+export { merged } from './places.rules.js';

@@ -1,0 +1,106 @@
+import { newId, refuse } from '#kernel';
+import type { ConferenceId, PoolId, Refusal, RegistrationId } from '#kernel';
+import type { Tx } from '#platform';
+import { rowsOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Line } from './line.js';
+import { lockPool, POOL_COLUMNS } from './locks.js';
+import type { LockedPool } from './locks.js';
+import { excess, lineTakes, merged, remaining } from './places.rules.js';
+import type { PoolKind } from './places.status.js';
+import type { BusyInterval, PoolFigures } from './places.types.js';
+
+export interface NewPool {
+  readonly conferenceId: ConferenceId;
+  readonly kind: PoolKind;
+  readonly subjectId: string;
+  /** null: as many as come. */
+  readonly size: number | null;
+  /** How many people may wait: 0 no line, null without limit. */
+  readonly waitlistLimit: number | null;
+  /** For how many minutes a freed place is offered. */
+  readonly offerMinutes: number;
+  /** For how many minutes a party at the head of the line keeps smaller ones from passing; a day where absent. */
+  readonly partyMinutes?: number;
+}
+
+export interface PoolChanges {
+  readonly size?: number | null;
+  readonly waitlistLimit?: number | null;
+  readonly offerMinutes?: number;
+  readonly partyMinutes?: number;
+  /** Staff's decision to keep all who have places although the new size is smaller; nobody takes up what they give back. */
+  readonly permitOverbooking?: boolean;
+}
+
+const A_DAY = 1440;
+const CREATE = `
+  INSERT INTO pool (id, conference_id, kind, subject_id, size, line_limit, offer_minutes, party_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const CONFIGURE = `
+  UPDATE pool SET size = $2, overbooked = $3, line_limit = $4, offer_minutes = $5, party_minutes = $6 WHERE id = $1 RETURNING ${POOL_COLUMNS}`;
+const NEW_TIMES = `
+  INSERT INTO pool_interval (pool_id, conference_id, during)
+  SELECT $1, $2, tstzrange(t.starts_at, t.ends_at, '[)') FROM unnest($3::timestamptz[], $4::timestamptz[]) AS t (starts_at, ends_at)`;
+const RETIME = `
+  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during)
+  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during
+  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id WHERE pl.pool_id = $1 ORDER BY pl.holder_id, i.during
+  ON CONFLICT DO NOTHING`;
+const MARK = `
+  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, overridden)
+  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during, true
+  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id
+  WHERE pl.pool_id = $1 AND NOT EXISTS (SELECT 1 FROM busy b WHERE b.place_id = pl.id AND b.during = i.during)
+  RETURNING holder_id`;
+
+/** Pools of places: their size, their line and the time that holding a place of them takes. */
+@Injectable()
+export class Pools {
+  constructor(private readonly line: Line) {}
+
+  async create(tx: Tx, pool: NewPool): Promise<PoolId> {
+    const id = newId<'Pool'>();
+    await tx.query(CREATE, [
+      id, pool.conferenceId, pool.kind, pool.subjectId, pool.size, pool.waitlistLimit, pool.offerMinutes, pool.partyMinutes ?? A_DAY,
+    ]);
+    return id;
+  }
+
+  /** Changes a pool; absent parts stay. What a larger size frees is offered to the line at once; a size below what is taken is refused. */
+  async configure(tx: Tx, poolId: PoolId, changes: PoolChanges): Promise<void | Refusal<'places.below-taken'>> {
+    const pool = await lockPool(tx, poolId);
+    const size = changes.size === undefined ? pool.size : changes.size;
+    const above = excess(pool, size);
+    if (above > pool.overbooked && changes.permitOverbooking !== true) return refuse('places.below-taken', { taken: pool.taken, size });
+    const [now] = await tx.query<LockedPool>(CONFIGURE, [
+      poolId, size, above, changes.waitlistLimit === undefined ? pool.lineLimit : changes.waitlistLimit,
+      changes.offerMinutes ?? pool.offerMinutes, changes.partyMinutes ?? pool.partyMinutes,
+    ]);
+    if (now !== undefined) await this.line.handOn(tx, now);
+  }
+
+  /**
+   * Says when holding a place occupies its holder, and moves it for those who have one. Who then has two things at one
+   * time keeps both, marked: a moved programme must not throw anyone out. The caller tells those in `clashing`.
+   */
+  async setBusy(tx: Tx, poolId: PoolId, intervals: readonly BusyInterval[]): Promise<{ clashing: RegistrationId[] }> {
+    const pool = await lockPool(tx, poolId);
+    const times = merged(intervals);
+    await tx.query('UPDATE pool SET timing = timing + 1 WHERE id = $1', [poolId]);
+    await tx.query('DELETE FROM busy WHERE pool_id = $1', [poolId]);
+    await tx.query('DELETE FROM pool_interval WHERE pool_id = $1', [poolId]);
+    await tx.query(NEW_TIMES, [poolId, pool.conferenceId, times.map((one) => one.startsAt), times.map((one) => one.endsAt)]);
+    await tx.query(RETIME, [poolId]);
+    const marked = await tx.query<{ holder_id: RegistrationId }>(MARK, [poolId]);
+    return { clashing: [...new Set(marked.map((row) => row.holder_id))] };
+  }
+
+  async figures(em: EntityManager, poolIds: readonly PoolId[]): Promise<Map<PoolId, PoolFigures>> {
+    if (poolIds.length === 0) return new Map();
+    const rows = await rowsOf<LockedPool>(em, `SELECT ${POOL_COLUMNS} FROM pool WHERE id = ANY($1::uuid[])`, [poolIds]);
+    return new Map(rows.map((row) => [row.id, {
+      poolId: row.id, size: row.size, taken: row.taken, remaining: remaining(row), waiting: row.waiting, lineOpen: lineTakes(row),
+    }]));
+  }
+}
