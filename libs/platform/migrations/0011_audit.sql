@@ -19,7 +19,7 @@ CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id);
 
 -- The end of the chain, so that lines cut off its end are missed.
 CREATE TABLE audit_head (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   seal_number bigint NOT NULL,
   seal bytea NOT NULL
 );
