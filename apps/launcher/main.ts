@@ -45,8 +45,8 @@ async function main(): Promise<void> {
     const completed = completeSettings(process.env, folder);
     const settings = settingsFrom(completed.environment);
     const wanted: WantedPort[] = [
-      { setting: 'PORT', host: settings.HOST, port: settings.PORT },
-      { setting: 'API_PORT', host: settings.API_HOST, port: settings.API_PORT },
+      ...(without.has('web') ? [] : [{ setting: 'PORT', host: settings.HOST, port: settings.PORT }]),
+      ...(without.has('api') ? [] : [{ setting: 'API_PORT', host: settings.API_HOST, port: settings.API_PORT }]),
       ...(completed.embeddedMailbox && !without.has('mailbox')
         ? [
             { setting: 'MAILBOX_PORT', host: '127.0.0.1', port: settings.MAILBOX_PORT },

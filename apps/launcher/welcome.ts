@@ -7,7 +7,8 @@ import type { CompletedSettings } from './complete-settings.js';
 export function welcome(started: { settings: Settings; completed: CompletedSettings; without: ReadonlySet<ProcessName>; seconds: number }): string {
   const { settings, completed, without } = started;
   const hasMailbox = completed.embeddedMailbox && !without.has('mailbox');
-  const folder = relative(process.cwd(), settings.DATA_DIR) || '.';
+  const near = relative(process.cwd(), settings.DATA_DIR);
+  const folder = near.startsWith('..') ? settings.DATA_DIR : near;
   const lines = [
     '',
     `  Huiguan is ready (${started.seconds.toFixed(1)} s).`,

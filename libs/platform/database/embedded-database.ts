@@ -96,7 +96,7 @@ function launch(program: string, args: readonly string[], data: string, account:
   try {
     return spawn(program, ['-D', account === undefined ? data : HERE, ...args], {
       ...account, cwd: data, detached: true, stdio: ['ignore', output, output],
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
+      env: { LC_ALL: 'C', TZ: 'UTC' },
     });
   } finally {
     closeSync(output);

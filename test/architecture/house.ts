@@ -1,0 +1,45 @@
+/** The order of docs/architecture.md: a lib may look at libs with a smaller number, never at its neighbours. */
+export const LAYERS: Readonly<Record<string, number>> = {
+  kernel: 0,
+  platform: 1, i18n: 1,
+  identity: 2, media: 2, places: 2,
+  mail: 3, documents: 3, people: 3,
+  conferences: 4,
+  invitations: 5,
+  registration: 6,
+  programme: 7, visits: 7, signing: 7,
+  agenda: 8, checkin: 8,
+  campaigns: 9,
+};
+
+/** Everyone's tool in tests; no code that runs for people may look at it. */
+export const TEST_LIB = 'testkit';
+
+export interface PackageDoor {
+  readonly packages: RegExp;
+  readonly allowed: RegExp;
+  readonly reason: string;
+}
+
+/** Packages that only some places may touch. */
+export const PACKAGE_DOORS: readonly PackageDoor[] = [
+  { packages: /^@nestjs\/graphql$/, allowed: /^apps\/api\//, reason: 'GraphQL lives in apps/api' },
+  { packages: /^(bullmq|ioredis)$/, allowed: /^(libs\/platform|apps\/worker)\//, reason: 'libs/platform/jobs is the door to the queue' },
+  { packages: /^nodemailer$/, allowed: /^libs\/mail\//, reason: 'letters leave through libs/mail' },
+  { packages: /^(typescript|typescript7)$/, allowed: /^test\//, reason: 'the compiler is a tool' },
+];
+
+export const ENVIRONMENT_READERS = /^(libs\/platform\/config|libs\/testkit|apps\/launcher|test)\//;
+
+export const FORBIDDEN_WORDS: ReadonlySet<string> = new Set(
+  ['event', 'user', 'slot', 'manager', 'helper', 'util', 'common', 'misc'].flatMap((word) => [word, `${word}s`]),
+);
+
+export const LONGEST_FILE = 300;
+
+/** Made by a program from something that is checked itself. */
+export const GENERATED = /(\.gen\.ts|^apps\/api\/schema\.graphql)$/;
+
+export function isTest(path: string): boolean {
+  return path.startsWith('test/') || path.startsWith(`libs/${TEST_LIB}/`) || /\.spec\.tsx?$/.test(path);
+}

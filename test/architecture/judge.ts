@@ -1,0 +1,32 @@
+import { ENVIRONMENT_READERS, GENERATED, isTest, LONGEST_FILE, TEST_LIB } from './house.js';
+import { importViolations } from './import-rules.js';
+import { shapeOf } from './module-shape.js';
+import { exportViolations, folderViolations, pathViolations, schemaViolations } from './naming-rules.js';
+import type { Sources } from './sources.js';
+import { violation } from './violation.js';
+import type { Violation } from './violation.js';
+
+/** Everything in the sources that breaks a rule of the house. */
+export function judge(sources: Sources): readonly Violation[] {
+  const found: Violation[] = [...folderViolations(sources.files.keys())];
+  for (const [path, text] of sources.files) {
+    found.push(...pathViolations(path));
+    if (GENERATED.test(path)) continue;
+    if (/\.graphql$/.test(path) && path.startsWith('apps/api/')) found.push(...schemaViolations(path, text));
+    if (/\.tsx?$/.test(path)) found.push(...moduleViolations(path, text, sources));
+  }
+  return found;
+}
+
+function moduleViolations(path: string, text: string, sources: Sources): readonly Violation[] {
+  const shape = shapeOf(path, text);
+  const lines = text.split('\n').length;
+  const mayReadEnvironment = ENVIRONMENT_READERS.test(path) || isTest(path);
+  return [
+    ...shape.imports.flatMap((found) => importViolations(path, found, sources)),
+    ...exportViolations(path, shape),
+    ...(mayReadEnvironment ? [] : shape.environmentReads.map(({ line }) => violation('environment', path, 'process.env is read in libs/platform/config', line))),
+    ...(path.startsWith(`libs/${TEST_LIB}/`) ? [] : shape.silencedTests.map(({ text: name, line }) => violation('skipped', path, `${name}: skip by #testkit's describeWhere, which names the reason`, line))),
+    ...(lines > LONGEST_FILE ? [violation('length', path, `${lines} lines; ${LONGEST_FILE} are the limit`)] : []),
+  ];
+}
