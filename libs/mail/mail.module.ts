@@ -1,5 +1,28 @@
 import { Module } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { SETTINGS } from '#platform';
+import type { Settings } from '#platform';
+import { DeliverMessage } from './deliver/deliver-message.js';
+import { Ledger } from './deliver/ledger.js';
+import { SettleStranded } from './deliver/settle-stranded.js';
+import { LetterPress } from './letter-press.js';
 import { Letters } from './letters.js';
+import { MessageStore } from './message.store.js';
+import { PostOffice } from './post/post-office.js';
+import { smtpServerOf } from './post/smtp-server.js';
+import { SettleUnclear } from './settle-unclear.js';
 
-@Module({ providers: [Letters], exports: [Letters] })
-export class MailModule {}
+const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings: Settings) => new PostOffice(smtpServerOf(settings.SMTP_URL)) };
+
+/** The post office of the house. No connection is opened before a letter is sent. */
+@Module({
+  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, counter],
+  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore],
+})
+export class MailModule implements OnApplicationShutdown {
+  constructor(private readonly office: PostOffice) {}
+
+  onApplicationShutdown(): void {
+    this.office.close();
+  }
+}

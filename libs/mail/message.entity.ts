@@ -68,6 +68,9 @@ export class Message {
   @Column('timestamptz', { name: 'sending_at', nullable: true })
   sendingAt!: Date | null;
 
+  @Column('text', { name: 'sending_by', nullable: true })
+  sendingBy!: string | null;
+
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
 }

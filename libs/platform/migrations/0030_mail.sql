@@ -26,13 +26,16 @@ CREATE TABLE message (
   message_id text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   sending_at timestamptz,
+  -- The job that is sending it: run again under the same name, the run before it has died.
+  sending_by text,
   sent_at timestamptz,
   CHECK ((state = 'SENDING') = (phase IS NOT NULL)),
   CHECK (state <> 'SENT' OR sent_at IS NOT NULL)
 );
 -- It carries the conference, so that the ledger can be distributed by it; letters without one are alike in having none.
 CREATE UNIQUE INDEX message_once ON message (conference_id, unique_key) NULLS NOT DISTINCT;
-CREATE INDEX message_of_conference ON message (conference_id, created_at DESC, id DESC);
+-- Ids sort by the time they were made (UUID version 7).
+CREATE INDEX message_of_conference ON message (conference_id, id);
 CREATE INDEX message_of_registration ON message (registration_id) WHERE registration_id IS NOT NULL;
 CREATE INDEX message_of_account ON message (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX message_waiting ON message (next_attempt_at) WHERE state IN ('PENDING', 'DEFERRED');

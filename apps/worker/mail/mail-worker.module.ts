@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '#mail';
+import { DeliverMessageHandler } from './deliver-message.handler.js';
+import { SweepStrandedLetters } from './sweep-stranded-letters.js';
+
+@Module({ imports: [MailModule], providers: [DeliverMessageHandler, SweepStrandedLetters] })
+export class MailWorkerModule {}
