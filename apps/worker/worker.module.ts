@@ -5,9 +5,10 @@ import { PlatformModule } from '#platform';
 import type { Settings } from '#platform';
 import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
+import { MailWorkerModule } from './mail/mail-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [HousekeepingModule];
+const CONTEXTS = [HousekeepingModule, MailWorkerModule];
 
 @Module({})
 export class WorkerModule {
