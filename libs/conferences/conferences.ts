@@ -23,7 +23,7 @@ export class Conferences {
 
   /** The conference, locked until the commit: whoever changes it, or what only one may change at a time, comes here first. */
   async lock(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
-    return em.findOne(Conference, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return em.findOne(Conference, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async series(em: EntityManager, ids: readonly SeriesId[]): Promise<Series[]> {

@@ -36,11 +36,11 @@ export function checkNames(input: NamesInput, path = 'names'): PersonNames | rea
   const problems = fields.flatMap((field): FieldProblem[] => {
     const typed = input[field];
     const code = typed === null || typed === undefined ? undefined : problemOf(field, typed);
-    return code === undefined ? [] : [{ path: `${path}.${field}`, code, data: { most: LONGEST[field] } }];
+    return code === undefined ? [] : [{ path: `${path}.${field}`, code, data: { max: LONGEST[field] } }];
   });
   if (value('latinFamily') === null) problems.unshift({ path: `${path}.latinFamily`, code: 'required' });
   if (input.order !== null && input.order !== undefined && !nameOrders.includes(input.order)) {
-    problems.push({ path: `${path}.order`, code: 'name.order' });
+    problems.push({ path: `${path}.order`, code: 'unknown' });
   }
   if (problems.length > 0) return problems;
   const names = {
@@ -56,9 +56,9 @@ export function checkNames(input: NamesInput, path = 'names'): PersonNames | rea
 function problemOf(field: Field, typed: string): string | undefined {
   // Tabs and line ends count as space when they are typed around a name; what is left is not.
   const text = tidy(typed);
-  if (hasForbiddenCharacters(text) || /[\p{Co}\p{Cn}\p{Cs}\ufeff\u200b\u2060]/u.test(text)) return 'name.characters';
+  if (hasForbiddenCharacters(text) || /[\p{Co}\p{Cn}\p{Cs}\ufeff\u200b\u2060]/u.test(text)) return 'forbidden-characters';
   const length = [...graphemes.segment(text)].length;
-  if (length > LONGEST[field] || [...text].length > LONGEST[field] * POINTS_PER_LETTER) return 'name.too-long';
+  if (length > LONGEST[field] || [...text].length > LONGEST[field] * POINTS_PER_LETTER) return 'too-long';
   if (text !== '' && !/\p{L}/u.test(text)) return 'name.no-letter';
   if ((field === 'latinFamily' || field === 'latinGiven') && !isLatin(text)) return 'name.not-latin';
   return undefined;

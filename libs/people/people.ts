@@ -25,7 +25,7 @@ export class People {
 
   /** The person, locked until the commit. */
   async lock(tx: Tx, id: PersonId): Promise<Person | null> {
-    return tx.em.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.em.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   /** The people an account manages, longest known first. */

@@ -1,5 +1,4 @@
 import type { PersonNames } from './names.js';
-import { plain } from './search-text.js';
 
 type Written = Pick<PersonNames, 'native' | 'latinFamily' | 'latinGiven'>;
 
@@ -13,10 +12,19 @@ export function sameName(a: Written, b: Written): boolean {
 }
 
 function latinParts(names: Written): string {
-  return [names.latinFamily, names.latinGiven ?? ''].map(letters).sort().join(' ');
+  return [names.latinFamily, names.latinGiven ?? ''].map(latinLetters).sort().join(' ').trim();
 }
 
-/** Only letters count: hyphens, apostrophes and spaces come and go. */
+// Letters that Unicode does not take apart into a base and a mark, as passports print them (ICAO Doc 9303-3, 6.A).
+const UNPARTED: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ə: 'e',
+};
+
+function latinLetters(text: string): string {
+  return letters(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]/gu, (letter) => UNPARTED[letter] ?? letter);
+}
+
+/** Only letters and digits count: case, hyphens, apostrophes and spaces come and go. */
 function letters(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '').normalize('NFC');
 }

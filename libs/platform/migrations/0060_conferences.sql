@@ -52,7 +52,7 @@ CREATE TABLE category (
   position integer NOT NULL,
   title jsonb NOT NULL,
   description jsonb,
-  pool_id uuid NOT NULL CONSTRAINT category_pool UNIQUE,
+  pool_id uuid NOT NULL CONSTRAINT category_pool UNIQUE REFERENCES pool (id),
   needs_approval boolean NOT NULL,
   invitation_only boolean NOT NULL,
   opens_at timestamptz,
