@@ -1,4 +1,4 @@
-import { index, route } from '@react-router/dev/routes';
+import { index, layout, prefix, route } from '@react-router/dev/routes';
 import type { RouteConfig } from '@react-router/dev/routes';
 
 export default [
@@ -21,6 +21,18 @@ export default [
     route('registrations/:id', 'registration/status.tsx'),
     route('registrations/:id/:step', 'registration/step.tsx'),
     route('offers/:id', 'agenda/offer.tsx'),
+    ...prefix('console', [
+      layout('console/console.tsx', [
+        index('console/conferences.tsx'),
+        route('conferences/new', 'console/new-conference.tsx'),
+        route('conferences/:slug', 'console/conference.tsx'),
+        route('conferences/:slug/registrations', 'console/registrations.tsx'),
+        route('conferences/:slug/registrations/:id', 'console/registration.tsx'),
+        route('conferences/:slug/forums', 'console/forums.tsx'),
+        route('conferences/:slug/visits', 'console/visits.tsx'),
+        route('conferences/:slug/letters', 'console/letters.tsx'),
+      ]),
+    ]),
     route('*', 'layout/not-found.ts'),
   ]),
 ] satisfies RouteConfig;

@@ -1,0 +1,138 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/forums.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { ChoiceField, SelectField, Summary, TextField } from '../forms/field.js';
+import { line, typedIn } from '../forms/problems.js';
+import { useTexts } from '../i18n/use-texts.js';
+import { ConferenceNav } from './conference-nav.js';
+import { bothLanguages, LanguagesField } from './languages-field.js';
+
+const Forums = graphql(`
+  query ConsoleForums($slug: String!) {
+    conference(slug: $slug) { id title timeZone startsOn }
+    programme(conferenceSlug: $slug) { forums { id slug title kind admission places { size taken waiting } sessions { id title startsAt endsAt room { name } } } }
+  }
+`);
+const Venues = graphql(`query ConsoleVenues($id: ID!) { venues(conferenceId: $id) { id name rooms { id name capacity } } }`);
+const AddForum = graphql(`mutation AddForum($input: CreateForumInput!) { result: createForum(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+const AddVenue = graphql(`mutation AddVenue($input: CreateVenueInput!) { result: createVenue(input: $input) { __typename ... on Venue { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+const AddRoom = graphql(`mutation AddRoom($input: CreateRoomInput!) { result: createRoom(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+const Schedule = graphql(`
+  mutation Schedule($input: ScheduleSessionInput!) {
+    result: scheduleSession(input: $input) { __typename ... on SessionScheduled { warnings { message } } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
+  }
+`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const api = context.get(apiContext);
+  const { conference, programme } = await api.ask(request, params.locale, Forums, { slug: params.slug });
+  if (conference === null) throw new Response(null, { status: 404 });
+  const { venues } = await api.ask(request, params.locale, Venues, { id: conference.id });
+  return { conference, forums: programme.forums, venues };
+}
+
+interface Result {
+  readonly __typename: string;
+  readonly message?: string;
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const api = context.get(apiContext);
+  const task = String(form.get('do'));
+  const number = (name: string): number => Number(line(form, name) ?? Number.NaN);
+  const ask = async (): Promise<Result> => {
+    if (task === 'room') {
+      let venueId = line(form, 'venueId');
+      if (venueId === null) {
+        const { result } = await api.ask(request, params.locale, AddVenue, { input: { conferenceId: line(form, 'conference') ?? '', name: bothLanguages(form, 'venue') ?? {} } });
+        if (result.__typename !== 'Venue') return result;
+        venueId = result.id;
+      }
+      return (await api.ask(request, params.locale, AddRoom, { input: { venueId, name: bothLanguages(form, 'name') ?? {}, capacity: number('roomCapacity') || 0 } })).result;
+    }
+    if (task === 'session') {
+      return (await api.ask(request, params.locale, Schedule, {
+        input: { forumId: line(form, 'forumId') ?? '', title: bothLanguages(form, 'sessionTitle'), roomId: line(form, 'roomId'), startsAt: line(form, 'startsAt') ?? '', endsAt: line(form, 'endsAt') ?? '' },
+      })).result;
+    }
+    const openDoors = form.get('admission') === 'OPEN_DOORS';
+    const kind = form.get('kind');
+    return (await api.ask(request, params.locale, AddForum, {
+      input: {
+        conferenceId: line(form, 'conference') ?? '', slug: line(form, 'slug') ?? '', title: bothLanguages(form, 'title') ?? {}, description: bothLanguages(form, 'description'),
+        kind: kind === 'PLENARY' || kind === 'ROUNDTABLE' || kind === 'CEREMONY' ? kind : 'THEMATIC', admission: openDoors ? 'OPEN_DOORS' : 'SIGN_UP',
+        capacity: openDoors || line(form, 'capacity') === null ? null : number('capacity'), offerMinutes: 720,
+      },
+    })).result;
+  };
+  const result = await ask();
+  if (result.message === undefined) return redirect(`${new URL(request.url).pathname}?done=${task}`);
+  return data({ task, answer: { message: result.message, problems: result.problems ?? [], values: typedIn(form) } }, { status: 422 });
+}
+
+export default function ForumsDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, label, moment, times } = useTexts();
+  const { conference, forums, venues } = loaderData;
+  const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
+  const rooms = venues.flatMap((venue) => venue.rooms.map((room) => ({ value: room.id, label: `${own(venue.name)} · ${own(room.name)} (${room.capacity})` })));
+  const noon = `${conference.startsOn}T09:00`;
+  return (
+    <>
+      <h1>{t('console.room.forums')}</h1>
+      <p className="quiet">{own(conference.title)}</p>
+      <ConferenceNav locale={params.locale} slug={params.slug} here="forums" />
+      {forums.length === 0 && <p className="empty">{t('console.forums.empty')}</p>}
+      <ul className="cards">
+        {forums.map((forum) => (
+          <li key={forum.id} className="card">
+            <p className="eyebrow">{label(`state.forum.${forum.kind}`)}</p>
+            <h3>{own(forum.title)}</h3>
+            {forum.places?.size != null && <p className="quiet">{t('console.places.line', { taken: forum.places.taken, size: forum.places.size, waiting: forum.places.waiting })}</p>}
+            <ul className="plain">{forum.sessions.map((session) => <li key={session.id}>{moment(session.startsAt, conference.timeZone)} <span className="quiet">{times(session.startsAt, session.endsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}</>}</span></li>)}</ul>
+          </li>
+        ))}
+      </ul>
+      <details open={answer('forum') !== undefined || forums.length === 0}>
+        <summary>{t('console.forums.add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('forum')} />
+          <input type="hidden" name="conference" value={conference.id} />
+          <LanguagesField name="title" label={t('console.field.title')} answer={answer('forum')} required />
+          <TextField name="slug" label={t('console.field.slug')} answer={answer('forum')} required ltr />
+          <SelectField name="kind" label={t('console.forums.kind')} value="THEMATIC" choices={(['PLENARY', 'THEMATIC', 'ROUNDTABLE', 'CEREMONY'] as const).map((kind) => ({ value: kind, label: label(`state.forum.${kind}`) }))} answer={answer('forum')} required />
+          <LanguagesField name="description" label={t('console.field.description')} answer={answer('forum')} lines={3} />
+          <ChoiceField name="admission" label={t('console.forums.admission')} required values={['SIGN_UP']} choices={[{ value: 'SIGN_UP', label: t('console.forums.sign-up') }, { value: 'OPEN_DOORS', label: t('web.programme.open-doors') }]} answer={answer('forum')} />
+          <TextField name="capacity" type="number" label={t('console.places.size')} answer={answer('forum')} />
+          <button type="submit" name="do" value="forum">{t('console.forums.add')}</button>
+        </form>
+      </details>
+      <details open={answer('session') !== undefined}>
+        <summary>{t('console.sessions.add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('session')} />
+          <SelectField name="forumId" label={t('console.sessions.forum')} choices={forums.map((forum) => ({ value: forum.id, label: own(forum.title) }))} answer={answer('session')} required />
+          <LanguagesField name="sessionTitle" label={t('console.sessions.title')} answer={answer('session')} />
+          <SelectField name="roomId" label={t('console.sessions.room')} choices={rooms} answer={answer('session')} />
+          <TextField name="startsAt" type="datetime-local" label={t('console.sessions.starts')} hint={conference.timeZone} value={noon} answer={answer('session')} required ltr />
+          <TextField name="endsAt" type="datetime-local" label={t('console.sessions.ends')} value={noon} answer={answer('session')} required ltr />
+          <button type="submit" name="do" value="session">{t('console.sessions.add')}</button>
+        </form>
+      </details>
+      <details open={answer('room') !== undefined}>
+        <summary>{t('console.rooms.add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('room')} />
+          <input type="hidden" name="conference" value={conference.id} />
+          <SelectField name="venueId" label={t('console.rooms.venue')} hint={t('console.rooms.venue-hint')} choices={venues.map((venue) => ({ value: venue.id, label: own(venue.name) }))} answer={answer('room')} />
+          <LanguagesField name="venue" label={t('console.rooms.new-venue')} answer={answer('room')} />
+          <LanguagesField name="name" label={t('console.rooms.name')} answer={answer('room')} required />
+          <TextField name="roomCapacity" type="number" label={t('console.rooms.capacity')} answer={answer('room')} required />
+          <button type="submit" name="do" value="room">{t('console.rooms.add')}</button>
+        </form>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { SITE_LOCALES } from '../i18n/texts.js';
+import { TextField } from '../forms/field.js';
+import { line } from '../forms/problems.js';
+import type { FormAnswer } from '../forms/problems.js';
+import { useTexts } from '../i18n/use-texts.js';
+
+interface LanguagesProps {
+  readonly name: string;
+  readonly label: string;
+  readonly answer: FormAnswer | undefined;
+  readonly required?: boolean;
+  readonly lines?: number;
+}
+
+/** One text, a field a language. */
+export function LanguagesField({ name, label, answer, required = false, lines }: LanguagesProps): React.ReactElement {
+  const { language } = useTexts();
+  const problem = answer?.problems.find((one) => one.path === name);
+  return (
+    <fieldset className={problem === undefined ? 'field languages' : 'field languages wrong'} id={`f-${name}`}>
+      <legend>{label}</legend>
+      {problem !== undefined && <p className="problem">{problem.message}</p>}
+      {SITE_LOCALES.map((locale, index) => (
+        <TextField key={locale} name={`${name}.${locale}`} label={language(locale)} lang={locale} answer={answer} required={required && index === 0} {...(lines === undefined ? {} : { lines })} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What was written in each language; nothing where all are empty. */
+export function bothLanguages(form: FormData, name: string): Record<string, string> | null {
+  const texts = SITE_LOCALES.map((locale) => [locale, line(form, `${name}.${locale}`)] as const).filter((pair): pair is readonly [typeof pair[0], string] => pair[1] !== null);
+  return texts.length === 0 ? null : Object.fromEntries(texts);
+}

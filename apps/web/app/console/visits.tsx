@@ -1,0 +1,100 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/visits.js';
+import { apiContext } from '../api/context.js';
+import { graphql } from '../api/graphql.js';
+import { SelectField, Summary, TextField } from '../forms/field.js';
+import { line, typedIn } from '../forms/problems.js';
+import { useTexts } from '../i18n/use-texts.js';
+import { ConferenceNav } from './conference-nav.js';
+import { bothLanguages, LanguagesField } from './languages-field.js';
+
+const Visits = graphql(`
+  query ConsoleVisits($slug: String!) {
+    conference(slug: $slug) { id title timeZone startsOn }
+    visits(conferenceSlug: $slug) { id title departures { id startsAt endsAt meetingPoint vehicle places { size taken waiting } } }
+  }
+`);
+const AddVisit = graphql(`mutation AddVisit($input: CreateVisitInput!) { result: createVisit(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+const AddDeparture = graphql(`mutation AddDepartureOf($input: AddDepartureInput!) { result: addDeparture(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { conference, visits } = await context.get(apiContext).ask(request, params.locale, Visits, { slug: params.slug });
+  if (conference === null) throw new Response(null, { status: 404 });
+  return { conference, visits };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const api = context.get(apiContext);
+  const task = String(form.get('do'));
+  const { result } = task === 'departure'
+    ? await api.ask(request, params.locale, AddDeparture, {
+        input: {
+          visitId: line(form, 'visitId') ?? '', startsAt: line(form, 'startsAt') ?? '', endsAt: line(form, 'endsAt') ?? '', meetingPoint: bothLanguages(form, 'meetingPoint') ?? {},
+          vehicle: line(form, 'vehicle'), guideLanguages: (line(form, 'guideLanguages') ?? '').split(/[\s,，、]+/).filter((tag) => tag !== ''), capacity: Number(line(form, 'capacity') ?? 0),
+          bookableUntil: line(form, 'bookableUntil'), offerMinutes: 720,
+        },
+      })
+    : await api.ask(request, params.locale, AddVisit, {
+        input: { conferenceId: line(form, 'conference') ?? '', slug: line(form, 'slug') ?? '', title: bothLanguages(form, 'title') ?? {}, description: bothLanguages(form, 'description'), whatToBring: bothLanguages(form, 'whatToBring'), stops: [] },
+      });
+  if (result.__typename === 'Visit' || result.__typename === 'Departure') return redirect(new URL(request.url).pathname);
+  return data({ task, answer: { message: result.message, problems: result.__typename === 'InvalidInput' ? result.problems : [], values: typedIn(form) } }, { status: 422 });
+}
+
+export default function VisitsDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, moment, times } = useTexts();
+  const { conference, visits } = loaderData;
+  const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
+  const morning = `${conference.startsOn}T08:30`;
+  return (
+    <>
+      <h1>{t('console.room.visits')}</h1>
+      <p className="quiet">{own(conference.title)}</p>
+      <ConferenceNav locale={params.locale} slug={params.slug} here="visits" />
+      {visits.length === 0 && <p className="empty">{t('console.visits.empty')}</p>}
+      <ul className="cards">
+        {visits.map((visit) => (
+          <li key={visit.id} className="card">
+            <h3>{own(visit.title)}</h3>
+            <ul className="plain">
+              {visit.departures.map((departure) => (
+                <li key={departure.id}>
+                  {moment(departure.startsAt, conference.timeZone)} <span className="quiet">{times(departure.startsAt, departure.endsAt, conference.timeZone)} · {own(departure.meetingPoint)}</span>
+                  {departure.places.size !== null && <div className="quiet">{t('console.places.line', { taken: departure.places.taken, size: departure.places.size, waiting: departure.places.waiting })}</div>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <details open={answer('visit') !== undefined || visits.length === 0}>
+        <summary>{t('console.visits.add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('visit')} />
+          <input type="hidden" name="conference" value={conference.id} />
+          <LanguagesField name="title" label={t('console.field.title')} answer={answer('visit')} required />
+          <TextField name="slug" label={t('console.field.slug')} answer={answer('visit')} required ltr />
+          <LanguagesField name="description" label={t('console.field.description')} answer={answer('visit')} lines={3} />
+          <LanguagesField name="whatToBring" label={t('web.visits.bring')} answer={answer('visit')} />
+          <button type="submit" name="do" value="visit">{t('console.visits.add')}</button>
+        </form>
+      </details>
+      <details open={answer('departure') !== undefined}>
+        <summary>{t('console.departures.add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('departure')} />
+          <SelectField name="visitId" label={t('console.departures.visit')} choices={visits.map((visit) => ({ value: visit.id, label: own(visit.title) }))} answer={answer('departure')} required />
+          <TextField name="startsAt" type="datetime-local" label={t('console.departures.leaves')} hint={conference.timeZone} value={morning} answer={answer('departure')} required ltr />
+          <TextField name="endsAt" type="datetime-local" label={t('console.departures.back')} value={morning} answer={answer('departure')} required ltr />
+          <LanguagesField name="meetingPoint" label={t('console.departures.meeting-point')} answer={answer('departure')} required />
+          <TextField name="vehicle" label={t('console.departures.vehicle')} answer={answer('departure')} />
+          <TextField name="guideLanguages" label={t('console.departures.guide')} hint={t('console.departures.guide-hint')} answer={answer('departure')} ltr />
+          <TextField name="capacity" type="number" label={t('console.departures.seats')} answer={answer('departure')} required />
+          <TextField name="bookableUntil" type="datetime-local" label={t('console.departures.until')} hint={t('console.departures.until-hint')} answer={answer('departure')} ltr />
+          <button type="submit" name="do" value="departure">{t('console.departures.add')}</button>
+        </form>
+      </details>
+    </>
+  );
+}
