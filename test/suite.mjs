@@ -1,21 +1,85 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../apps/launcher/prepare.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
+const SHARED_PORT = 54_329;
+
+/** What must hold before any test: each is a script of package.json. */
+const CHECKS = ['check:types', 'check:schema', 'check:web', 'lint', 'build'];
+
+/** Journeys, browsers, load and faults run alone, so that what they measure is theirs. */
+const ALONE = 'test/(e2e|browser|load|faults)/|contention';
+const PHASES = [
+  { title: 'Unit, database and architecture tests', args: ['--testPathIgnorePatterns', ALONE] },
+  { title: 'Journeys, browser, load and faults', args: ['--runInBand', '--testPathPatterns', ALONE] },
+];
+
+let interrupted = 0;
+let current;
+
 /** `--only jest -- <what Jest is to be told>` runs Jest alone; `--only database` keeps a shared server until Ctrl-C. */
 export async function main(args) {
-  if (args[0] === '--only' && args[1] === 'database') return sharedDatabase();
-  const split = args.indexOf('--');
-  const jestArguments = split === -1 ? args.filter((a) => !a.startsWith('--only') && a !== 'jest') : args.slice(split + 1);
-  return withDatabase((environment) => jest(jestArguments, environment));
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+    process.on(signal, () => {
+      interrupted = code;
+      // The terminal sends Ctrl-C to the whole group; the other signals come to this process only.
+      if (signal !== 'SIGINT') current?.kill('SIGTERM');
+    });
+  }
+  const [flag, what, ...rest] = args;
+  if (flag === '--only' && what === 'database') return sharedDatabase();
+  if (flag === '--only' && what === 'jest') return withDatabase((environment) => jest(rest.filter((word) => word !== '--'), environment));
+  return everything();
+}
+
+async function everything() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+  for (const check of CHECKS.filter((name) => name in scripts)) {
+    if (interrupted) return interrupted;
+    console.log(`\n== ${check}`);
+    if ((await run('npm', ['run', '--silent', check])) !== 0) {
+      counts.failed += 1;
+      console.log(`${check} failed`);
+    }
+  }
+  const results = mkdtempSync(join(tmpdir(), 'huiguan-results-'));
+  await withDatabase(async (environment) => {
+    for (const [index, { title, args }] of PHASES.entries()) {
+      if (interrupted) return;
+      console.log(`\n== ${title}`);
+      const file = join(results, `${index}.json`);
+      const code = await jest(['--ci', '--passWithNoTests', '--json', '--outputFile', file, ...args], environment);
+      add(counts, file, code);
+    }
+  });
+  rmSync(results, { recursive: true, force: true });
+  if (interrupted) return interrupted;
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+/** A suite that could not even be loaded counts as one failure, and so does a Jest that ended without results. */
+function add(counts, file, code) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    counts.failed += 1;
+    return;
+  }
+  counts.passed += result.numPassedTests;
+  counts.skipped += result.numPendingTests + result.numTodoTests;
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  counts.failed += failed === 0 && code !== 0 ? 1 : failed;
 }
 
 async function withDatabase(work) {
   if (process.env.TEST_DATABASE_URL) return work({});
   const database = await startTestDatabase();
-  let interrupted = 0;
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => { interrupted = code; });
   try {
     const code = await work({ TEST_DATABASE_URL: database.url });
     return interrupted || code;
@@ -25,23 +89,29 @@ async function withDatabase(work) {
 }
 
 function jest(args, environment) {
-  const child = spawn(process.execPath, [
+  // Jest's JSON goes to its file; its report goes to standard output beside the lines of this script.
+  return run(process.execPath, [
     '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', ...args,
-  ], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment, NODE_ENV: 'test' } });
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal));
+  ], { stdio: args.includes('--json') ? ['ignore', 'ignore', 1] : 'inherit', env: { ...process.env, ...environment, NODE_ENV: 'test' } });
+}
+
+function run(program, args, options = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+  current = child;
   return new Promise((resolve) => {
+    child.once('error', (fault) => { console.error(fault.message); resolve(127); });
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
 
-const SHARED_PORT = 54_329;
-
 async function sharedDatabase() {
   const database = await startTestDatabase(SHARED_PORT);
   console.log(`A throwaway PostgreSQL runs until Ctrl-C. In other shells:\n  export TEST_DATABASE_URL=${database.url}`);
+  const stay = setInterval(() => undefined, 60_000);
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
+  clearInterval(stay);
   await database.stop();
   return 0;
 }

@@ -7,7 +7,6 @@ import { root, run } from './prepare.mjs';
 
 const stampFile = join(root, 'dist', '.built-from');
 const compiler = join(root, 'node_modules', 'typescript7', 'lib', 'tsc.js');
-const router = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
 
 /** Builds unless dist holds what the sources say. Gives the exit code. */
 export async function buildIfStale() {
@@ -28,11 +27,11 @@ export async function build() {
 
 const onStderr = { stdio: ['ignore', 2, 2] };
 
+/** The web app says itself how its pages are built (build:web in package.json). */
 async function buildPages() {
-  if (!existsSync(join(root, 'apps/web/vite.config.ts')) || !existsSync(router)) return 0;
-  return run(process.execPath, [router, 'build', 'apps/web', '--logLevel', 'warn'], {
-    ...onStderr, env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (!('build:web' in scripts)) return 0;
+  return run('npm', ['run', '--silent', 'build:web'], { ...onStderr, env: { ...process.env, NODE_ENV: 'production' } });
 }
 
 /** Modules in dist whose source is gone would otherwise be loaded for ever. */

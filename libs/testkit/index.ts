@@ -4,3 +4,4 @@ export * from './start-mailbox.js';
 export * from './throwaway-database.js';
 export * from './describe-where.js';
 export * from './loose-guards.js';
+export * from './chromium.js';

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/** Where Chromium is on this machine (CHROMIUM_PATH comes first), or nothing. */
+function chromiumPath(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  return [...(given === undefined ? [] : [given]), ...PLACES].find((path) => existsSync(path));
+}
+
+export function hasChromium(): boolean {
+  return chromiumPath() !== undefined;
+}
+
+/** A browser that calls nobody by itself. Whoever launches it closes it. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
