@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { OutboxHealth } from '#platform';
+import { connectDatabase, migrate, OutboxHealth, UnitOfWork } from '#platform';
 import { hasRedis, startRedis, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase, ThrowawayRedis } from '#testkit';
 import { prepareTrials } from './trial-jobs.js';
@@ -26,18 +26,22 @@ export class TrialBench {
 
   private constructor(readonly database: ThrowawayDatabase, readonly redis: ThrowawayRedis | undefined) {}
 
-  static async set(engine: EngineName): Promise<TrialBench> {
-    const database = await throwawayDatabase();
+  static async set(engine: EngineName, own?: ThrowawayDatabase): Promise<TrialBench> {
+    const database = own ?? await throwawayDatabase();
     await prepareTrials(database.source);
     return new TrialBench(database, engine === 'redis' ? await startRedis() : undefined);
   }
 
   /** Starts a worker process and waits until it says that it is at work. */
-  async worker(options: TrialOptions = {}): Promise<ChildProcess> {
+  worker(options: TrialOptions = {}): Promise<ChildProcess> {
+    return this.workerOn(this.database.url, options);
+  }
+
+  async workerOn(databaseUrl: string, options: TrialOptions = {}): Promise<ChildProcess> {
     const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
     const child = spawn(process.execPath, [
       '--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('./trial-worker.ts'),
-      this.database.url, this.redis?.url ?? '-', JSON.stringify(options),
+      databaseUrl, this.redis?.url ?? '-', JSON.stringify(options),
     ], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.children.add(child);
     child.once('exit', () => { this.children.delete(child); });
@@ -71,7 +75,10 @@ export class TrialBench {
 
   /** Waits until no row is left to do. */
   async settled(withinMs = 25_000): Promise<void> {
-    await until(async () => (await this.outboxCount()) === 0, withinMs, 'the outbox to be empty');
+    await until(async () => (await this.outboxCount()) === 0, withinMs, 'the outbox to be empty').catch(async (fault: unknown) => {
+      const left: unknown = await this.database.source.query('SELECT id, name, due_at, dispatched_at, starts, failures FROM outbox ORDER BY id LIMIT 5');
+      throw new Error(`the first rows left: ${JSON.stringify(left)}`, { cause: fault });
+    });
   }
 
   async clear(): Promise<void> {
@@ -79,6 +86,13 @@ export class TrialBench {
     await this.redis?.stop();
     await this.database.drop();
   }
+}
+
+/** The migrated database of a server that a test started itself, so that it can be stopped and started again. */
+export async function databaseOn(url: string): Promise<ThrowawayDatabase> {
+  await migrate(url);
+  const source = await connectDatabase({ url, poolSize: 5, applicationName: 'huiguan-test', entities: [] });
+  return { url, source, work: new UnitOfWork(source), drop: () => source.destroy() };
 }
 
 export async function until(condition: () => Promise<boolean>, withinMs: number, what: string): Promise<void> {
