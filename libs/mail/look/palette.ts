@@ -1,10 +1,10 @@
 /** The colours of a letter: lacquer red and ink on paper, and the same by lamp light. Every pair passes WCAG 2.2 AA (4.5:1). */
 export const DAY = {
-  desk: '#f3efe9', paper: '#ffffff', ink: '#24201d', faded: '#6a625b', line: '#e6dfd6', accent: '#9b2c22', onAccent: '#ffffff', panel: '#faf7f2',
+  desk: '#f3efe9', paper: '#ffffff', ink: '#24201d', faded: '#6a625b', line: '#e6dfd6', accent: '#9b2c22', accentText: '#9b2c22', onAccent: '#ffffff', panel: '#faf7f2',
 } as const;
 
 export const NIGHT = {
-  desk: '#151311', paper: '#1f1c19', ink: '#ece7e1', faded: '#b0a79e', line: '#3a352f', accent: '#f0a394', onAccent: '#2a0f0a', panel: '#272320',
+  desk: '#151311', paper: '#1f1c19', ink: '#ece7e1', faded: '#b0a79e', line: '#3a352f', accent: '#b5402f', accentText: '#f0a394', onAccent: '#ffffff', panel: '#272320',
 } as const;
 
 /** Fonts that the reader's machine has; nothing is fetched. */

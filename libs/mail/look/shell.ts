@@ -66,7 +66,7 @@ ${new Html(OUTLOOK_OPEN)}<table role="presentation" width="100%" cellpadding="0"
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%">
 <tr><td class="accent" height="6" bgcolor="${DAY.accent}" style="height:6px;line-height:6px;font-size:0;background:${DAY.accent};border-radius:13px 13px 0 0">&nbsp;</td></tr>
 <tr><td class="pad head line" style="padding:26px 40px 22px;border-bottom:1px solid ${DAY.line}">
-<p class="accent-text" style="margin:0;font-size:16px;line-height:1.45;font-weight:700;color:${DAY.accent}"><bdi>${fill('sender')}</bdi></p>
+<p class="accent-text" style="margin:0;font-size:16px;line-height:1.45;font-weight:700;color:${DAY.accentText}"><bdi>${fill('sender')}</bdi></p>
 </td></tr>
 <tr><td class="pad" style="padding:30px 40px 22px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%">${fill('rows')}</table>
@@ -92,13 +92,14 @@ const nightRules = (prefix: string): string => [
   `${prefix} .faded{color:${NIGHT.faded} !important}`,
   `${prefix} .accent{background:${NIGHT.accent} !important}`,
   `${prefix} .on-accent{color:${NIGHT.onAccent} !important}`,
-  `${prefix} .accent-text{color:${NIGHT.accent} !important}`,
+  `${prefix} .accent-text{color:${NIGHT.accentText} !important}`,
 ].join('\n');
 
 // Fixed text: no letter's content ever enters it.
 const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-a{color:${DAY.accent}}
+a{color:${DAY.accentText}}
+p,h2,td{text-wrap:pretty}
 @media (max-width:480px){
 .margin{padding:12px 8px 28px !important}
 .pad{padding-left:22px !important;padding-right:22px !important}
