@@ -1,0 +1,28 @@
+import type { Actor } from '#identity';
+import { invalid, isRefusal, refuse } from '#kernel';
+import type { Refusal, RegistrationId } from '#kernel';
+import { isProblems } from '#people';
+import { Places } from '#places';
+import { Injectable } from '@nestjs/common';
+import { checkReason, DecisionDesk } from './decision-desk.js';
+import type { Outcome } from './decision-desk.js';
+import { moveOr } from './registration.rules.js';
+import { RegistrationStore } from './registration.store.js';
+
+/** Confirms registrations in review: the place that was held is theirs. Who is in line is confirmed by an offer, not by approval. */
+@Injectable()
+export class ApproveRegistrations {
+  constructor(private readonly desk: DecisionDesk, private readonly store: RegistrationStore, private readonly places: Places) {}
+
+  async run(actor: Actor, ids: readonly RegistrationId[], note?: string | null): Promise<readonly Outcome[] | Refusal<'input.invalid'>> {
+    const reason = checkReason(note, 'note', false);
+    if (isProblems(reason)) return invalid(reason);
+    return this.desk.each(actor, ids, null, async (tx, registration, { category }) => {
+      const to = moveOr(registration.state, 'CONFIRMED', 'STAFF');
+      if (isRefusal(to) || registration.state !== 'IN_REVIEW') return refuse('registration.move-not-allowed', { state: registration.state, to: 'CONFIRMED' });
+      const isHeld = await this.places.confirm(tx, registration.id, category.poolId);
+      if (!isHeld) throw new Error(`registration ${registration.id} is in review without a held place`);
+      return this.store.move(tx, actor, registration, [{ to: 'CONFIRMED', by: 'STAFF', ...(reason === null ? {} : { reason }) }]);
+    });
+  }
+}

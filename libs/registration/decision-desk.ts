@@ -1,0 +1,59 @@
+import { denied } from '#identity';
+import type { Actor } from '#identity';
+import { hasForbiddenCharacters, invalid, isId, isRefusal, refuse } from '#kernel';
+import type { FieldProblem, Refusal, RegistrationId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { RegistrationLetters } from './registration-letters.js';
+import type { About } from './registration-letters.js';
+import type { Registration } from './registration.entity.js';
+import { staffMay } from './registration.policy.js';
+import { RegistrationStore } from './registration.store.js';
+import type { Moved } from './registration.store.js';
+
+/** What became of one registration; `refusal` says why where it was not decided. */
+export interface Outcome {
+  readonly registrationId: RegistrationId;
+  readonly refusal: Refusal | null;
+}
+
+/** How many one request may decide. */
+export const MOST_DECISIONS = 500;
+export const LONGEST_REASON = 1_000;
+
+type Decide = (tx: Tx, registration: Registration, about: About) => Promise<Moved | Refusal>;
+
+/** Runs a decision of staff over many registrations, each in a transaction of its own: one refused stops no other. */
+@Injectable()
+export class DecisionDesk {
+  constructor(private readonly work: UnitOfWork, private readonly store: RegistrationStore, private readonly letters: RegistrationLetters) {}
+
+  async each(actor: Actor, ids: readonly RegistrationId[], reason: string | null, decide: Decide): Promise<readonly Outcome[] | Refusal<'input.invalid'>> {
+    if (ids.length > MOST_DECISIONS) return invalid([{ path: 'ids', code: 'too-many', data: { max: MOST_DECISIONS } }]);
+    const outcomes: Outcome[] = [];
+    for (const id of ids) {
+      const answer = await this.work.run((tx) => this.one(tx, actor, id, reason, decide));
+      outcomes.push({ registrationId: id, refusal: isRefusal(answer) ? answer : null });
+    }
+    return outcomes;
+  }
+
+  private async one(tx: Tx, actor: Actor, id: RegistrationId, reason: string | null, decide: Decide): Promise<Moved | Refusal> {
+    const registration = isId(id) ? await this.store.lock(tx, id) : null;
+    if (registration === null) return refuse('registration.unknown');
+    const about = await this.letters.aboutOf(tx, registration);
+    if (!staffMay(actor, 'registration.decide', about.conference)) return denied(actor);
+    const moved = await decide(tx, registration, about);
+    if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, about, reason);
+    return moved;
+  }
+}
+
+/** A reason as it is kept and printed in letters, or what is wrong with it. */
+export function checkReason(typed: string | null | undefined, path: string, isRequired: boolean): string | null | readonly FieldProblem[] {
+  const reason = (typed ?? '').normalize('NFC').trim();
+  if (reason === '') return isRequired ? [{ path, code: 'required' }] : null;
+  if (reason.length > LONGEST_REASON) return [{ path, code: 'too-long', data: { max: LONGEST_REASON } }];
+  return hasForbiddenCharacters(reason.replace(/[\n\r\t]/g, ' ')) ? [{ path, code: 'forbidden-characters' }] : reason;
+}

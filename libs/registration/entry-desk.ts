@@ -1,0 +1,100 @@
+import type { Actor } from '#identity';
+import { Clock, invalid, isId, isRefusal, newId, wallDate } from '#kernel';
+import type { ConferenceId, PersonId, Refusal } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { answersTo, mergedAnswers } from './answers.js';
+import { checkDetails } from './check-details.js';
+import { missingDetails, missingInDraft, withoutRepeats } from './completeness.js';
+import { ConditionsDesk } from './conditions.js';
+import type { Conditions } from './conditions.js';
+import type { CheckedDetails, DetailsInput } from './details.js';
+import { Entrants } from './entrants.js';
+import type { Entrant, OnBehalf } from './entrants.js';
+import { PersonDesk } from './person-desk.js';
+import type { Known } from './person-desk.js';
+import { newCode } from './registration-code.js';
+import type { Registration } from './registration.entity.js';
+import { placeFor } from './registration.rules.js';
+
+/** A registration to be begun, as it comes in. */
+export interface NewEntry {
+  readonly conferenceId: ConferenceId;
+  readonly category: string;
+  readonly details?: DetailsInput | null | undefined;
+  readonly personId?: PersonId | null | undefined;
+  readonly onBehalf?: OnBehalf | null | undefined;
+}
+
+/** Where and for whom, once it is clear that one may register there now. */
+export interface Opened {
+  readonly conditions: Conditions;
+  readonly entrant: Entrant;
+  readonly place: 'HELD' | 'CONFIRMED';
+}
+
+/** A checked registration that is not written yet. */
+export interface Filled {
+  readonly registration: Registration;
+  readonly known: Known;
+  readonly checked: CheckedDetails;
+}
+
+/** Takes new registrations in: may one register here, and is what was filled in good. Writes nothing. */
+@Injectable()
+export class EntryDesk {
+  constructor(
+    private readonly conditions: ConditionsDesk,
+    private readonly entrants: Entrants,
+    private readonly persons: PersonDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(tx: Tx, actor: Actor, entry: NewEntry): Promise<Opened | Refusal> {
+    const conditions = await this.conditions.forEntry(tx.em, actor, entry.conferenceId, entry.category);
+    if (isRefusal(conditions)) return conditions;
+    const entrant = await this.entrants.of(tx, actor, conditions.conference, entry.onBehalf);
+    if (isRefusal(entrant)) return entrant;
+    const place = placeFor({ now: this.clock.now(), ...conditions, isInvited: entrant.isInvited });
+    return isRefusal(place) ? place : { conditions, entrant, place };
+  }
+
+  /** Checks all at once: every problem beside its field. A draft may be incomplete. */
+  async fill(tx: Tx, { conditions, entrant }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
+    const personId = entry.personId ?? null;
+    if (personId !== null && (!isId(personId) || !(await this.persons.manages(tx.em, entrant.accountId, personId)))) {
+      return invalid([{ path: 'personId', code: 'unknown' }]);
+    }
+    const known = await this.persons.known(tx.em, personId);
+    const now = this.clock.now();
+    const input = entry.details ?? {};
+    const { conference, category, countries, form } = conditions;
+    const { checked, problems } = checkDetails(input, {
+      countries, now, today: wallDate(now, conference.timeZone), residence: known.person?.residence ?? null, consents: [],
+    });
+    const answers = answersTo(form, mergedAnswers([], input.answers), countries, kind === 'COMPLETE');
+    const whole = { person: this.persons.after(known, checked), consents: checked.columns.consents ?? [] };
+    const missing = kind === 'COMPLETE' ? missingDetails(whole, category) : missingInDraft(whole.person, touchesPerson(checked));
+    const all = withoutRepeats([...problems, ...missing, ...answers.problems]);
+    if (all.length > 0) return invalid(all);
+    const registration = this.blank(conditions, entrant, kind);
+    return { known, checked, registration: { ...registration, ...checked.columns, ...this.persons.keys(known, checked), answers: answers.kept } };
+  }
+
+  private blank({ conference, category, form }: Conditions, entrant: Entrant, kind: 'COMPLETE' | 'DRAFT'): Registration {
+    const now = this.clock.now();
+    return {
+      id: newId<'Registration'>(), conferenceId: conference.id, categoryId: category.id, personId: null,
+      accountId: entrant.accountId, email: entrant.email, code: newCode(conference.slug),
+      state: kind === 'COMPLETE' ? 'SUBMITTED' : 'DRAFT', origin: entrant.origin, locale: entrant.locale,
+      phone: null, organisation: null, jobTitle: null, languages: [], interpretation: null, dietaryNeeds: null, accessNeeds: null,
+      formVersion: form.version, answers: [], consents: [], nationality: null, latinKey: null, nativeKey: '', documentIndex: null,
+      sortName: '', searchText: '', createdAt: now, submittedAt: kind === 'COMPLETE' ? now : null, updatedAt: now, version: 1,
+    };
+  }
+}
+
+/** Whether something is to be kept with the person, and so needs one. */
+export function touchesPerson({ person, travelDocument }: CheckedDetails): boolean {
+  return Object.keys(person).length > 0 || travelDocument !== undefined && travelDocument !== null;
+}

@@ -1,0 +1,31 @@
+import { RegistrationTransition } from './registration-transition.entity.js';
+import { Registration } from './registration.entity.js';
+
+export * from './answer-category-offer.js';
+export * from './approve-registrations.js';
+export { MOST_DECISIONS } from './decision-desk.js';
+export type { Outcome } from './decision-desk.js';
+export * from './decline-registrations.js';
+export * from './details.js';
+export type { OnBehalf } from './entrants.js';
+export type { NewEntry } from './entry-desk.js';
+export * from './facts.js';
+export * from './register-delegate.js';
+export * from './registration-counts.js';
+export * from './registration-transition.entity.js';
+export * from './registration.entity.js';
+export * from './registration.module.js';
+export * from './registration.policy.js';
+export { editDeadline, isEditable } from './registration.rules.js';
+export * from './registration.status.js';
+export type { Moved } from './registration.store.js';
+export * from './registrations.js';
+export * from './resend-registration-link.js';
+export * from './reveal-travel-document.js';
+export * from './start-registration.js';
+export * from './submit-registration.js';
+export * from './ticket.js';
+export * from './update-registration.js';
+export * from './withdraw-registration.js';
+
+export const registrationEntities = [Registration, RegistrationTransition];

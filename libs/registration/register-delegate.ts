@@ -1,0 +1,42 @@
+import type { Actor } from '#identity';
+import { isRefusal } from '#kernel';
+import type { Refusal, RegistrationId } from '#kernel';
+import { once } from '#platform';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from './attempts.js';
+import { EntryDesk } from './entry-desk.js';
+import type { NewEntry } from './entry-desk.js';
+import { Enrolment } from './enrolment.js';
+
+/** A registration in one step. */
+export interface RegisterDelegateInput extends NewEntry {
+  readonly joinLine: boolean;
+}
+
+export interface RegistrationRef {
+  readonly registrationId: RegistrationId;
+}
+
+/**
+ * Registers a person and hands in at once: takes a place, joins the line, or is refused, in one transaction with the
+ * letter. The same key twice is one registration; the same person twice is refused.
+ */
+@Injectable()
+export class RegisterDelegate {
+  constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
+
+  run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
+    const request = { principal: actor.principal, operation: 'registerDelegate', key, arguments: input };
+    return this.attempts.run(actor, (tx) => once(tx, request, () => this.within(tx, actor, input)));
+  }
+
+  private async within(tx: Tx, actor: Actor, input: RegisterDelegateInput): Promise<RegistrationRef | Refusal> {
+    const opened = await this.desk.open(tx, actor, input);
+    if (isRefusal(opened)) return opened;
+    const filled = await this.desk.fill(tx, opened, input, 'COMPLETE');
+    if (isRefusal(filled)) return filled;
+    const moved = await this.enrolment.submitNew(tx, actor, opened, filled, input.joinLine);
+    return isRefusal(moved) ? moved : { registrationId: moved.registration.id };
+  }
+}

@@ -1,0 +1,49 @@
+import { ConferencesModule } from '#conferences';
+import { IdentityModule } from '#identity';
+import { MailModule } from '#mail';
+import { PeopleModule } from '#people';
+import { PlacesModule } from '#places';
+import { Module } from '@nestjs/common';
+import { AnswerCategoryOffer } from './answer-category-offer.js';
+import { ApproveRegistrations } from './approve-registrations.js';
+import { Attempts } from './attempts.js';
+import { ConditionsDesk } from './conditions.js';
+import { DecisionDesk } from './decision-desk.js';
+import { DeclineRegistrations } from './decline-registrations.js';
+import { EditingDesk } from './editing-desk.js';
+import { Enrolment } from './enrolment.js';
+import { Entrants } from './entrants.js';
+import { EntryDesk } from './entry-desk.js';
+import { Managers } from './managers.js';
+import { PersonDesk } from './person-desk.js';
+import { RegisterDelegate } from './register-delegate.js';
+import { RegistrationCounts } from './registration-counts.js';
+import { RegistrationLetters } from './registration-letters.js';
+import { RegistrationStore } from './registration.store.js';
+import { Registrations } from './registrations.js';
+import { ResendRegistrationLink } from './resend-registration-link.js';
+import { RevealTravelDocument } from './reveal-travel-document.js';
+import { Revision } from './revision.js';
+import { StartRegistration } from './start-registration.js';
+import { Submission } from './submission.js';
+import { SubmitRegistration } from './submit-registration.js';
+import { TakingBack } from './taking-back.js';
+import { UpdateRegistration } from './update-registration.js';
+import { WithdrawRegistration } from './withdraw-registration.js';
+
+const inner = [
+  Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationLetters, RegistrationStore,
+  Revision, Submission, TakingBack,
+];
+const verbs = [
+  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  SubmitRegistration, UpdateRegistration, WithdrawRegistration,
+];
+const doors = [RegistrationCounts, Registrations];
+
+@Module({
+  imports: [ConferencesModule, IdentityModule, MailModule, PeopleModule, PlacesModule],
+  providers: [...inner, ...verbs, ...doors],
+  exports: [...verbs, ...doors],
+})
+export class RegistrationModule {}

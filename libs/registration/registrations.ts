@@ -1,0 +1,79 @@
+import { Conferences } from '#conferences';
+import type { Conference } from '#conferences';
+import { denied } from '#identity';
+import type { Actor, Permission } from '#identity';
+import { isId, refuse } from '#kernel';
+import type { AccountId, ConferenceId, Refusal, RegistrationId } from '#kernel';
+import { full, People } from '#people';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { RegistrationTransition } from './registration-transition.entity.js';
+import { Registration } from './registration.entity.js';
+import { manages, staffMay } from './registration.policy.js';
+import { RegistrationStore } from './registration.store.js';
+import type { RegistrationState } from './registration.status.js';
+
+export type LockRefusal = Refusal<'registration.unknown' | 'registration.not-confirmed' | 'access.denied' | 'access.sign-in-needed' | 'access.second-factor-needed'>;
+
+export interface LockOptions {
+  /** What lets staff act on it; the account that manages it always may. */
+  readonly staffPermission?: Permission;
+  /** States in which the verb may be done; CONFIRMED where absent. */
+  readonly states?: readonly RegistrationState[];
+}
+
+/** A registration that its actor may act on, locked until the commit. */
+export interface LockedRegistration {
+  readonly registration: Registration;
+  readonly conference: Conference;
+  /** Whether the actor acts as staff rather than as its manager. */
+  readonly byStaff: boolean;
+}
+
+/** The door for the rooms above: programme, visits, agenda, campaigns. */
+@Injectable()
+export class Registrations {
+  constructor(private readonly store: RegistrationStore, private readonly conferences: Conferences, private readonly people: People) {}
+
+  byId(em: EntityManager, id: RegistrationId): Promise<Registration | null> {
+    return isId(id) ? this.store.byId(em, id) : Promise.resolve(null);
+  }
+
+  /** In no particular order; unknown ids are left out. */
+  byIds(em: EntityManager, ids: readonly RegistrationId[]): Promise<Registration[]> {
+    return em.findBy(Registration, { id: In([...ids]) });
+  }
+
+  /** The registrations that accounts manage, newest first. */
+  ofAccounts(em: EntityManager, accountIds: readonly AccountId[], conferenceId?: ConferenceId): Promise<Registration[]> {
+    return em.find(Registration, { where: { accountId: In([...accountIds]), ...(conferenceId === undefined ? {} : { conferenceId }) }, order: { id: 'DESC' } });
+  }
+
+  /** What happened to each, oldest first. */
+  historyOf(em: EntityManager, ids: readonly RegistrationId[]): Promise<RegistrationTransition[]> {
+    return em.find(RegistrationTransition, { where: { registrationId: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /**
+   * Locks a registration for a verb on it, for its manager or for staff with the permission. The first lock of the
+   * transaction: holder and pools come after it.
+   */
+  async lockForVerb(tx: Tx, actor: Actor, registrationId: RegistrationId, options: LockOptions = {}): Promise<LockedRegistration | LockRefusal> {
+    const registration = isId(registrationId) ? await this.store.lock(tx, registrationId) : null;
+    if (registration === null) return actor.kind === 'ANONYMOUS' ? denied(actor) : refuse('registration.unknown');
+    const conference = await this.conferences.byId(tx.em, registration.conferenceId);
+    if (conference === null) throw new Error(`registration ${registration.id} has no conference`);
+    const isManager = manages(actor, registration);
+    if (!isManager && !staffMay(actor, options.staffPermission ?? 'registration.enter', conference)) return denied(actor);
+    if (!(options.states ?? ['CONFIRMED']).includes(registration.state)) return refuse('registration.not-confirmed', { state: registration.state });
+    return { registration, conference, byStaff: !isManager };
+  }
+
+  /** To whom letters about a registration go, by what name and in which language. */
+  async letterAddressOf(em: EntityManager, registration: Registration): Promise<{ email: string; name: string; locale: string }> {
+    const person = registration.personId === null ? null : await this.people.byId(em, registration.personId);
+    return { email: registration.email, name: person === null ? '' : full(person.names), locale: registration.locale };
+  }
+}

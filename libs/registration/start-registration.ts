@@ -1,0 +1,31 @@
+import type { Actor } from '#identity';
+import { isRefusal } from '#kernel';
+import type { Refusal } from '#kernel';
+import { once } from '#platform';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from './attempts.js';
+import { Enrolment } from './enrolment.js';
+import { EntryDesk } from './entry-desk.js';
+import type { NewEntry } from './entry-desk.js';
+import type { RegistrationRef } from './register-delegate.js';
+
+/** Begins a draft: it takes no place and may lack anything, but what is there is checked. */
+@Injectable()
+export class StartRegistration {
+  constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
+
+  run(actor: Actor, input: NewEntry, key?: string): Promise<RegistrationRef | Refusal> {
+    const request = { principal: actor.principal, operation: 'startRegistration', key, arguments: input };
+    return this.attempts.run(actor, (tx) => once(tx, request, () => this.within(tx, actor, input)));
+  }
+
+  private async within(tx: Tx, actor: Actor, input: NewEntry): Promise<RegistrationRef | Refusal> {
+    const opened = await this.desk.open(tx, actor, input);
+    if (isRefusal(opened)) return opened;
+    const filled = await this.desk.fill(tx, opened, input, 'DRAFT');
+    if (isRefusal(filled)) return filled;
+    const moved = await this.enrolment.beginDraft(tx, actor, opened, filled);
+    return isRefusal(moved) ? moved : { registrationId: moved.registration.id };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Category, Conference } from '#conferences';
+import type { Actor } from '#identity';
+import { isRefusal, refuse } from '#kernel';
+import type { Refusal } from '#kernel';
+import { Places } from '#places';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Managers } from './managers.js';
+import type { Managed } from './managers.js';
+import type { Registration } from './registration.entity.js';
+import { stateAfter } from './registration.rules.js';
+import { RegistrationStore } from './registration.store.js';
+import type { Moved, Step } from './registration.store.js';
+import type { Mover } from './registration.status.js';
+
+export type AdmitRefusal = Refusal<'registration.exists' | 'registration.too-many' | 'registration.too-many-drafts'>;
+
+/** A registration about to be handed in. */
+export interface HandIn {
+  readonly registration: Registration;
+  /** Not in the database yet: it is written with the state it arrives in. */
+  readonly isNew: boolean;
+  readonly category: Category;
+  readonly place: 'HELD' | 'CONFIRMED';
+  readonly joinLine: boolean;
+  readonly mover: Mover;
+}
+
+/**
+ * How a registration gets in: first the line of the address that manages it, then the registration's holder, then the
+ * pool, then the row itself. Everybody goes this way in this order, so that nobody waits in a circle.
+ */
+@Injectable()
+export class Submission {
+  constructor(private readonly managers: Managers, private readonly store: RegistrationStore, private readonly places: Places) {}
+
+  /** Counts it for its address and refuses the same person twice, or more people than one address may manage. */
+  async admit(tx: Tx, registration: Registration, conference: Conference, by: Managed): Promise<AdmitRefusal | undefined> {
+    const { live, drafts } = await this.managers.count(tx, conference.id, registration.accountId, by);
+    if (by.live >= 0 && registration.latinKey !== null) {
+      const twin = by.drafts > 0 ? null : await this.store.twinOf(tx.em, registration);
+      if (twin !== null) return refuse('registration.exists', { registrationId: twin.id });
+    }
+    const most = conference.personsPerAccount;
+    if (by.live > 0 && live > most) return refuse('registration.too-many', { most });
+    if (by.drafts > 0 && drafts > most) return refuse('registration.too-many-drafts', { most });
+    return undefined;
+  }
+
+  /** Takes a place of the category or joins its line, and writes where the registration arrived. */
+  async handIn(tx: Tx, actor: Actor, entry: HandIn): Promise<Moved | Refusal> {
+    const { registration, category, place } = entry;
+    await this.places.openHolder(tx, registration.id, registration.conferenceId);
+    const taken = await this.places.take(tx, { holder: registration.id, poolId: category.poolId, state: place, joinLine: entry.joinLine });
+    if (isRefusal(taken)) return taken;
+    const steps: [Step, Step] = [{ to: 'SUBMITTED', by: entry.mover }, { to: stateAfter(taken.outcome, place), by: 'SYSTEM' }];
+    return entry.isNew ? this.store.insert(tx, actor, registration, steps) : this.store.move(tx, actor, registration, steps, keptOf(registration));
+  }
+}
+
+/** What handing in a draft writes besides its state. */
+function keptOf(registration: Registration): Partial<Registration> {
+  const { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers } = registration;
+  return { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers };
+}
