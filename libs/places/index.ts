@@ -7,5 +7,6 @@ export * from './places.js';
 export * from './places.module.js';
 export * from './places.status.js';
 export * from './places.types.js';
+export * from './pool-turns.js';
 export * from './pools.js';
 export { merged } from './places.rules.js';

@@ -8,7 +8,7 @@ import { lockHolder, lockPool } from './locks.js';
 import type {
   AcceptRequest, ClashRefusal, LineMove, OfferAccepted, OfferDeclined, OfferRefusal, Override, PlaceHolder, Released, Standing, Taken, TakeRequest,
 } from './places.types.js';
-import { holdersOf, standingsOf } from './standings.js';
+import { Standings } from './standings.js';
 import { SwapPlace } from './swap-place.js';
 import type { SwapRefusal } from './swap-place.js';
 import { TakePlace } from './take-place.js';
@@ -25,6 +25,7 @@ export class Places {
     private readonly giving: GiveBack,
     private readonly answering: AnswerOffer,
     private readonly swapping: SwapPlace,
+    private readonly reading: Standings,
   ) {}
 
   /** To be called before a registration takes anything, and again when one that was gone comes back. */
@@ -78,10 +79,10 @@ export class Places {
   }
 
   standings(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
-    return standingsOf(em, holders);
+    return this.reading.of(em, holders);
   }
 
   holdersOf(em: EntityManager, poolIds: readonly PoolId[]): Promise<readonly PlaceHolder[]> {
-    return holdersOf(em, poolIds);
+    return this.reading.holdersOf(em, poolIds);
   }
 }

@@ -107,7 +107,7 @@ export interface Standing {
   readonly party: number;
   /** Turn in the line, 1 being next; null when not waiting. */
   readonly position: number | null;
-  readonly offer: { readonly id: OfferId; readonly expiresAt: Date } | null;
+  readonly offer: { readonly id: OfferId; readonly expiresAt: Date; readonly isOpen: boolean } | null;
   /** When a held place goes on to the next. */
   readonly expiresAt: Date | null;
   /** When it occupies its holder, in order; empty where nothing is scheduled. */

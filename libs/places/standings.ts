@@ -1,29 +1,35 @@
-import type { PoolId, RegistrationId } from '#kernel';
+import { Clock } from '#kernel';
+import type { OfferId, PoolId, RegistrationId } from '#kernel';
 import { rowsOf } from '#platform';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { moment } from './moment.js';
 import type { BusyInterval, PlaceHolder, Standing } from './places.types.js';
 
 type Row = Omit<Standing, 'offer' | 'intervals'> & {
-  readonly offerId: string | null;
+  readonly offerId: OfferId | null;
   readonly offerExpiresAt: Date | null;
+  readonly offerIsOpen: boolean | null;
   readonly intervals: readonly { readonly startsAt: string; readonly endsAt: string }[] | null;
 };
 
 const STANDINGS = `
   WITH standing AS (
-    SELECT pl.holder_id, pl.pool_id, pl.state, pl.party, NULL::int AS position, NULL::uuid AS offer_id, NULL::timestamptz AS offer_expires_at,
+    SELECT pl.holder_id, pl.pool_id, pl.state, pl.party, NULL::int AS position, NULL::uuid AS offer_id, NULL::timestamptz AS offer_expires_at, NULL::boolean AS offer_is_open,
       pl.expires_at, EXISTS (SELECT 1 FROM busy b WHERE b.place_id = pl.id AND b.overridden) AS overridden
     FROM place pl WHERE pl.holder_id = ANY($1::uuid[])
     UNION ALL
     SELECT e.holder_id, e.pool_id, 'WAITING', e.party,
       1 + (SELECT count(*)::int FROM waitlist_entry o WHERE o.pool_id = e.pool_id
-        AND (o.priority > e.priority OR (o.priority = e.priority AND o.turn < e.turn))), NULL, NULL, NULL, false
+        AND (o.priority > e.priority OR (o.priority = e.priority AND o.turn < e.turn))), NULL, NULL, NULL, NULL, false
     FROM waitlist_entry e WHERE e.holder_id = ANY($1::uuid[])
     UNION ALL
-    SELECT o.holder_id, o.pool_id, 'OFFERED', o.party, NULL, o.id, o.expires_at, NULL, false
+    SELECT o.holder_id, o.pool_id, 'OFFERED', o.party, NULL, o.id, o.expires_at,
+      o.expires_at > coalesce($2::timestamptz, statement_timestamp()), NULL, false
     FROM offer o WHERE o.holder_id = ANY($1::uuid[]) AND o.state = 'OPEN')
   SELECT s.holder_id AS holder, s.pool_id AS "poolId", p.kind, p.subject_id AS "subjectId", s.state, s.party, s.position,
-    s.offer_id AS "offerId", s.offer_expires_at AS "offerExpiresAt", s.expires_at AS "expiresAt", s.overridden,
+    s.offer_id AS "offerId", s.offer_expires_at AS "offerExpiresAt",
+    s.offer_is_open AS "offerIsOpen", s.expires_at AS "expiresAt", s.overridden,
     (SELECT json_agg(json_build_object('startsAt', lower(i.during), 'endsAt', upper(i.during)) ORDER BY i.during)
       FROM pool_interval i WHERE i.pool_id = s.pool_id) AS intervals
   FROM standing s JOIN pool p ON p.id = s.pool_id
@@ -31,17 +37,27 @@ const STANDINGS = `
 const HOLDERS = `
   SELECT pool_id AS "poolId", holder_id AS holder, state, party FROM place WHERE pool_id = ANY($1::uuid[]) ORDER BY pool_id, taken_at, id`;
 
-/** How registrations stand to all pools: what they have, are offered and wait for, in order of time; one statement. */
-export async function standingsOf(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
-  if (holders.length === 0) return [];
-  return (await rowsOf<Row>(em, STANDINGS, [holders])).map(({ offerId, offerExpiresAt, intervals, ...row }) => ({
-    ...row,
-    offer: offerId === null || offerExpiresAt === null ? null : { id: offerId as NonNullable<Standing['offer']>['id'], expiresAt: offerExpiresAt },
-    intervals: (intervals ?? []).map((one): BusyInterval => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
-  }));
+/** Reads who stands how to which pool. */
+@Injectable()
+export class Standings {
+  constructor(private readonly clock: Clock) {}
+
+  /** How registrations stand to all pools: what they have, are offered and wait for, in order of time; one statement. */
+  async of(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
+    if (holders.length === 0) return [];
+    return (await rowsOf<Row>(em, STANDINGS, [holders, moment(this.clock)])).map(toStanding);
+  }
+
+  /** Who has places of these pools, held or confirmed, in the order they were taken. */
+  async holdersOf(em: EntityManager, poolIds: readonly PoolId[]): Promise<readonly PlaceHolder[]> {
+    return poolIds.length === 0 ? [] : rowsOf<PlaceHolder>(em, HOLDERS, [poolIds]);
+  }
 }
 
-/** Who has places of these pools, held or confirmed, in the order they were taken. */
-export async function holdersOf(em: EntityManager, poolIds: readonly PoolId[]): Promise<readonly PlaceHolder[]> {
-  return poolIds.length === 0 ? [] : rowsOf<PlaceHolder>(em, HOLDERS, [poolIds]);
+function toStanding({ offerId, offerExpiresAt, offerIsOpen, intervals, ...row }: Row): Standing {
+  return {
+    ...row,
+    offer: offerId === null || offerExpiresAt === null ? null : { id: offerId, expiresAt: offerExpiresAt, isOpen: offerIsOpen === true },
+    intervals: (intervals ?? []).map((one): BusyInterval => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+  };
 }

@@ -13,6 +13,7 @@ import { Places } from '../places.js';
 import type { BusyInterval, TakeRequest } from '../places.types.js';
 import { Pools } from '../pools.js';
 import type { NewPool } from '../pools.js';
+import { Standings } from '../standings.js';
 import { SwapPlace } from '../swap-place.js';
 import { TakePlace } from '../take-place.js';
 
@@ -27,7 +28,7 @@ export class Hall {
     const line = new Line(clock);
     this.pools = new Pools(line);
     this.places = new Places(
-      new TakePlace(clock, guards, line), new GiveBack(line), new AnswerOffer(clock, guards, line), new SwapPlace(clock, guards, line));
+      new TakePlace(clock, guards, line), new GiveBack(line), new AnswerOffer(clock, guards, line), new SwapPlace(clock, guards, line), new Standings(clock));
     this.sweep = new ExpireOffers(database.work, clock, line);
   }
 
