@@ -36,8 +36,10 @@ describe('rotation', () => {
     const editions = await Promise.all([1, 2, 3].map((n) => room.conference(series.id, { slug: `turn-${n}` })));
     const inOrder = [...editions].sort((a, b) => a.ordinal - b.ordinal);
     expect(inOrder.map((edition) => [edition.ordinal, edition.hostRegion])).toEqual([[1, 'Chongqing'], [2, 'Sichuan'], [3, 'Chongqing']]);
-    const next = await room.get(Editions).nextHostRegions(room.database.source.manager, [series]);
+    const next = await room.get(Editions).nextHostRegions(room.database.source.manager, [series], () => true);
     expect(next.get(series.id)).toBe('Sichuan');
+    const publicly = await room.get(Editions).nextHostRegions(room.database.source.manager, [series], () => false);
+    expect(publicly.get(series.id)).toBe('Chongqing');
   });
 
   it('is left only with a reason, and goes on afterwards with whose turn it was', async () => {

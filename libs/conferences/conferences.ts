@@ -1,10 +1,9 @@
-import type { ConferenceId, SeriesId } from '#kernel';
+import type { ConferenceId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Conference } from './conference.entity.js';
 import { Host } from './host.entity.js';
-import { Series } from './series.entity.js';
 
 /** Finding conferences; what an actor may see of them is for the policy to say. */
 @Injectable()
@@ -24,10 +23,6 @@ export class Conferences {
   /** The conference, locked until the commit: whoever changes it, or what only one may change at a time, comes here first. */
   async lock(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
     return em.findOne(Conference, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  async series(em: EntityManager, ids: readonly SeriesId[]): Promise<Series[]> {
-    return em.findBy(Series, { id: In(ids) });
   }
 
   async hostsOf(em: EntityManager, ids: readonly ConferenceId[]): Promise<Host[]> {

@@ -2,9 +2,11 @@ import { Clock, newId } from '#kernel';
 import type { ConferenceId, SeriesId } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CheckedHost } from './check-conference.js';
 import { Conference } from './conference.entity.js';
+import { isPublic } from './conference.status.js';
 import { Host } from './host.entity.js';
 import { nextHostRegion } from './rotation.rules.js';
 import { Series } from './series.entity.js';
@@ -24,6 +26,15 @@ export type NewEdition = Omit<Conference, 'id' | 'state' | 'version' | 'createdA
 export class Editions {
   constructor(private readonly clock: Clock) {}
 
+  async seriesByIds(em: EntityManager, ids: readonly SeriesId[]): Promise<Series[]> {
+    return em.findBy(Series, { id: In(ids) });
+  }
+
+  /** All series, oldest first: a server has few. */
+  async allSeries(em: EntityManager): Promise<Series[]> {
+    return em.find(Series, { order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
   /** The turn that a new edition takes; the series stays locked until the commit, so that two never take the same. */
   async nextTurn(tx: Tx, seriesId: SeriesId): Promise<Turn | null> {
     const series = await tx.em.findOne(Series, { where: { id: seriesId }, lock: { mode: 'for_no_key_update' } });
@@ -36,16 +47,17 @@ export class Editions {
     };
   }
 
-  /** Whose turn it is in each of the series; null where nobody takes turns. */
-  async nextHostRegions(em: EntityManager, all: readonly Series[]): Promise<Map<SeriesId, string | null>> {
-    const rows = await em.createQueryBuilder(Conference, 'conference')
-      .select(['conference.id', 'conference.seriesId', 'conference.hostRegion', 'conference.ordinal'])
-      .where('conference.series_id = ANY(:ids)', { ids: all.map(({ id }) => id) })
-      .orderBy('conference.ordinal', 'DESC')
-      .getMany();
-    return new Map(all.map(({ id, rotation }) => [
-      id, nextHostRegion(rotation, rows.filter((row) => row.seriesId === id).map((row) => row.hostRegion)),
-    ]));
+  /** Whose turn it is in each of the series; null where nobody takes turns. Drafts count only for those who see them. */
+  async nextHostRegions(em: EntityManager, all: readonly Series[], seesDrafts: (id: SeriesId) => boolean): Promise<Map<SeriesId, string | null>> {
+    const rows = await em.find(Conference, {
+      where: { seriesId: In(all.map(({ id }) => id)) },
+      select: { id: true, seriesId: true, hostRegion: true, state: true },
+      order: { ordinal: 'DESC' },
+    });
+    return new Map(all.map(({ id, rotation }) => {
+      const editions = rows.filter((row) => row.seriesId === id && (isPublic(row.state) || seesDrafts(id)));
+      return [id, nextHostRegion(rotation, editions.map((row) => row.hostRegion))];
+    }));
   }
 
   /** Writes a new edition as a draft. */

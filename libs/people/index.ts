@@ -10,6 +10,7 @@ export * from './countries.store.js';
 export * from './country-override.entity.js';
 export * from './line-of-text.js';
 export * from './names.js';
+export * from './override-country.js';
 export * from './people.js';
 export * from './people.module.js';
 export * from './person-account.entity.js';

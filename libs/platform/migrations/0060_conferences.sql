@@ -34,6 +34,7 @@ CREATE TABLE conference (
   CONSTRAINT conference_ordinal UNIQUE (series_id, ordinal)
 );
 CREATE INDEX conference_newest ON conference (starts_on DESC, id DESC);
+CREATE INDEX conference_newest_of_series ON conference (series_id, starts_on DESC, id DESC);
 
 CREATE TABLE host (
   id uuid PRIMARY KEY,
