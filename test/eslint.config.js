@@ -3,13 +3,13 @@ import tseslint from 'typescript-eslint';
 
 const root = join(import.meta.dirname, '..');
 
-/** Type-checked rules over every TypeScript source but the web app, which has a configuration of types of its own. */
+/** Type-checked rules over every TypeScript source; the pages have a configuration of types of their own. */
 export default tseslint.config(
-  { ignores: ['.github/**', 'dist/**', 'node_modules/**', 'var/**', 'apps/web/**', '**/*.mjs', '**/*.gen.ts', 'test/eslint.config.js'] },
+  { ignores: ['.github/**', 'dist/**', 'node_modules/**', 'var/**', 'apps/web/*.config.ts', '**/.react-router/**', '**/*.mjs', '**/*.gen.ts', 'test/eslint.config.js'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: join(root, 'tsconfig.base.json'), tsconfigRootDir: root } },
+    languageOptions: { parserOptions: { project: [join(root, 'tsconfig.base.json'), join(root, 'apps/web/tsconfig.json')], tsconfigRootDir: root } },
     linterOptions: { noInlineConfig: true },
     rules: {
       'no-console': 'error',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, run } from './prepare.mjs';
+import { root, runQuietly } from './prepare.mjs';
 
 const stampFile = join(root, 'dist', '.built-from');
 const compiler = join(root, 'node_modules', 'typescript7', 'lib', 'tsc.js');
@@ -20,18 +20,17 @@ export async function buildIfStale() {
 
 export async function build() {
   rmSync(stampFile, { force: true });
-  const [types, pages] = await Promise.all([run(process.execPath, [compiler, '-p', 'tsconfig.base.json'], onStderr), buildPages()]);
+  const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.base.json']), buildPages()]);
   if (types === 0) removeLeftovers(join(root, 'dist'), root);
   return types || pages;
 }
-
-const onStderr = { stdio: ['ignore', 2, 2] };
 
 /** The web app says itself how its pages are built (build:web in package.json). */
 async function buildPages() {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!('build:web' in scripts)) return 0;
-  return run('npm', ['run', '--silent', 'build:web'], { ...onStderr, env: { ...process.env, NODE_ENV: 'production' } });
+  rmSync(join(root, 'dist', 'web'), { recursive: true, force: true });
+  return runQuietly('npm', ['run', '--silent', 'build:web'], { env: { ...process.env, NODE_ENV: 'production' } });
 }
 
 /** Modules in dist whose source is gone would otherwise be loaded for ever. */

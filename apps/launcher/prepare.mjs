@@ -1,6 +1,6 @@
 // Runs on the system's Node (20 or newer) in a clone that may have no node_modules yet: only built-in modules here.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +11,37 @@ const pinnedNode = join(root, 'node_modules', 'node', 'bin', 'node');
 /** Installs what the lock file asks for, unless node_modules already holds exactly that. */
 export async function install() {
   if (isInstalled()) return;
-  // A lock file that another npm is just writing settles within moments.
-  if (existsSync(join(root, 'node_modules'))) await pause(2_000);
-  if (isInstalled()) return;
-  console.error('Installing the packages of package-lock.json ...');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] });
-  if (code !== 0) {
+  const release = await installLock();
+  try {
+    // Whoever held the lock may have installed it all; a lock file that npm is just writing settles within moments.
+    if (existsSync(join(root, 'node_modules'))) await pause(3_000);
+    if (isInstalled()) return;
+    console.error('Installing the packages of package-lock.json ...');
+    // `npm ci` empties node_modules first, which would hurt whatever runs from there.
+    const how = existsSync(pinnedNode) ? 'install' : 'ci';
+    const code = await runQuietly('npm', [how, '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code === 0) return;
     console.error('The packages could not be installed: see the lines of npm above.');
+    release();
     process.exit(1);
+  } finally {
+    release();
+  }
+}
+
+/** One installation at a time: a folder beside node_modules, taken over after five minutes. */
+async function installLock() {
+  const lock = join(root, 'node_modules.lock');
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return () => rmSync(lock, { recursive: true, force: true });
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') throw fault;
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      if (age > 300_000) rmSync(lock, { recursive: true, force: true });
+      else await pause(500);
+    }
   }
 }
 
@@ -64,9 +87,19 @@ export function run(program, args, options = {}) {
   return ended(spawn(program, args, { cwd: root, stdio: 'inherit', ...options }));
 }
 
+/** As `run`, but what the program says is shown only if it fails. */
+export async function runQuietly(program, args, options = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const code = await ended(child);
+  if (code !== 0) process.stderr.write(Buffer.concat(said));
+  return code;
+}
+
 function ended(child) {
   return new Promise((resolve) => {
     child.once('error', (fault) => { console.error(fault.message); resolve(127); });
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
 }

@@ -6,6 +6,8 @@ import type { Sources } from './sources.js';
 import { violation } from './violation.js';
 import type { Violation } from './violation.js';
 
+/** Types that React Router and gql.tada write before the check of types. */
+const MADE_BY_THE_BUILD = /^\.\/(\+types\/|graphql-env\.js$)/;
 const BUILT_IN = new Set(builtinModules);
 
 /** All that one import may break. A name that leads nowhere is a violation too, so that no alias escapes the rules. */
@@ -25,7 +27,7 @@ function aliasViolations(path: string, { text, line }: Found, sources: Sources):
 
 function relativeViolations(path: string, { text, line }: Found, sources: Sources): readonly Violation[] {
   const target = posix.join(posix.dirname(path), text.replace(/\?.*$/, ''));
-  if (text.startsWith('./+types/')) return [];
+  if (MADE_BY_THE_BUILD.test(text)) return [];
   const candidates = [target, target.replace(/\.js$/, '.ts'), target.replace(/\.js$/, '.tsx'), target.replace(/\.js$/, '.d.ts'), `${target}.ts`, `${target}.tsx`];
   const file = candidates.find((candidate) => sources.files.has(candidate));
   if (file === undefined) return [violation('resolve', path, `${text} leads nowhere`, line)];
