@@ -7,7 +7,7 @@ import { In } from 'typeorm';
 import { Conference } from './conference.entity.js';
 import { draftScopeOf } from './conference.policy.js';
 
-type CursorRefusal = Refusal<'page.cursor-unknown'>;
+type CursorRefusal = Refusal<'cursor.malformed'>;
 
 // $1 everywhere, $2 series and $3 conferences whose drafts are seen.
 const SEEN = `(c.state <> 'DRAFT' OR $1 OR c.series_id = ANY($2::uuid[]) OR c.id = ANY($3::uuid[]))`;
@@ -31,13 +31,13 @@ export class ConferenceList {
       return pages instanceof Map ? pages.get(seriesId) ?? { items: [], hasNextPage: false } : pages;
     }
     const rows = await this.rows(PAGE, actor, request, []);
-    return rows === undefined ? refuse('page.cursor-unknown') : pageOf(rows, request, keyOf);
+    return rows === undefined ? refuse('cursor.malformed') : pageOf(rows, request, keyOf);
   }
 
   /** The same page of each of several series, in two statements however many there are. */
   async pagesOf(actor: Actor, request: PageRequest, seriesIds: readonly SeriesId[]): Promise<Map<SeriesId, Page<Conference>> | CursorRefusal> {
     const rows = await this.rows(PAGES, actor, request, [seriesIds.filter(isId)]);
-    if (rows === undefined) return refuse('page.cursor-unknown');
+    if (rows === undefined) return refuse('cursor.malformed');
     return new Map(seriesIds.map((id) => [id, pageOf(rows.filter((row) => row.seriesId === id), request, keyOf)]));
   }
 

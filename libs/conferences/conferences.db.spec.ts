@@ -136,7 +136,7 @@ describe('what the public sees', () => {
     expect(await seen(stranger)).toEqual(['seen-shown']);
     expect(await seen(viewer)).toEqual(['seen-shown', 'seen-draft']);
     expect(await list.count(stranger, series.id)).toBe(1);
-    expect(await seen(viewer, 1, 'not-a-cursor')).toEqual(['page.cursor-unknown']);
+    expect(await seen(viewer, 1, 'not-a-cursor')).toEqual(['cursor.malformed']);
     const page = await list.page(viewer, { first: 1 }, series.id);
     expect(isRefusal(page) || await seen(viewer, 1, page.items[0]?.cursor)).toEqual(['seen-draft']);
   });

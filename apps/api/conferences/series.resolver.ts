@@ -43,7 +43,7 @@ export class SeriesResolver {
   @ResolveField('conferences')
   async conferences(@Parent() series: Series, @Args() args: SeriesConferencesArgs, @Context() { loaders }: RequestContext): Promise<Connection<Conference>> {
     const page = await loaders.load(editionsOfSeries, editionsKey(series.id, pageRequest(args)));
-    if (page === null) throw new Refused(refuse('page.cursor-unknown'));
+    if (page === null) throw new Refused(refuse('cursor.malformed'));
     return connection(page, () => loaders.load(editionCountOfSeries, series.id), (row) => row);
   }
 }

@@ -381,6 +381,8 @@ export type CloneConferenceInput = {
   readonly city?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** The earlier one. */
   readonly conferenceId: Scalars['ID']['input'];
+  /** Country, where it moves; ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
   /** Why the rotation is not followed. */
   readonly hostOverrideReason?: InputMaybe<Scalars['String']['input']>;
   /** Region that hosts; the rotation's next one where absent. */
@@ -389,6 +391,12 @@ export type CloneConferenceInput = {
   readonly slug: Scalars['String']['input'];
   /** First day of the new one; all times move by the same number of days. */
   readonly startsOn: Scalars['Date']['input'];
+  /** Motto; that of the earlier one where absent. */
+  readonly theme?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** IANA time zone, where it moves; times keep their wall clock. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Title; that of the earlier one where absent. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
 };
 
 /** Answer to cloneConference. */
@@ -399,9 +407,9 @@ export type CloseRegistrationResult = Conference | PlainRefusal;
 
 /** One dated edition of a series. */
 export type Conference = {
-  /** Moves that are legal now. */
+  /** Moves that the caller may make now. */
   readonly allowedMoves: ReadonlyArray<ConferenceMove>;
-  /** Whom one can register as; secret ones only for staff. */
+  /** Whom one can register as; those for invited people only are listed for staff alone. */
   readonly categories: ReadonlyArray<Category>;
   /** City. */
   readonly city: Scalars['LocalizedText']['output'];
@@ -510,12 +518,30 @@ export type ConsentInput = {
   readonly textVersion: Scalars['String']['input'];
 };
 
+/** A country or region as this installation names it. */
+export type Country = {
+  /** ISO 3166-1 alpha-2, or a code of the installation's own table. */
+  readonly code: Scalars['String']['output'];
+  /** Its name in the caller's language. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** How many are of a nationality. */
 export type CountryFigure = {
   /** How many. */
   readonly count: Scalars['Int']['output'];
   /** ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['output'];
+};
+
+/** A country or region that was named otherwise. */
+export type CountryOverridden = {
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** Whether it is no longer offered. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Its own names, where it has some. */
+  readonly names: Maybe<Scalars['LocalizedText']['output']>;
 };
 
 /** An API token to be made. */
@@ -1006,7 +1032,7 @@ export type Mutation = {
   readonly addDeparture: AddDepartureResult;
   /** Confirms registrations in review, each decided by itself. */
   readonly approveRegistrations: DecideRegistrationsResult;
-  /** Puts a conference away; it stays readable. Closed to archived. */
+  /** Puts a conference away; it stays readable. Closed or published to archived. */
   readonly archiveConference: ArchiveConferenceResult;
   /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused. */
   readonly bookDeparture: BookDepartureResult;
@@ -1050,6 +1076,8 @@ export type Mutation = {
   readonly leaveForum: LeaveForumResult;
   /** Opens registration. Published or closed to open. */
   readonly openRegistration: OpenRegistrationResult;
+  /** Names a country or region otherwise on this installation, adds a code of the user-assigned range, or stops offering one. */
+  readonly overrideCountry: OverrideCountryResult;
   /** Shows the conference to the public. Draft to published. */
   readonly publishConference: PublishConferenceResult;
   /** Redeems a sign-in link: sets the sign-in cookie, and gives a bearer token for programs that cannot keep cookies. */
@@ -1242,6 +1270,11 @@ export type MutationOpenRegistrationArgs = {
 };
 
 
+export type MutationOverrideCountryArgs = {
+  input: OverrideCountryInput;
+};
+
+
 export type MutationPublishConferenceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1397,6 +1430,19 @@ export type OnBehalfInput = {
 /** Answer to openRegistration. */
 export type OpenRegistrationResult = Conference | PlainRefusal;
 
+/** What this installation says of a country or region otherwise than ISO 3166-1. */
+export type OverrideCountryInput = {
+  /** The code. */
+  readonly code: Scalars['String']['input'];
+  /** Whether it is no longer offered; answers that were given stay. */
+  readonly hidden: Scalars['Boolean']['input'];
+  /** Its names; the usual ones where null. */
+  readonly names?: InputMaybe<Scalars['LocalizedText']['input']>;
+};
+
+/** Answer to overrideCountry. */
+export type OverrideCountryResult = CountryOverridden | InvalidInput | PlainRefusal;
+
 /** Where a page of a connection ends (Relay cursor connections). */
 export type PageInfo = {
   /** The cursor to pass as `after` for the next page. */
@@ -1511,6 +1557,8 @@ export type Query = {
   readonly conference: Maybe<Conference>;
   /** Conferences, newest first; published ones for everybody, all in the caller's scopes for staff. */
   readonly conferences: ConferenceConnection;
+  /** Countries and regions that may be answered on this installation, in the caller's language and its alphabetical order. */
+  readonly countries: ReadonlyArray<Country>;
   /** One departure. */
   readonly departure: Maybe<Departure>;
   /** Who asks: the signed-in account with its persons and roles, or null for someone not signed in. */

@@ -25,7 +25,7 @@ export const conferences = {
     ARCHIVED {This conference has been archived and stays as it is.}
     other {This cannot be done with the conference as it stands now.}}`,
   'refusal.conference.no-category': 'Add a category first: nobody could register yet.',
-  'refusal.page.cursor-unknown': 'This page of the list could not be found. Please start again from the first.',
+  'refusal.cursor.malformed': 'This page of the list could not be found. Please start again from the first.',
 
   'problem.slug-taken': 'This address is taken. Please choose another.',
   'problem.key-twice': 'This key is used twice. Each needs its own.',

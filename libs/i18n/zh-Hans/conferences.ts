@@ -26,7 +26,7 @@ export const conferences: TranslationOf<typeof en> = {
     ARCHIVED {该会议已归档，不再变动。}
     other {会议在当前状态下不能进行此操作。}}`,
   'refusal.conference.no-category': '请先添加参会类别，否则无人可以报名。',
-  'refusal.page.cursor-unknown': '找不到列表的这一页，请从第一页重新开始。',
+  'refusal.cursor.malformed': '找不到列表的这一页，请从第一页重新开始。',
 
   'problem.slug-taken': '该网址已被使用，请另选一个。',
   'problem.key-twice': '该键名重复，请各用不同的键名。',
