@@ -22,6 +22,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // Modules of NestJS are classes without a body.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // NestJS declares its options, which are plain objects, as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // Fields that another call changes during an `await` look constant to it.
       '@typescript-eslint/no-unnecessary-condition': 'off',

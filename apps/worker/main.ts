@@ -20,6 +20,10 @@ async function main(): Promise<void> {
     reactions,
     providers: instancesIn(app.get(DiscoveryService)),
   });
+  process.on('uncaughtException', (fault) => {
+    log.fault('the worker dies of a fault that nobody caught', fault);
+    process.exit(1);
+  });
   let ending = false;
   const end = (signal: string): void => {
     if (ending) return;

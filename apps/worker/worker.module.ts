@@ -10,12 +10,19 @@ import { MailWorkerModule } from './mail/mail-worker.module.js';
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
 const CONTEXTS = [HousekeepingModule, MailWorkerModule];
 
+/** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
+const POOL = 32;
+
 @Module({})
 export class WorkerModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-worker' }), DiscoveryModule, ...CONTEXTS],
+      imports: [
+        PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-worker', poolSize: Math.max(settings.DATABASE_POOL, POOL) }),
+        DiscoveryModule,
+        ...CONTEXTS,
+      ],
     };
   }
 }

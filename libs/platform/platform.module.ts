@@ -24,6 +24,8 @@ export interface PlatformOptions {
   readonly settings: Settings;
   readonly entities: DatabaseOptions['entities'];
   readonly applicationName: string;
+  /** Connections of this process, where DATABASE_POOL alone would be too few for what it does at once. */
+  readonly poolSize?: number;
   /** Tests give their own. */
   readonly log?: Log;
   readonly clock?: Clock;
@@ -44,7 +46,7 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-function providersFor({ settings, entities, applicationName, log, clock }: PlatformOptions): FactoryProvider[] {
+function providersFor({ settings, entities, applicationName, log, clock, poolSize = settings.DATABASE_POOL }: PlatformOptions): FactoryProvider[] {
   const on = <Needs extends readonly (abstract new (...args: never[]) => object)[]>(
     provide: FactoryProvider['provide'],
     inject: Needs,
@@ -54,7 +56,7 @@ function providersFor({ settings, entities, applicationName, log, clock }: Platf
     on(SETTINGS, [], () => settings),
     on(LOG, [], () => log ?? new JsonLog({ level: settings.LOG_LEVEL, application: applicationName })),
     on(Clock, [], () => clock ?? new SystemClock()),
-    on(DataSource, [], () => connectDatabase({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL, applicationName, entities })),
+    on(DataSource, [], () => connectDatabase({ url: settings.DATABASE_URL, poolSize, applicationName, entities })),
     on(UnitOfWork, [DataSource], (source) => new UnitOfWork(source)),
     on(RateLimiter, [DataSource], (source) => new RateLimiter(source)),
     on(OutboxHealth, [DataSource], (source) => new OutboxHealth(source)),
