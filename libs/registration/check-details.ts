@@ -20,6 +20,11 @@ const LONGEST_NOTE = 1_000;
 const MOST_LANGUAGES = 20;
 const MOST_CONSENTS = 20;
 
+/** A good value that is a list itself, told apart from a list of problems. */
+interface Listed<T> {
+  readonly list: T[];
+}
+
 /** The columns that are one line of text each. */
 const lines = ['organisation', 'jobTitle'] as const;
 const notes = ['dietaryNeeds', 'accessNeeds'] as const;
@@ -42,9 +47,9 @@ export function checkDetails(input: DetailsInput, context: DetailsContext): { ch
   for (const column of notes) set(column, keep(note(input[column], column)));
   set('locale', keep(locale(input.locale)));
   set('interpretation', keep(interpretation(input.interpretation)));
-  set('languages', keep(languages(input.languages)));
+  set('languages', keep(languages(input.languages))?.list);
   const travelDocument = keep(document(input.travelDocument, context));
-  set('consents', keep(consents(input.consents, context)));
+  set('consents', keep(consents(input.consents, context))?.list);
   return { checked: { person, columns, ...(travelDocument === undefined ? {} : { travelDocument }) }, problems };
 }
 
@@ -81,13 +86,13 @@ function interpretation(tag: string | null | undefined): string | null | undefin
   return canonicalTag(tag) ?? [{ path: 'interpretation', code: 'locale-unknown' }];
 }
 
-function languages(tags: readonly string[] | null | undefined): string[] | undefined | readonly FieldProblem[] {
+function languages(tags: readonly string[] | null | undefined): Listed<string> | undefined | readonly FieldProblem[] {
   if (tags === undefined) return undefined;
-  if (tags === null) return [];
+  if (tags === null) return { list: [] };
   if (tags.length > MOST_LANGUAGES) return [{ path: 'languages', code: 'too-many', data: { max: MOST_LANGUAGES } }];
   const known = tags.map(canonicalTag);
   const wrong = known.flatMap((tag, index) => (tag === undefined ? [{ path: `languages.${index}`, code: 'locale-unknown' }] : []));
-  return wrong.length > 0 ? wrong : [...new Set(known.filter((tag) => tag !== undefined))];
+  return wrong.length > 0 ? wrong : { list: [...new Set(known.filter((tag) => tag !== undefined))] };
 }
 
 function canonicalTag(tag: string): string | undefined {
@@ -103,9 +108,9 @@ function document(typed: TravelDocumentInput | null | undefined, { countries, to
 }
 
 /** What was agreed to is added to what was agreed to before; the first time an unchanged text was agreed to counts. */
-function consents(given: readonly ConsentInput[] | null | undefined, { consents: kept, now }: DetailsContext): readonly KeptConsent[] | undefined | readonly FieldProblem[] {
+function consents(given: readonly ConsentInput[] | null | undefined, { consents: kept, now }: DetailsContext): Listed<KeptConsent> | undefined | readonly FieldProblem[] {
   if (given === undefined) return undefined;
-  if (given === null) return [];
+  if (given === null) return { list: [] };
   if (given.length > MOST_CONSENTS) return [{ path: 'consents', code: 'too-many', data: { max: MOST_CONSENTS } }];
   const wrong = given.filter(({ key, textVersion }) => !/^[a-z0-9.-]{1,60}$/.test(key) || !/^[\w.:/-]{1,60}$/.test(textVersion));
   if (wrong.length > 0) return wrong.map(({ key }) => ({ path: `consents.${key}`, code: 'malformed' }));
@@ -113,5 +118,5 @@ function consents(given: readonly ConsentInput[] | null | undefined, { consents:
   for (const { key, textVersion } of given) {
     if (all.get(key)?.textVersion !== textVersion) all.set(key, { key, textVersion, givenAt: now.toISOString() });
   }
-  return [...all.values()];
+  return { list: [...all.values()] };
 }
