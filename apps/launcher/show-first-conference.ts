@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SCRIPT = 'dist/apps/launcher/first-conference.js';
+const SCRIPT = 'dist/apps/demo/first-conference.js';
 
 /**
  * Puts a small published conference into a database that is new, through the public API, so that the first visit finds

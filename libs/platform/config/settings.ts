@@ -66,3 +66,9 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
 export function readSettings(): Settings {
   return settingsFrom(process.env);
 }
+
+/** The folder in which a start on this machine keeps what it needs, and where scripts find what runs. */
+export function readDataFolder(): string {
+  const folder = process.env['DATA_DIR'];
+  return folder === undefined || folder === '' ? 'var' : folder;
+}
