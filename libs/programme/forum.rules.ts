@@ -50,11 +50,7 @@ export function forumTextProblems(input: ForumTexts): FieldProblem[] {
   ];
 }
 
-/**
- * Whether a registration may choose a forum now. Only who is confirmed: someone in review or in line would take seats
- * from those who come, and forums open long enough for both. A forum that is over is chosen by nobody.
- */
-export function mayChoose(registration: { readonly state: string }, forum: { readonly endsAt: Date | null }, now: Date): Refusal | undefined {
-  if (registration.state !== 'CONFIRMED') return refuse('registration.not-confirmed');
-  return forum.endsAt !== null && now >= forum.endsAt ? refuse('forum.over') : undefined;
+/** Whether a forum can still be chosen: not once its last session is over. One without sessions yet can. */
+export function mayChoose(sessions: readonly { readonly endsAt: Date }[], now: Date): Refusal<'forum.over'> | undefined {
+  return sessions.length > 0 && sessions.every((session) => session.endsAt <= now) ? refuse('forum.over') : undefined;
 }

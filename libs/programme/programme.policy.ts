@@ -16,7 +16,7 @@ export function mayEditProgramme(actor: Actor, conference: Pick<Conference, 'id'
  */
 export async function conferenceToEdit(conferences: Conferences, tx: Tx, actor: Actor, id: ConferenceId, forumId?: ForumId): Promise<Conference | Refusal> {
   const conference = isId(id) ? await conferences.byId(tx.em, id) : null;
-  if (conference === null) return refuse('not-found');
+  if (conference === null) return refuse('conference.unknown');
   if (!mayEditProgramme(actor, conference, forumId)) return denied(actor);
   return conference.state === 'ARCHIVED' ? refuse('programme.archived') : conference;
 }

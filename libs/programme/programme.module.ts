@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ConferencesModule } from '#conferences';
+import { MailModule } from '#mail';
+import { PlacesModule } from '#places';
+import { RegistrationModule } from '#registration';
+import { ChooseForum } from './choose-forum.js';
+import { CreateForum } from './create-forum.js';
+import { CreateRoom } from './create-room.js';
+import { CreateVenue } from './create-venue.js';
+import { ForumDesk } from './forum-desk.js';
+import { ForumLetters } from './forum-letters.js';
+import { ForumOffers } from './forum-offers.js';
+import { ForumTimes } from './forum-times.js';
+import { LeaveForum } from './leave-forum.js';
+import { ProgrammeCalendar } from './programme-calendar.js';
+import { ProgrammeChanges } from './programme-changes.js';
+import { Programmes } from './programmes.js';
+import { ReadProgramme } from './read-programme.js';
+import { RemoveSession } from './remove-session.js';
+import { ScheduleSession } from './schedule-session.js';
+import { SessionAftermath } from './session-aftermath.js';
+import { SessionRows } from './session-rows.js';
+import { TellChange } from './tell-change.js';
+import { ToldChanges } from './told-changes.js';
+import { UpdateForum } from './update-forum.js';
+
+const doors = [
+  Programmes, ReadProgramme, ProgrammeCalendar, TellChange, ForumOffers,
+  CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, RemoveSession, ChooseForum, LeaveForum,
+];
+
+@Module({
+  imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule],
+  providers: [...doors, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, ToldChanges],
+  exports: doors,
+})
+export class ProgrammeModule {}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Letters } from '#mail';
+import { poolTurns } from '#places';
+import type { PoolTurnId } from '#places';
+import { UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import { Registrations } from '#registration';
+import type { Registration } from '#registration';
+import { tellProgrammeChange } from './jobs.js';
+import { programmeChangedLetter } from './mails/programme-changed.mail.js';
+import type { ProgrammeChangeId } from './programme-change.entity.js';
+import { ToldChanges } from './told-changes.js';
+import type { ToldChange } from './told-changes.js';
+
+const BATCH = 100;
+
+/**
+ * Tells everyone who has, is offered or waits for a place in a forum what changed in it. A batch is one commit: its
+ * letters and the job for the next. The ledger's key, change and registration, lets nobody be told twice.
+ */
+@Injectable()
+export class TellChange {
+  constructor(
+    private readonly work: UnitOfWork, private readonly letters: Letters,
+    private readonly registrations: Registrations, private readonly changes: ToldChanges,
+  ) {}
+
+  /** @returns how many letters this batch wrote */
+  async run(changeId: ProgrammeChangeId, after: PoolTurnId | null): Promise<number> {
+    return this.work.run(async (tx) => {
+      const told = await this.changes.of(tx, changeId);
+      const turns = await poolTurns(tx.em, told.forum.poolId, { after, limit: BATCH });
+      const registrations = await this.registrations.byIds(tx.em, turns.map((turn) => turn.holder));
+      for (const registration of registrations) await this.write(tx, told, registration);
+      const last = turns.at(-1);
+      if (last !== undefined && turns.length === BATCH) tx.enqueue(tellProgrammeChange, { changeId, after: last.id });
+      return registrations.length;
+    });
+  }
+
+  private async write(tx: Tx, { change, conference, props }: ToldChange, registration: Registration): Promise<void> {
+    const { email, name, locale } = await this.registrations.letterAddressOf(tx.em, registration);
+    await this.letters.write(tx, programmeChangedLetter, {
+      key: `${change.id}:${registration.id}`, to: { email, name }, locale,
+      props: { ...props, name, clashes: change.clashing.includes(registration.id) },
+      conferenceId: conference.id, registrationId: registration.id,
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel';
+import type { ConferenceId, DepartureId, Refusal } from '#kernel';
+import type { Tx } from '#platform';
+import type { Departure } from './departure.entity.js';
+import { SameVisit } from './same-visit.js';
+import { VisitLetters } from './visit-letters.js';
+import type { DepartureOfVisit } from './visit-letters.js';
+import { Visits } from './visits.js';
+import { mayBook, mayChangeHands } from './visits.rules.js';
+
+/** Where bookings are taken in: the departure that is meant, whether it is time, and the letters about it. */
+@Injectable()
+export class BookingDesk {
+  constructor(private readonly visits: Visits, readonly letters: VisitLetters, readonly sameVisit: SameVisit, private readonly clock: Clock) {}
+
+  /** The departure with its visit; nothing where it is not of this conference. */
+  async find(tx: Tx, id: DepartureId, conferenceId: ConferenceId): Promise<DepartureOfVisit | undefined> {
+    const [departure] = await this.visits.departures(tx.em, [id]);
+    if (departure?.conferenceId !== conferenceId) return undefined;
+    const [visit] = await this.visits.byIds(tx.em, [departure.visitId]);
+    return visit === undefined ? undefined : { departure, visit };
+  }
+
+  mayBook(departure: Departure): Refusal | undefined {
+    return mayBook(departure, this.clock.now());
+  }
+
+  mayChangeHands(departure: Departure): Refusal | undefined {
+    return mayChangeHands(departure, this.clock.now());
+  }
+}

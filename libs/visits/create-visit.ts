@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Conferences, touchConference } from '#conferences';
+import type { Actor } from '#identity';
+import { Clock, invalid, isRefusal, newId, tidyLocalized, tidyOptional } from '#kernel';
+import type { ConferenceId, LocalizedText, Refusal, VisitId } from '#kernel';
+import { once, UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import { VisitStop } from './visit-stop.entity.js';
+import { conferenceToEdit } from './visits.policy.js';
+import { visitProblems } from './visits.rules.js';
+import type { NewStop } from './visits.rules.js';
+
+export interface NewVisit {
+  readonly conferenceId: ConferenceId;
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly description?: LocalizedText | null | undefined;
+  readonly whatToBring?: LocalizedText | null | undefined;
+  readonly stops: readonly NewStop[];
+}
+
+const INSERT = `
+  INSERT INTO visit (id, conference_id, slug, title, description, what_to_bring, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT ON CONSTRAINT visit_slug_once DO NOTHING RETURNING id`;
+
+/** Makes a visit with the stops of its route. */
+@Injectable()
+export class CreateVisit {
+  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly clock: Clock) {}
+
+  async run(actor: Actor, input: NewVisit, key?: string): Promise<{ visitId: VisitId } | Refusal> {
+    const problems = visitProblems(input);
+    if (problems.length > 0) return invalid(problems);
+    return this.work.run((tx) => once(tx, { principal: actor.principal, operation: 'createVisit', key, arguments: input }, async () => {
+      const conference = await conferenceToEdit(this.conferences, tx, actor, input.conferenceId);
+      return isRefusal(conference) ? conference : this.within(tx, input);
+    }));
+  }
+
+  private async within(tx: Tx, input: NewVisit): Promise<{ visitId: VisitId } | Refusal> {
+    const { conferenceId } = input;
+    const visitId: VisitId = newId();
+    const rows = await tx.query(INSERT, [
+      visitId, conferenceId, input.slug, JSON.stringify(tidyLocalized(input.title, 'line')),
+      tidyOptional(input.description, 'page'), tidyOptional(input.whatToBring, 'page'), this.clock.now(),
+    ]);
+    if (rows.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
+    if (input.stops.length > 0) {
+      await tx.em.insert(VisitStop, input.stops.map((stop, index) => ({
+        visitId, position: index + 1, conferenceId, name: tidyLocalized(stop.name, 'line'),
+        afterMinutes: stop.afterMinutes, stayMinutes: stop.stayMinutes,
+      })));
+    }
+    await touchConference(tx, conferenceId);
+    return { visitId };
+  }
+}

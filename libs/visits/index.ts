@@ -1,0 +1,15 @@
+export * from './add-departure.js';
+export * from './book-departure.js';
+export * from './cancel-booking.js';
+export * from './create-visit.js';
+export * from './departure-offers.js';
+export * from './departure.entity.js';
+export * from './facts.js';
+export * from './visit-stop.entity.js';
+export * from './visit.entity.js';
+export * from './visits.entities.js';
+export * from './visits.js';
+export * from './visits.module.js';
+export { maySeeBookings, mayEditVisits } from './visits.policy.js';
+export { isBookable } from './visits.rules.js';
+export type { NewStop } from './visits.rules.js';
