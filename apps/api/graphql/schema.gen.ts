@@ -38,6 +38,17 @@ export type AcceptOfferInput = {
 /** Answer to acceptOffer: offer.expired, offer.unknown, or what stands in the way. */
 export type AcceptOfferResult = Clash | OfferAnswered | PlainRefusal;
 
+/** An invitation to be accepted. */
+export type AcceptStaffInvitationInput = {
+  /** From 12 to 256 characters; a sentence serves best. */
+  readonly password: Scalars['String']['input'];
+  /** The token of the link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Answer to acceptStaffInvitation: staff.invitation-invalid when refused. */
+export type AcceptStaffInvitationResult = InvalidInput | PlainRefusal | StaffInvitationAccepted;
+
 /** An address that signs in. It may manage several persons: a secretary, a couple, a head of delegation. */
 export type Account = {
   /** The address, as it was given. */
@@ -1028,6 +1039,11 @@ export type MessageState =
 export type Mutation = {
   /** Takes an offered place. Where it clashes with something held, `giveUp` names what is exchanged for it in one step. */
   readonly acceptOffer: AcceptOfferResult;
+  /**
+   * Sets a staff member's password by the link of the invitation, once. The second factor is enrolled after the first
+   * sign-in (POST /auth/two-factor/enable, then /auth/two-factor/verify-totp); before it, staff roles do not count.
+   */
+  readonly acceptStaffInvitation: AcceptStaffInvitationResult;
   /** Adds a departure to a visit. */
   readonly addDeparture: AddDepartureResult;
   /** Confirms registrations in review, each decided by itself. */
@@ -1134,6 +1150,11 @@ export type Mutation = {
 export type MutationAcceptOfferArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: AcceptOfferInput;
+};
+
+
+export type MutationAcceptStaffInvitationArgs = {
+  input: AcceptStaffInvitationInput;
 };
 
 
@@ -2042,7 +2063,7 @@ export type ReplaceAddressInput = {
   readonly accountId: Scalars['ID']['input'];
   /** The new address. */
   readonly newEmail: Scalars['String']['input'];
-  /** Why; kept in the audit log. */
+  /** Why; kept with the change, which the audit log names. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -2322,6 +2343,12 @@ export type SpeakerRole =
   | 'PANELIST'
   /** Speaks. */
   | 'SPEAKER';
+
+/** The password is set: sign in with it. */
+export type StaffInvitationAccepted = {
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['output'];
+};
 
 /** A staff member whose letter leaves soon. */
 export type StaffInvited = {

@@ -23,6 +23,8 @@ export interface Actor {
   readonly locale: string;
   /** True for a staff sign-in whose roles are held back until a second factor is enrolled and proven. */
   readonly lacksSecondFactor?: boolean;
+  /** The sign-in that asks, for ending it; absent for tokens. */
+  readonly signIn?: { readonly kind: 'LINK' | 'STAFF'; readonly id: string };
 }
 
 /** Someone who is not signed in, known by the address of the connection only. */

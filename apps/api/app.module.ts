@@ -1,0 +1,30 @@
+import { identityEntities } from '#identity';
+import { mailEntities } from '#mail';
+import { PlatformModule } from '#platform';
+import type { DatabaseOptions, PlatformOptions, Settings } from '#platform';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { BaseResolver } from './graphql/base.resolver.js';
+import { GraphqlApiModule } from './graphql/graphql-api.module.js';
+import { HealthController } from './http/health.controller.js';
+import { IdentityApiModule } from './identity/identity-api.module.js';
+import { ScopeLookupModule } from './identity/scope-lookup.module.js';
+import { MailApiModule } from './mail/mail-api.module.js';
+
+/** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
+const entities: DatabaseOptions['entities'] = [...identityEntities, ...mailEntities];
+
+/** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
+const CONTEXTS = [IdentityApiModule, MailApiModule];
+
+@Module({})
+export class AppModule {
+  static for(settings: Settings, own: Pick<PlatformOptions, 'log' | 'clock'> = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-api', ...own }), GraphqlApiModule.forRoot(), ScopeLookupModule, ...CONTEXTS],
+      controllers: [HealthController],
+      providers: [BaseResolver],
+    };
+  }
+}

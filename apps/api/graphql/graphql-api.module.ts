@@ -1,0 +1,75 @@
+import { LOG, SETTINGS } from '#platform';
+import type { Log, Settings } from '#platform';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { RequestActors } from '../http/request-actors.js';
+import { AccessTable } from './access-table.js';
+import { contextFor } from './context.js';
+import { guardFields } from './guarded-fields.js';
+import { LoaderRegistry } from './loaders.js';
+import { MutationLimits } from './mutation-limits.js';
+import { QUERY_LIMITS, sizeRule } from './query-limits.js';
+import { wireRefusals } from './refusal-types.js';
+import { formatError, requestPlugin } from './request-plugin.js';
+import { scalars } from './scalars.js';
+import { readSdl } from './sdl.js';
+import { ShellModule } from './shell.module.js';
+
+/** Parsed and validated documents kept: enough for every page of ours many times over, and bounded for strangers'. */
+const DOCUMENTS_KEPT_BYTES = 30_000_000;
+
+@Module({})
+export class GraphqlApiModule {
+  /** @param sdl another schema than the house's, for tests of the shell itself */
+  static forRoot(sdl: string = readSdl()): DynamicModule {
+    return {
+      module: GraphqlApiModule,
+      imports: [
+        ShellModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [AccessTable, LoaderRegistry, MutationLimits, RequestActors, SETTINGS, LOG],
+          useFactory: (access: AccessTable, loaders: LoaderRegistry, limits: MutationLimits, actors: RequestActors, settings: Settings, log: Log): ApolloDriverConfig => ({
+            path: '/graphql',
+            typeDefs: sdl,
+            resolvers: { ...scalars },
+            transformSchema: (schema: GraphQLSchema) => {
+              loaders.check();
+              wireRefusals(schema);
+              guardFields(schema, access.rulesFor(schema), limits);
+              return schema;
+            },
+            context: contextFor(actors, loaders),
+            ...hardened(settings),
+            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log)],
+            formatError,
+          }),
+        }),
+      ],
+    };
+  }
+}
+
+function hardened(settings: Settings): Partial<ApolloDriverConfig> {
+  const isProduction = settings.NODE_ENV === 'production';
+  return {
+    graphiql: false,
+    introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    autoTransformHttpErrors: false,
+    validationRules: [sizeRule],
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENTS_KEPT_BYTES }),
+    stringifyResult: (value: unknown) => JSON.stringify(value),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Log } from '#platform';
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { GraphQLError, Kind } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { costOf } from './query-cost.js';
+import { QUERY_LIMITS } from './query-limits.js';
+import { Refused } from './refused.js';
+import type { RequestContext } from './request-context.js';
+import { sayFault, sayRefusal } from './speak.js';
+
+type Request = GraphQLRequestContext<RequestContext>;
+
+/** Weighs each operation before it runs, and turns what went wrong into words: a refusal's, or a fault's id. */
+export function requestPlugin(log: Log): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => Promise.resolve({
+      didResolveOperation: (request) => Promise.resolve(weigh(request)),
+      didEncounterErrors: (request) => Promise.resolve(tell(request, log)),
+    }),
+  };
+}
+
+function weigh(request: Request): void {
+  const { document, operation, schema } = request;
+  if (document === undefined || operation == null) return;
+  const root = rootType(schema, operation);
+  if (root == null) return;
+  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+  const cost = costOf({ schema, fragments, variables: request.request.variables ?? {} }, root, operation.selectionSet);
+  if (cost > QUERY_LIMITS.cost) {
+    throw new GraphQLError(`The query may answer ${Math.min(cost, Number.MAX_SAFE_INTEGER)} objects; ${QUERY_LIMITS.cost} is the most. Ask for fewer at a time.`, {
+      extensions: { code: 'limit.query', limit: 'objects', most: QUERY_LIMITS.cost },
+    });
+  }
+}
+
+function rootType(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+  return operation.operation === 'mutation' ? schema.getMutationType() : operation.operation === 'query' ? schema.getQueryType() : undefined;
+}
+
+// Apollo formats the very error objects that are handed over here, after this.
+function tell(request: Request, log: Log): void {
+  const locale = request.contextValue.locale;
+  for (const error of request.errors ?? []) {
+    const cause = error.originalError;
+    if (cause instanceof Refused) {
+      retell(error, sayRefusal(locale, cause.refusal), { code: cause.refusal.refused, ...plain(cause.refusal.data) });
+    } else if (isFault(error)) {
+      const faultId = log.fault('a resolver failed', cause ?? error, { operationName: request.operationName ?? undefined, path: error.path?.join('.') });
+      retell(error, sayFault(locale, faultId), { code: 'fault.internal', faultId });
+    }
+  }
+}
+
+// What graphql-js and Apollo say about a query itself has no path, or a code of the client's making.
+function isFault(error: GraphQLError): boolean {
+  return error.path !== undefined && !String(error.extensions['code'] ?? '').startsWith('limit.');
+}
+
+function retell(error: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): void {
+  error.message = message;
+  for (const key of Object.keys(error.extensions)) delete error.extensions[key];
+  Object.assign(error.extensions, extensions);
+}
+
+function plain(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)));
+}
+
+/** The last word on every error: our code instead of the library's, and nothing beyond what a client may know. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { code, faultId, ...others } = formatted.extensions ?? {};
+  const known = typeof code === 'string' ? code : 'fault.internal';
+  const isOurs = /^[a-z]/.test(known);
+  const isClients = CLIENTS_CODES.has(known);
+  const { stacktrace: _stacktrace, http: _http, ...rest } = others;
+  return {
+    message: isOurs || isClients ? formatted.message : 'Something went wrong on our side.',
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: isOurs ? { code: known, ...(faultId === undefined ? {} : { faultId }), ...rest } : { code: isClients ? 'input.malformed' : 'fault.internal' },
+  };
+}
+
+const CLIENTS_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND',
+]);

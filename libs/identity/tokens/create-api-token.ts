@@ -1,0 +1,73 @@
+import { Clock, hasForbiddenCharacters, invalid, newId, tidy } from '#kernel';
+import type { ApiTokenId, FieldProblem, Refusal } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { denied, may } from '../access/access.policy.js';
+import type { Denial } from '../access/access.policy.js';
+import type { Actor } from '../access/actor.js';
+import { ROLES_IN } from '../access/roles.js';
+import type { Role } from '../access/roles.js';
+import { ScopeDirectory } from '../access/scope-directory.js';
+import type { ScopeName } from '../access/scope-directory.js';
+import { Audit } from '../audit/audit.js';
+import { API_TOKEN_PREFIX, hashSecret, newSecret } from '../sign-in/secrets.js';
+import { ApiToken } from './api-token.entity.js';
+
+export interface NewApiToken {
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: ScopeName;
+  readonly expiresAt?: Date | null | undefined;
+}
+
+export interface ApiTokenCreated {
+  readonly token: ApiToken;
+  /** Shown this once. */
+  readonly secret: string;
+}
+
+const LONGEST_NAME = 100;
+
+/** Makes a token for a program. It belongs to the account that made it and acts in one scope, where that account must own. */
+@Injectable()
+export class CreateApiToken {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly directory: ScopeDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, input: NewApiToken): Promise<ApiTokenCreated | Refusal<'input.invalid'> | Denial> {
+    const { accountId } = actor;
+    const whole = await this.directory.whole(input.scope);
+    if (accountId === null || !may(actor, 'tokens.manage', whole ?? {})) return denied(actor);
+    const problems = this.problemsOf(input);
+    if (whole === undefined) problems.push({ path: 'scope', code: 'scope-unknown' });
+    if (problems.length > 0) return invalid(problems);
+    const id: ApiTokenId = newId();
+    const secret = newSecret(API_TOKEN_PREFIX);
+    return this.work.run(async (tx) => {
+      await tx.query(
+        'INSERT INTO api_token (id, account_id, name, secret_hash, role, scope_kind, scope_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, this.clock.now(), input.expiresAt ?? null],
+      );
+      await this.audit.write(tx, {
+        actor, action: 'token.created', subjectKind: 'api-token', subjectId: id,
+        data: { role: input.role, scopeKind: input.scope.kind, scopeId: input.scope.id },
+      });
+      return { token: await tx.em.findOneByOrFail(ApiToken, { id }), secret };
+    });
+  }
+
+  private problemsOf({ name, role, scope, expiresAt }: NewApiToken): FieldProblem[] {
+    const problems: FieldProblem[] = [];
+    const tidied = tidy(name);
+    if (tidied === '') problems.push({ path: 'name', code: 'required' });
+    if (tidied.length > LONGEST_NAME) problems.push({ path: 'name', code: 'too-long', data: { max: LONGEST_NAME } });
+    if (hasForbiddenCharacters(tidied)) problems.push({ path: 'name', code: 'forbidden-characters' });
+    if (!ROLES_IN[scope.kind].includes(role)) problems.push({ path: 'role', code: 'role-not-here' });
+    if (expiresAt != null && expiresAt <= this.clock.now()) problems.push({ path: 'expiresAt', code: 'expiry-passed' });
+    return problems;
+  }
+}
