@@ -24,7 +24,7 @@ export class Hall {
   readonly places: Places;
   readonly sweep: ExpireOffers;
 
-  private constructor(readonly database: ThrowawayDatabase, clock: Clock, guards: PlacesGuards) {
+  private constructor(readonly database: ThrowawayDatabase, readonly clock: Clock, guards: PlacesGuards) {
     const line = new Line(clock);
     this.pools = new Pools(line);
     this.places = new Places(
