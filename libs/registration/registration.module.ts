@@ -14,11 +14,15 @@ import { EditingDesk } from './editing-desk.js';
 import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
+import { ExportRegistrations } from './export-registrations.js';
 import { Managers } from './managers.js';
 import { PersonDesk } from './person-desk.js';
 import { RegisterDelegate } from './register-delegate.js';
+import { RegistrationBatches } from './registration-batches.js';
 import { RegistrationCounts } from './registration-counts.js';
+import { Figures } from './registration-figures.js';
 import { RegistrationLetters } from './registration-letters.js';
+import { RegistrationList } from './registration-list.js';
 import { RegistrationStore } from './registration.store.js';
 import { Registrations } from './registrations.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
@@ -32,14 +36,14 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationLetters, RegistrationStore,
+  Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationLetters, RegistrationStore,
   Revision, Submission, TakingBack,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   SubmitRegistration, UpdateRegistration, WithdrawRegistration,
 ];
-const doors = [RegistrationCounts, Registrations];
+const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];
 
 @Module({
   imports: [ConferencesModule, IdentityModule, MailModule, PeopleModule, PlacesModule],

@@ -1,0 +1,77 @@
+import { decodeCursor, isId, pageOf, refuse } from '#kernel';
+import type { CategoryId, ConferenceId, Page, PageRequest, Refusal } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Brackets } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import { RegistrationCounts } from './registration-counts.js';
+import { Registration } from './registration.entity.js';
+import type { RegistrationState } from './registration.status.js';
+import { searchPatterns } from './search-text.js';
+
+/** Which registrations; all given parts must hold, each list by any of its members. */
+export interface ListFilter {
+  readonly search?: string | undefined;
+  readonly states?: readonly RegistrationState[] | undefined;
+  readonly categoryIds?: readonly CategoryId[] | undefined;
+  readonly nationalities?: readonly string[] | undefined;
+}
+
+/** NEWEST and OLDEST go by when a registration was begun, which its id sorts by; NAME by the Latin name, then the id. */
+export const listSorts = ['NEWEST', 'OLDEST', 'NAME'] as const;
+export type ListSort = (typeof listSorts)[number];
+
+type Rows = SelectQueryBuilder<Registration>;
+
+/** A conference's registrations for its staff: searched, filtered, in a stable order, paged by key. */
+@Injectable()
+export class RegistrationList {
+  constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts) {}
+
+  async page(conferenceId: ConferenceId, filter: ListFilter, sort: ListSort, request: PageRequest): Promise<Page<Registration> | Refusal<'cursor.malformed'>> {
+    const rows = this.matching(conferenceId, filter);
+    const isPlaced = request.after === undefined || after(rows, sort, request.after);
+    if (!isPlaced) return refuse('cursor.malformed');
+    if (sort === 'NAME') rows.orderBy('r.sort_name', 'ASC').addOrderBy('r.id', 'ASC');
+    else rows.orderBy('r.id', sort === 'NEWEST' ? 'DESC' : 'ASC');
+    return pageOf(await rows.limit(request.first + 1).getMany(), request, (row) => (sort === 'NAME' ? [row.sortName, row.id] : [row.id]));
+  }
+
+  /** How many match: from the kept counts where states and categories decide, else counted. */
+  async count(conferenceId: ConferenceId, filter: ListFilter): Promise<number> {
+    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined) return this.matching(conferenceId, filter).getCount();
+    const { states, categoryIds } = filter;
+    const counts = await this.counts.read(this.work.reader, conferenceId);
+    const counted = counts.filter(({ state, categoryId }) => (states?.includes(state) ?? true) && (categoryIds?.includes(categoryId) ?? true));
+    return counted.reduce((sum, { n }) => sum + n, 0);
+  }
+
+  private matching(conferenceId: ConferenceId, { search, states, categoryIds, nationalities }: ListFilter): Rows {
+    const rows = this.work.reader.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
+    if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });
+    if (categoryIds !== undefined) rows.andWhere('r.category_id = ANY(:categoryIds)', { categoryIds });
+    if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
+    searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
+    // A search of which no word is left, such as "—", finds nothing rather than everything.
+    if (isGiven(search?.trim()) && searchPatterns(search ?? '').length === 0) rows.andWhere('false');
+    return rows;
+  }
+}
+
+/** Puts the page after a cursor; false where it is none of this order. */
+function after(rows: Rows, sort: ListSort, cursor: string): boolean {
+  const [first, second] = decodeCursor(cursor, sort === 'NAME' ? 2 : 1) ?? [];
+  const id = sort === 'NAME' ? second : first;
+  if (typeof id !== 'string' || !isId(id)) return false;
+  if (sort === 'NAME') {
+    if (typeof first !== 'string') return false;
+    rows.andWhere(new Brackets((one) => one.where('(r.sort_name, r.id) > (:name, :id)', { name: first, id })));
+    return true;
+  }
+  rows.andWhere(sort === 'NEWEST' ? 'r.id < :id' : 'r.id > :id', { id });
+  return true;
+}
+
+function isGiven(text: string | undefined): boolean {
+  return text !== undefined && text !== '';
+}
