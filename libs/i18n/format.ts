@@ -1,3 +1,4 @@
+import { chineseRange } from './chinese-range.js';
 import { intlTag } from './translate.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -38,7 +39,7 @@ export function formatInstant(locale: string, instant: Date, zone: string, style
 
 /** From one instant to another, saying what they share only once: "Monday, 1 June 2026, 09:30–11:00". */
 export function formatRange(locale: string, from: Date, to: Date, zone: string, style: DateStyle = 'full'): string {
-  return dateFormat(tagFor(locale), { ...STYLES[style], timeZone: zone }).formatRange(from, to);
+  return range(locale, dateFormat(tagFor(locale), { ...STYLES[style], timeZone: zone }), from, to);
 }
 
 /** A calendar date (ISO 8601, 2026-06-01), which belongs to no zone. */
@@ -48,7 +49,14 @@ export function formatDay(locale: string, day: string, style: 'date' | 'weekday'
 
 /** From one calendar date to another, both included: "1–3 June 2026". */
 export function formatDays(locale: string, from: string, to: string): string {
-  return dateFormat(tagFor(locale), { ...DAY, timeZone: 'UTC' }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  const format = dateFormat(tagFor(locale), { ...DAY, timeZone: 'UTC' });
+  return range(locale, format, new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
+// CLDR puts thin spaces around every dash; between two figures printers set none (New Hart's Rules, 4.11).
+function range(locale: string, format: Intl.DateTimeFormat, from: Date, to: Date): string {
+  if (locale.startsWith('zh')) return chineseRange(format, from, to);
+  return format.formatRange(from, to).replace(/(\d)\s*–\s*(?=\d)/gu, '$1–');
 }
 
 /** What people call a zone at an instant, with its offset where the name alone tells little: "China Standard Time". */
