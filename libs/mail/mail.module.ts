@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { checkCatalogues } from '#i18n';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
+import { checkLetters } from './check-letters.js';
 import { DeliverMessage } from './deliver/deliver-message.js';
 import { Ledger } from './deliver/ledger.js';
 import { SettleStranded } from './deliver/settle-stranded.js';
+import { allLetters } from './letter.js';
 import { LetterPress } from './letter-press.js';
 import { Letters } from './letters.js';
 import { MessageStore } from './message.store.js';
@@ -19,8 +22,14 @@ const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings
   providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, counter],
   exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore],
 })
-export class MailModule implements OnApplicationShutdown {
-  constructor(private readonly office: PostOffice) {}
+export class MailModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(private readonly office: PostOffice, private readonly press: LetterPress) {}
+
+  /** @throws Error with a line for each text or letter that is not in order; the process does not start */
+  onModuleInit(): void {
+    const problems = [...checkCatalogues(), ...checkLetters(this.press, allLetters())];
+    if (problems.length > 0) throw new Error(`letters or texts are not in order:\n${problems.join('\n')}`);
+  }
 
   onApplicationShutdown(): void {
     this.office.close();

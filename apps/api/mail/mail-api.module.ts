@@ -1,0 +1,9 @@
+import { ConferencesModule } from '#conferences';
+import { IdentityModule } from '#identity';
+import { MailModule } from '#mail';
+import { Module } from '@nestjs/common';
+import { MessagesResolver } from './messages.resolver.js';
+import { SettleUnclearResolver } from './settle-unclear.resolver.js';
+
+@Module({ imports: [ConferencesModule, IdentityModule, MailModule], providers: [MessagesResolver, SettleUnclearResolver] })
+export class MailApiModule {}
