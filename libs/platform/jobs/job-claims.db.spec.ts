@@ -66,6 +66,26 @@ describe('job claims', () => {
     expect(await rowOf(id)).toBeUndefined();
   });
 
+  it('leaves no lock and no connection behind when its connection breaks under a statement', async () => {
+    const claims = new JobClaims(database.url, 20);
+    for (let round = 0; round < 5; round += 1) {
+      const id = await enqueued();
+      const other = await enqueued();
+      await database.work.run(async (tx) => {
+        await tx.query('SELECT 1 FROM outbox WHERE id = $1 FOR UPDATE', [id]);
+        const broken = claims.begin(id).catch(() => undefined).then(() => claims.begin(other));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'huiguan-claims' AND datname = current_database()");
+        expect(await broken).toMatchObject({ id: other });
+      });
+      await claims.begin(id);
+      await Promise.all([id, other].map((one) => claims.end(one, { kind: 'failed', failure: 'Error: away', isFinal: false })));
+    }
+    const sessions = await database.source.query<unknown[]>("SELECT 1 FROM pg_stat_activity WHERE application_name = 'huiguan-claims' AND datname = current_database()");
+    expect([sessions.length, await locks()]).toEqual([1, 0]);
+    await claims.close();
+  });
+
   it('counts failures, keeps the reason, and begins no job that failed for good', async () => {
     const id = await enqueued();
     await first.begin(id);

@@ -128,26 +128,23 @@ export class JobClaims {
 
   // After any fault the session is given up: a lock that it took without our knowing would be held for ever.
   private async withConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = await this.connected();
+    const opening = this.connected();
+    const client = await opening;
     try {
       return await work(client);
     } catch (fault) {
-      this.connection = undefined;
-      void client.end().catch(() => undefined);
+      this.giveUp(opening, client);
       throw fault;
     }
   }
 
   private connected(): Promise<pg.Client> {
     if (this.closed) return Promise.reject(new Error('the worker is closing'));
-    this.connection ??= this.connect().catch((fault: unknown) => {
-      this.connection = undefined;
-      throw fault;
-    });
+    this.connection ??= this.connect();
     return this.connection;
   }
 
-  private async connect(): Promise<pg.Client> {
+  private connect(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       application_name: 'huiguan-claims',
@@ -157,15 +154,20 @@ export class JobClaims {
       // A machine that vanished lets go of its jobs within about 12 seconds.
       options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
     });
-    let isCurrent = true;
-    const lost = (): void => {
-      if (isCurrent) this.connection = undefined;
-      isCurrent = false;
-    };
+    const opening = client.connect().then(async () => {
+      if (this.held.size > 0) await client.query(RELOCK, [[...this.held]]);
+      return client;
+    });
+    const lost = (): void => { this.giveUp(opening, client); };
     client.on('error', lost);
     client.on('end', lost);
-    await client.connect();
-    if (this.held.size > 0) await client.query(RELOCK, [[...this.held]]);
-    return client;
+    opening.catch(lost);
+    return opening;
+  }
+
+  // Only the present connection is forgotten: an old one may tell of its end when the next is already in use.
+  private giveUp(opening: Promise<pg.Client>, client: pg.Client): void {
+    if (this.connection === opening) this.connection = undefined;
+    client.end().catch(() => undefined);
   }
 }
