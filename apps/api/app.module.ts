@@ -1,21 +1,32 @@
+import { conferenceEntities } from '#conferences';
 import { identityEntities } from '#identity';
 import { mailEntities } from '#mail';
+import { mediaEntities } from '#media';
+import { peopleEntities } from '#people';
+import { placesEntities } from '#places';
 import { PlatformModule } from '#platform';
 import type { DatabaseOptions, PlatformOptions, Settings } from '#platform';
+import { registrationEntities } from '#registration';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { ConferencesApiModule } from './conferences/conferences-api.module.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { ScopeLookupModule } from './identity/scope-lookup.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
+import { MediaApiModule } from './media/media-api.module.js';
+import { PeopleApiModule } from './people/people-api.module.js';
 
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
-const entities: DatabaseOptions['entities'] = [...identityEntities, ...mailEntities];
+const entities: DatabaseOptions['entities'] = [
+  ...identityEntities, ...mailEntities,
+  ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, MailApiModule];
+const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule];
 
 @Module({})
 export class AppModule {

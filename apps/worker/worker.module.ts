@@ -6,9 +6,10 @@ import type { Settings } from '#platform';
 import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
+import { MediaWorkerModule } from './media/media-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [HousekeepingModule, MailWorkerModule];
+const CONTEXTS = [HousekeepingModule, MailWorkerModule, MediaWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;

@@ -1,5 +1,6 @@
 import type { AccountId, FileId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MediaType } from './file-kind.js';
 
 /** An uploaded file: its bytes lie under DATA_DIR/files by a random name that this row alone knows. */
 @Entity('file')
@@ -20,7 +21,7 @@ export class File {
   name!: string;
 
   @Column('text', { name: 'media_type' })
-  mediaType!: string;
+  mediaType!: MediaType;
 
   @Column('int')
   size!: number;

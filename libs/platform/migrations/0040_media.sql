@@ -6,7 +6,7 @@ CREATE TABLE file (
   name text NOT NULL CHECK (name <> ''),
   media_type text NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
   size integer NOT NULL CHECK (size > 0),
-  stored_as text NOT NULL CONSTRAINT file_stored_as UNIQUE CHECK (stored_as ~ '^[a-z0-9]{40}$'),
+  stored_as text NOT NULL CONSTRAINT file_stored_as UNIQUE CHECK (stored_as ~ '^[0-9a-f]{40}$'),
   created_at timestamptz NOT NULL
 );
 

@@ -1,0 +1,37 @@
+import { Conferences, scopeOf } from '#conferences';
+import { may } from '#identity';
+import type { Actor } from '#identity';
+import { isId } from '#kernel';
+import type { FileId, RegistrationId } from '#kernel';
+import { Files, isOwner } from '#media';
+import type { File } from '#media';
+import { UnitOfWork } from '#platform';
+import { Registrations } from '#registration';
+import { Injectable } from '@nestjs/common';
+
+/** Who may read a file: whoever sent it, who manages the registration that uses it, and staff of its conference. */
+@Injectable()
+export class FileAccess {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: Files,
+    private readonly conferences: Conferences,
+    private readonly registrations: Registrations,
+  ) {}
+
+  /** The file, or null where there is none for this actor: which of the two it is, nobody learns. */
+  async fileFor(actor: Actor, id: string): Promise<File | null> {
+    const file = isId(id) ? await this.files.byId(this.work.reader, id as FileId) : null;
+    return file !== null && (isOwner(file, actor) || (await this.mayReadUsed(actor, file.id))) ? file : null;
+  }
+
+  private async mayReadUsed(actor: Actor, id: FileId): Promise<boolean> {
+    const uses = await this.files.usesOf(this.work.reader, id);
+    if (uses.length === 0) return false;
+    const conferences = await this.conferences.byIds(this.work.reader, uses.map(({ conferenceId }) => conferenceId));
+    if (conferences.some((conference) => may(actor, 'registration.read', scopeOf(conference)))) return true;
+    if (actor.accountId === null) return false;
+    const registrations = await this.registrations.byIds(this.work.reader, uses.map(({ usedBy }) => usedBy as RegistrationId));
+    return registrations.some(({ accountId }) => accountId === actor.accountId);
+  }
+}

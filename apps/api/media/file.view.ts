@@ -1,0 +1,9 @@
+import type { File } from '#media';
+import type { File as FileType } from '../graphql/schema.gen.js';
+
+/** Where the files of the house are fetched and sent. */
+export const FILES_PATH = '/files';
+
+export function toFile({ id, name, mediaType, size }: File): FileType {
+  return { id, name, mediaType, size, path: `${FILES_PATH}/${id}` };
+}

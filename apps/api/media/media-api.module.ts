@@ -1,0 +1,12 @@
+import { ConferencesModule } from '#conferences';
+import { MediaModule } from '#media';
+import { RegistrationModule } from '#registration';
+import { Module } from '@nestjs/common';
+import { DownloadRoute } from './download.route.js';
+import { FileAccess } from './file-access.js';
+import { MediaLoaders } from './media.loaders.js';
+import { UploadFile } from './upload-file.js';
+import { UploadRoute } from './upload.route.js';
+
+@Module({ imports: [ConferencesModule, MediaModule, RegistrationModule], providers: [MediaLoaders, FileAccess, UploadFile, UploadRoute, DownloadRoute] })
+export class MediaApiModule {}

@@ -1,0 +1,47 @@
+import { denied, isSignedIn } from '#identity';
+import type { Actor } from '#identity';
+import { refuse } from '#kernel';
+import type { Refusal } from '#kernel';
+import { MOST_BYTES, TakeFile } from '#media';
+import type { File } from '#media';
+import { RateLimiter, SETTINGS } from '#platform';
+import type { RateLimit, Settings } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { addressSubject } from '../graphql/address-subject.js';
+
+/** A form with a handful of files, corrected a few times, for each of a delegation. */
+const PERSON: RateLimit = { limit: 120, perSeconds: 3_600 };
+const PROGRAM: RateLimit = { limit: 6_000, perSeconds: 3_600 };
+
+/** Takes the one file of a multipart form (RFC 7578); other fields of the form are not read. */
+@Injectable()
+export class UploadFile {
+  constructor(
+    private readonly takeFile: TakeFile,
+    private readonly limiter: RateLimiter,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async run(actor: Actor, request: FastifyRequest): Promise<File | Refusal> {
+    if (!isSignedIn(actor)) return denied(actor);
+    if (!request.isMultipart()) return refuse('file.missing');
+    const limited = await this.limitOf(actor);
+    if (limited !== undefined) return limited;
+    const part = await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 100 } });
+    if (part === undefined) return refuse('file.missing');
+    return this.takeFile.run({
+      content: part.file,
+      isCut: () => part.file.truncated,
+      name: part.filename,
+      owner: { accountId: actor.accountId, principal: actor.principal },
+      signal: request.signal,
+    });
+  }
+
+  private async limitOf(actor: Actor): Promise<Refusal | undefined> {
+    if (this.settings.RATE_LIMITS === 'off') return undefined;
+    const answer = await this.limiter.take(`upload:${addressSubject(actor.principal)}`, 1, actor.kind === 'TOKEN' ? PROGRAM : PERSON);
+    return answer.ok ? undefined : refuse('limit.reached', { seconds: answer.retryAfterSeconds });
+  }
+}

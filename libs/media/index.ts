@@ -1,0 +1,11 @@
+import { File } from './file.entity.js';
+
+export * from './file-kind.js';
+export * from './file-store.js';
+export * from './file.entity.js';
+export * from './files.js';
+export * from './media.module.js';
+export * from './sweep-unused-files.js';
+export * from './take-file.js';
+
+export const mediaEntities = [File];
