@@ -5,6 +5,7 @@ export { Letters } from './letters.js';
 export type { LetterToWrite } from './letters.js';
 export { allLetters, defineLetter, letterOf } from './letter.js';
 export type { Attachment, Block, Letter, LetterContent, LetterContext, LetterDefinition } from './letter.js';
+export { drawnLetter } from './look/drawn-letter.js';
 export { LetterPress } from './letter-press.js';
 export type { Addressee, PrintedLetter } from './letter-press.js';
 export { ForbiddenHeaderText } from './header-text.js';
