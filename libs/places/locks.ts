@@ -27,6 +27,7 @@ export const POOL_COLUMNS = `
 // (KEY SHARE), which must not wait for whatever that registration is doing (docs/decisions/places.md).
 const LOCK_HOLDER = 'SELECT gone_at AS "goneAt" FROM holder WHERE registration_id = $1 FOR NO KEY UPDATE';
 const LOOK_AT_HOLDER = 'SELECT gone_at AS "goneAt" FROM holder WHERE registration_id = $1';
+const LOCK_HOLDERS = 'SELECT 1 FROM holder WHERE registration_id = ANY($1::uuid[]) ORDER BY registration_id FOR NO KEY UPDATE';
 const LOCK_POOLS = `SELECT ${POOL_COLUMNS} FROM pool WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 
 export interface LockedHolder {
@@ -39,6 +40,11 @@ export async function lockHolder(tx: Tx, holder: RegistrationId, lock = true): P
   const [row] = await tx.query<LockedHolder>(lock ? LOCK_HOLDER : LOOK_AT_HOLDER, [holder]);
   if (row === undefined) throw new Error(`registration ${holder} has no holder row`);
   return row;
+}
+
+/** First lock for many registrations at once, in the order of their ids. */
+export async function lockHolders(tx: Tx, holders: readonly RegistrationId[]): Promise<void> {
+  await tx.query(LOCK_HOLDERS, [holders]);
 }
 
 /** Second lock: the pools, in the order of their ids whatever the order asked for. */

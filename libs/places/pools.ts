@@ -10,6 +10,7 @@ import type { LockedPool } from './locks.js';
 import { excess, lineTakes, merged, remaining } from './places.rules.js';
 import type { PoolKind } from './places.status.js';
 import type { BusyInterval, PoolFigures } from './places.types.js';
+import { retime } from './retime.js';
 
 export interface NewPool {
   readonly conferenceId: ConferenceId;
@@ -39,21 +40,6 @@ const CREATE = `
   INSERT INTO pool (id, conference_id, kind, subject_id, size, line_limit, offer_minutes, party_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 const CONFIGURE = `
   UPDATE pool SET size = $2, overbooked = $3, line_limit = $4, offer_minutes = $5, party_minutes = $6 WHERE id = $1 RETURNING ${POOL_COLUMNS}`;
-const NEW_TIMES = `
-  INSERT INTO pool_interval (pool_id, conference_id, during)
-  SELECT $1, $2, tstzrange(t.starts_at, t.ends_at, '[)') FROM unnest($3::timestamptz[], $4::timestamptz[]) AS t (starts_at, ends_at)`;
-const RETIME = `
-  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during)
-  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during
-  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id WHERE pl.pool_id = $1 ORDER BY pl.holder_id, i.during
-  ON CONFLICT DO NOTHING`;
-const MARK = `
-  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, overridden)
-  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during, true
-  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id
-  WHERE pl.pool_id = $1 AND NOT EXISTS (SELECT 1 FROM busy b WHERE b.place_id = pl.id AND b.during = i.during)
-  RETURNING holder_id`;
-
 /** Pools of places: their size, their line and the time that holding a place of them takes. */
 @Injectable()
 export class Pools {
@@ -85,15 +71,7 @@ export class Pools {
    * time keeps both, marked: a moved programme must not throw anyone out. The caller tells those in `clashing`.
    */
   async setBusy(tx: Tx, poolId: PoolId, intervals: readonly BusyInterval[]): Promise<{ clashing: RegistrationId[] }> {
-    const pool = await lockPool(tx, poolId);
-    const times = merged(intervals);
-    await tx.query('UPDATE pool SET timing = timing + 1 WHERE id = $1', [poolId]);
-    await tx.query('DELETE FROM busy WHERE pool_id = $1', [poolId]);
-    await tx.query('DELETE FROM pool_interval WHERE pool_id = $1', [poolId]);
-    await tx.query(NEW_TIMES, [poolId, pool.conferenceId, times.map((one) => one.startsAt), times.map((one) => one.endsAt)]);
-    await tx.query(RETIME, [poolId]);
-    const marked = await tx.query<{ holder_id: RegistrationId }>(MARK, [poolId]);
-    return { clashing: [...new Set(marked.map((row) => row.holder_id))] };
+    return { clashing: await retime(tx, poolId, merged(intervals)) };
   }
 
   async figures(em: EntityManager, poolIds: readonly PoolId[]): Promise<Map<PoolId, PoolFigures>> {
