@@ -32,7 +32,9 @@ function relativeViolations(path: string, { text, line }: Found, sources: Source
   const file = candidates.find((candidate) => sources.files.has(candidate));
   if (file === undefined) return [violation('resolve', path, `${text} leads nowhere`, line)];
   const [from, to] = [ownerOf(path), ownerOf(file)];
-  if (from === to || isTest(path)) return [];
+  if (isTest(path)) return [];
+  if (isTest(file)) return [violation('testkit', path, `${text} is for tests`, line)];
+  if (from === to) return [];
   if (to.startsWith('apps/')) return [violation('apps', path, `${from} looks into ${to}`, line)];
   return [violation('door', path, `${text} goes past the door of ${to}`, line)];
 }

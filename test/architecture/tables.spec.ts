@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { settingsSchema } from '#platform';
+import { settingsSchema } from '../../libs/platform/config/settings.js';
 
 const known = Object.keys(settingsSchema.shape).sort();
 
