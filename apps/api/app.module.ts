@@ -6,7 +6,9 @@ import { peopleEntities } from '#people';
 import { placesEntities } from '#places';
 import { PlatformModule } from '#platform';
 import type { DatabaseOptions, PlatformOptions, Settings } from '#platform';
+import { programmeEntities } from '#programme';
 import { registrationEntities } from '#registration';
+import { visitsEntities } from '#visits';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ConferencesApiModule } from './conferences/conferences-api.module.js';
@@ -18,15 +20,18 @@ import { ScopeLookupModule } from './identity/scope-lookup.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
+import { ProgrammeApiModule } from './programme/programme-api.module.js';
+import { VisitsApiModule } from './visits/visits-api.module.js';
 
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
 const entities: DatabaseOptions['entities'] = [
   ...identityEntities, ...mailEntities,
   ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+  ...programmeEntities, ...visitsEntities,
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule];
+const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, ProgrammeApiModule, VisitsApiModule];
 
 @Module({})
 export class AppModule {

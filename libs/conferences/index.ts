@@ -34,6 +34,7 @@ export * from './rotation.rules.js';
 export * from './series.entity.js';
 export * from './shift.rules.js';
 export * from './texts.rules.js';
+export * from './readers-version.js';
 export * from './touch-conference.js';
 export * from './update-conference.js';
 export * from './visible-questions.js';

@@ -815,6 +815,8 @@ export type Form = {
 export type Forum = {
   /** Whether one signs up or walks in. */
   readonly admission: ForumAdmission;
+  /** Path on this site of the calendar feed of this forum alone (iCalendar). */
+  readonly calendarPath: Scalars['String']['output'];
   /** What it is about, Markdown. */
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
   /** End of the last session. */
@@ -1122,7 +1124,10 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenResult;
   /** Takes a role back. */
   readonly revokeRole: RevokeRoleResult;
-  /** Puts a session of a forum into a room at a time, or moves it. A room double-booked is refused; the rest are warnings. */
+  /**
+   * Puts a session of a forum into a room at a time, or moves it. A room double-booked is refused; the rest are warnings.
+   * Those who chose the forum are told of its new time or room by letter.
+   */
   readonly scheduleSession: ScheduleSessionResult;
   /** Sets the language of letters and pages for the caller's account. */
   readonly setLanguage: SetLanguageResult;
@@ -1548,6 +1553,8 @@ export type PlainRefusal = Refusal & {
 
 /** All that is on the programme. */
 export type Programme = {
+  /** Path on this site of its calendar feed (iCalendar). */
+  readonly calendarPath: Scalars['String']['output'];
   /** Its conference. */
   readonly conference: Conference;
   /** Forums in order of their first session. */
@@ -1558,7 +1565,11 @@ export type Programme = {
 
 /** Something an editor should look at. */
 export type ProgrammeWarning = {
-  /** Stable: programme.speaker-overlap, programme.room-too-small, programme.outside-dates, programme.untranslated-title. */
+  /**
+   * Stable: programme.speaker-overlap, programme.forum-overlap, programme.room-too-small, programme.outside-dates,
+   * programme.untranslated-title; and in the answer to scheduleSession programme.agendas-clash, where the move made the
+   * agendas of people clash who chose the forum.
+   */
   readonly code: Scalars['String']['output'];
   /** For people, in the caller's language. */
   readonly message: Scalars['String']['output'];
@@ -1860,8 +1871,8 @@ export type Registration = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dietary needs. */
   readonly dietaryNeeds: Maybe<Scalars['String']['output']>;
-  /** The address that manages it and receives its letters; staff and its manager see it. */
-  readonly email: Scalars['String']['output'];
+  /** The address that manages it and receives its letters; null for others than its manager and staff who may read registrations. */
+  readonly email: Maybe<Scalars['String']['output']>;
   /** Version of the form the answers were given to. */
   readonly formVersion: Scalars['Int']['output'];
   /** What happened to it, oldest first. */
@@ -1884,7 +1895,7 @@ export type Registration = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** Who entered it: the delegate, or staff from paper or phone. */
   readonly origin: RegistrationOrigin;
-  /** Who is registered. */
+  /** Who is registered; in a draft without a name yet, somebody whose names are empty. */
   readonly person: Person;
   /** Phone number, E.164. */
   readonly phone: Maybe<Scalars['String']['output']>;
@@ -2194,7 +2205,7 @@ export type ScheduleSessionInput = {
 };
 
 /** Answer to scheduleSession. */
-export type ScheduleSessionResult = Clash | InvalidInput | PlainRefusal | RoomTaken | SessionScheduled;
+export type ScheduleSessionResult = InvalidInput | PlainRefusal | RoomTaken | SessionScheduled;
 
 /** Names a scope. */
 export type ScopeInput = {

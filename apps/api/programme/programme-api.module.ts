@@ -1,0 +1,23 @@
+import { ConferencesModule } from '#conferences';
+import { ProgrammeModule } from '#programme';
+import { Module } from '@nestjs/common';
+import { ChoicesResolver } from './choices.resolver.js';
+import { ForumsResolver } from './forums.resolver.js';
+import { ProgrammeFeeds } from './programme-feeds.controller.js';
+import { ProgrammeLoaders } from './programme.loaders.js';
+import { ProgrammeMutations } from './programme-mutations.resolver.js';
+import { ProgrammeResolver } from './programme.resolver.js';
+import { RoomsResolver, VenuesResolver } from './rooms.resolver.js';
+import { RoomTakenResolver, SessionsResolver } from './sessions.resolver.js';
+import { VenueMutations } from './venue-mutations.resolver.js';
+import { WarningsResolver } from './warnings.resolver.js';
+
+@Module({
+  imports: [ConferencesModule, ProgrammeModule],
+  controllers: [ProgrammeFeeds],
+  providers: [
+    ProgrammeLoaders, ProgrammeResolver, ForumsResolver, SessionsResolver, RoomTakenResolver, VenuesResolver, RoomsResolver,
+    WarningsResolver, ProgrammeMutations, VenueMutations, ChoicesResolver,
+  ],
+})
+export class ProgrammeApiModule {}

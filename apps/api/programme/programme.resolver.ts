@@ -1,0 +1,66 @@
+import { Conferences, maySeeConference, readersVersion } from '#conferences';
+import type { Conference } from '#conferences';
+import { denied } from '#identity';
+import type { Actor } from '#identity';
+import { isId, refuse } from '#kernel';
+import type { ConferenceId, Refusal } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { checkProgramme, mayEditProgramme, Programmes, ReadProgramme } from '#programme';
+import type { Forum, ProgrammeWarning, Venue } from '#programme';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, Public } from '../graphql/access.decorators.js';
+import { CurrentActor } from '../graphql/request-context.js';
+
+/** The programme of a conference, as its field resolvers see it. */
+export interface ProgrammeView {
+  readonly conference: Conference;
+  readonly calendarPath: string;
+}
+
+/** What is read of a programme; whatever hangs from a forum is loaded for all forums at once. */
+@Resolver('Programme')
+export class ProgrammeResolver {
+  constructor(
+    private readonly work: UnitOfWork, private readonly conferences: Conferences,
+    private readonly programmes: Programmes, private readonly reading: ReadProgramme,
+  ) {}
+
+  @Query('programme')
+  @Public()
+  async programme(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<ProgrammeView | Refusal> {
+    const conference = await this.conferences.bySlug(this.work.reader, slug);
+    if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
+    return { conference, calendarPath: `/feeds/${conference.slug}/programme.ics` };
+  }
+
+  @Query('venues')
+  @Public()
+  async venues(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly Venue[] | Refusal> {
+    const conference = await this.find(id);
+    if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
+    return this.programmes.venuesOf(this.work.reader, conference.id);
+  }
+
+  @Query('programmeWarnings')
+  @Allow('programme.edit')
+  async warnings(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly ProgrammeWarning[] | Refusal> {
+    const conference = await this.find(id);
+    if (conference === null) return refuse('conference.unknown');
+    if (!mayEditProgramme(actor, conference)) return denied(actor);
+    return checkProgramme(await this.reading.of(this.work.reader, conference));
+  }
+
+  @ResolveField('forums')
+  forums(@Parent() { conference }: ProgrammeView): Promise<readonly Forum[]> {
+    return this.programmes.forumsOf(this.work.reader, conference.id);
+  }
+
+  @ResolveField('version')
+  version(@Parent() { conference }: ProgrammeView): Promise<number> {
+    return readersVersion(this.work.reader, conference.id);
+  }
+
+  private async find(id: ConferenceId): Promise<Conference | null> {
+    return isId(id) ? this.conferences.byId(this.work.reader, id) : null;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Room, Venue } from '#programme';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../graphql/request-context.js';
+import { roomsOfVenue, venueById } from './programme.loaders.js';
+
+@Resolver('Venue')
+export class VenuesResolver {
+  @ResolveField('rooms')
+  rooms(@Parent() venue: Venue, @Context() { loaders }: RequestContext): Promise<readonly Room[]> {
+    return loaders.load(roomsOfVenue, venue.id);
+  }
+}
+
+@Resolver('Room')
+export class RoomsResolver {
+  @ResolveField('venue')
+  venue(@Parent() room: Room, @Context() { loaders }: RequestContext): Promise<Venue | null> {
+    return loaders.load(venueById, room.venueId);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '#identity';
+import { isRefusal } from '#kernel';
+import type { ConferenceId, Refusal, VenueId } from '#kernel';
+import { CreateRoom, CreateVenue } from '#programme';
+import type { Room, Venue } from '#programme';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow } from '../graphql/access.decorators.js';
+import { CurrentActor } from '../graphql/request-context.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { CreateRoomInput, CreateVenueInput } from '../graphql/schema.gen.js';
+import { roomById, venueById } from './programme.loaders.js';
+
+/** What editors do to venues and rooms. */
+@Resolver()
+export class VenueMutations {
+  constructor(private readonly venueMaking: CreateVenue, private readonly roomMaking: CreateRoom) {}
+
+  @Mutation('createVenue')
+  @Allow('programme.edit')
+  async createVenue(
+    @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateVenueInput, @Args('idempotencyKey') key?: string,
+  ): Promise<Venue | Refusal | null> {
+    const made = await this.venueMaking.run(actor, { ...input, conferenceId: input.conferenceId as ConferenceId }, key ?? undefined);
+    return isRefusal(made) ? made : context.loaders.load(venueById, made.venueId);
+  }
+
+  @Mutation('createRoom')
+  @Allow('programme.edit')
+  async createRoom(
+    @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateRoomInput, @Args('idempotencyKey') key?: string,
+  ): Promise<Room | Refusal | null> {
+    const made = await this.roomMaking.run(actor, { ...input, venueId: input.venueId as VenueId }, key ?? undefined);
+    return isRefusal(made) ? made : context.loaders.load(roomById, made.roomId);
+  }
+}

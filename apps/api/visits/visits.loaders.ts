@@ -1,0 +1,34 @@
+import type { DepartureId, RegistrationId, VisitId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Registrations } from '#registration';
+import type { Registration } from '#registration';
+import { Visits } from '#visits';
+import type { Departure, Visit, VisitStop } from '#visits';
+import { Injectable } from '@nestjs/common';
+import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
+
+export const visitById = defineLoader<VisitId, Visit | null>('visitById', () => null);
+/** In the order of the route. */
+export const stopsOfVisit = defineLoader<VisitId, readonly VisitStop[]>('stopsOfVisit', () => []);
+/** Earliest first. */
+export const departuresOfVisit = defineLoader<VisitId, readonly Departure[]>('departuresOfVisit', () => []);
+export const departureById = defineLoader<DepartureId, Departure | null>('departureById', () => null);
+/** Whose a booking is; only who may see bookings comes to ask. */
+export const registrationOfBooking = defineLoader<RegistrationId, Registration | null>('registrationOfBooking', () => null);
+
+/** Reads visits, many at once. */
+@Injectable()
+export class VisitsLoaders {
+  constructor(registry: LoaderRegistry, work: UnitOfWork, visits: Visits, registrations: Registrations) {
+    const em = work.reader;
+    registry.serve(visitById, async (ids) => byId(await visits.byIds(em, ids)));
+    registry.serve(stopsOfVisit, async (ids) => Map.groupBy(await visits.stopsOf(em, ids), (stop) => stop.visitId));
+    registry.serve(departuresOfVisit, async (ids) => Map.groupBy(await visits.departuresOf(em, ids), (departure) => departure.visitId));
+    registry.serve(departureById, async (ids) => byId(await visits.departures(em, ids)));
+    registry.serve(registrationOfBooking, async (ids) => byId(await registrations.byIds(em, ids)));
+  }
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<Row['id'], Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,45 @@
+import { Conferences, maySeeConference } from '#conferences';
+import type { Actor } from '#identity';
+import { refuse } from '#kernel';
+import type { DepartureId, Refusal } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { Visits } from '#visits';
+import type { Departure, Visit, VisitStop } from '#visits';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { conferenceById } from '../conferences/conferences.loaders.js';
+import { Public } from '../graphql/access.decorators.js';
+import { CurrentActor } from '../graphql/request-context.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { departureById, departuresOfVisit, stopsOfVisit } from './visits.loaders.js';
+
+/** What is read of visits; whatever hangs from a visit is loaded for all visits at once. */
+@Resolver('Visit')
+export class VisitsResolver {
+  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly store: Visits) {}
+
+  @Query('visits')
+  @Public()
+  async visits(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<readonly Visit[] | Refusal> {
+    const conference = await this.conferences.bySlug(this.work.reader, slug);
+    if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
+    return this.store.of(this.work.reader, conference.id);
+  }
+
+  @Query('departure')
+  @Public()
+  async departure(@CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('id') id: DepartureId): Promise<Departure | null> {
+    const departure = await loaders.load(departureById, id);
+    const conference = departure === null ? null : await loaders.load(conferenceById, departure.conferenceId);
+    return conference !== null && maySeeConference(actor, conference) ? departure : null;
+  }
+
+  @ResolveField('stops')
+  stops(@Parent() visit: Visit, @Context() { loaders }: RequestContext): Promise<readonly VisitStop[]> {
+    return loaders.load(stopsOfVisit, visit.id);
+  }
+
+  @ResolveField('departures')
+  departures(@Parent() visit: Visit, @Context() { loaders }: RequestContext): Promise<readonly Departure[]> {
+    return loaders.load(departuresOfVisit, visit.id);
+  }
+}
