@@ -31,7 +31,7 @@ function nothing(shown: Shown): Html {
 
 function row(line: MailLine): Html {
   return html`<li><a href="/messages/${line.id}"><span class="to">${line.to.join(', ')}</span>
-    <span class="subject">${line.subject || '(no subject)'} ${line.kind && html`<span class="chip">${line.kind}</span>`}
+    <span class="subject" dir="auto">${line.subject || '(no subject)'}</span><span class="chips">${line.kind && html`<span class="chip">${line.kind}</span>`}
     ${line.attachments > 0 && html`<span class="chip">${line.attachments} attached</span>`}</span>
     <time datetime="${line.date}">${shortTime(line.date)}</time></a></li>`;
 }

@@ -11,7 +11,7 @@ body { margin: 0; background: var(--paper); color: var(--ink);
   font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 a { color: inherit; }
 a:focus-visible, button:focus-visible, input:focus-visible, iframe:focus-visible { outline: 3px solid var(--seal); outline-offset: 2px; }
-header { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; padding: 16px max(16px, calc((100vw - 1080px) / 2)); }
+header { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; max-width: 1080px; margin: 0 auto; padding: 16px; }
 header h1 { font-size: 20px; margin: 0; letter-spacing: .01em; }
 header h1 a { text-decoration: none; display: flex; align-items: center; gap: 10px; }
 .mark { width: 30px; height: 30px; border-radius: 7px; background: var(--seal); color: var(--card); display: grid; place-items: center; font-size: 17px; }
@@ -23,7 +23,7 @@ main { max-width: 1080px; margin: 0 auto; padding: 0 16px 48px; }
 .count { color: var(--soft); margin: 4px 2px 12px; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li + li { border-top: 1px solid var(--line); }
-.rows a { display: grid; grid-template-columns: minmax(0, 260px) minmax(0, 1fr) auto; gap: 4px 20px; padding: 11px 18px; text-decoration: none; align-items: baseline; }
+.rows a { display: grid; grid-template-columns: minmax(0, 240px) minmax(0, 1fr) auto auto; gap: 4px 20px; padding: 11px 18px; text-decoration: none; align-items: baseline; }
 .rows a:hover { background: var(--hover); }
 .rows a > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .rows .to, .rows time { color: var(--soft); font-size: 14px; }
@@ -40,13 +40,13 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .views a { padding: 11px 4px; margin-right: 14px; text-decoration: none; color: var(--soft); }
 .views a:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 4px; }
 section { scroll-margin-top: 8px; } section > h3 { margin: 0; padding: 18px 22px 8px; font-size: 14px; color: var(--soft); font-weight: 550; }
-iframe { display: block; width: 100%; height: 640px; border: 0; background: #fff; color-scheme: light; }
+iframe { display: block; width: 100%; height: 640px; border: 0; background: #fff; }
 pre { margin: 0; padding: 0 22px 20px; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.55 ui-monospace, "Noto Sans Mono", monospace; }
 .files { list-style: none; margin: 0; padding: 0 22px 20px; display: flex; flex-wrap: wrap; gap: 10px; }
 .files a { display: inline-block; border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; text-decoration: none; }
 .files a:hover { background: var(--hover); } .files span { color: var(--soft); font-size: 13px; }
 @media (max-width: 640px) { .rows a { grid-template-columns: minmax(0, 1fr) auto; } .rows .subject { grid-column: 1 / -1; grid-row: 1; white-space: normal; }
-  header form { margin-left: 0; flex-basis: 100%; max-width: none; } }
+  .rows .chips { grid-column: 1 / -1; } header form { margin-left: 0; flex-basis: 100%; max-width: none; } }
 `;
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
