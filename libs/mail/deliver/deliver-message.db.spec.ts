@@ -160,6 +160,18 @@ describe('a letter', () => {
     expect(await desk.row(id)).toMatchObject({ state: 'SENDING', sendingBy: 'thief' });
   });
 
+  it('needs its key and its compare-and-set: without them the same runs write and send it again (negative control)', async () => {
+    await desk.withoutKey(async () => {
+      await Promise.all([desk.write(sample, 'one'), desk.write(sample, 'one')]);
+      expect(await desk.count()).toEqual({ messages: 2, jobs: 2 });
+    });
+    await desk.clear();
+    const id = await desk.write(sample, 'one');
+    desk.ledger.takesBlindly = true;
+    await Promise.all(Array.from({ length: 5 }, (_, job) => desk.deliver.run(id, String(job)).catch(() => undefined)));
+    expect((await desk.mails()).length).toBeGreaterThan(1);
+  });
+
   it('may not carry a line break into a header', async () => {
     const conferenceId: ConferenceId = newId();
     for (const to of [{ email: 'a@example.org\r\nBcc: b@example.org', name: 'A' }, { email: 'a@example.org', name: 'A\nBcc: b@example.org' }]) {

@@ -1,8 +1,10 @@
 import { SystemClock } from '#kernel';
 import type { MessageId, Refusal } from '#kernel';
 import { KeyRing, LinkTokens, settingsFrom, silentLog } from '#platform';
+import type { UnitOfWork } from '#platform';
 import { startMailbox, throwawayDatabase } from '#testkit';
 import type { KeptMail, TestMailbox, ThrowawayDatabase } from '#testkit';
+import type { DataSource } from 'typeorm';
 import { defineLetter } from '../letter.js';
 import type { Letter } from '../letter.js';
 import { LetterPress } from '../letter-press.js';
@@ -38,10 +40,25 @@ export const urgentSample = defineLetter<SampleProps>('mail.urgent-sample', {
 
 /** A ledger that lets a spec act just before the first byte of a letter is read. */
 class WatchedLedger extends Ledger {
+  constructor(work: UnitOfWork, private readonly source: DataSource) {
+    super(work);
+  }
+
   beforeData: () => Promise<void> = () => Promise.resolve();
+
+  /** The guards taken away, for negative controls: whoever asks gets the letter, and no fence stands before its first byte. */
+  takesBlindly = false;
+
+  override async take(id: MessageId, by: string): Promise<TakenMessage | undefined> {
+    const taken = await super.take(id, by);
+    if (taken !== undefined || !this.takesBlindly) return taken;
+    await this.source.query("UPDATE message SET state = 'PENDING', phase = NULL WHERE id = $1", [id]);
+    return super.take(id, by);
+  }
 
   override async beginData(message: TakenMessage, subject: string): Promise<boolean> {
     await this.beforeData();
+    if (this.takesBlindly) return true;
     return super.beginData(message, subject);
   }
 }
@@ -62,7 +79,7 @@ export class MailDesk {
       PUBLIC_URL: 'https://conference.example',
     });
     this.settleStranded = new SettleStranded(database.work);
-    this.ledger = new WatchedLedger(database.work);
+    this.ledger = new WatchedLedger(database.work, database.source);
     this.press = new LetterPress(settings, new LinkTokens(new KeyRing(settings.SECRET_KEY)));
     this.letters = new Letters(settings);
     this.newOffice();
@@ -88,6 +105,7 @@ export class MailDesk {
   async clear(): Promise<void> {
     await this.database.source.query('TRUNCATE message, outbox');
     this.ledger.beforeData = () => Promise.resolve();
+    this.ledger.takesBlindly = false;
     this.newOffice();
     this.lastSeen = Math.max(0, ...(await this.mailbox.mails()).map(({ id }) => id));
   }
@@ -110,6 +128,16 @@ export class MailDesk {
 
   async row(id: MessageId): Promise<Message> {
     return this.database.work.reader.findOneByOrFail(Message, { id });
+  }
+
+  /** The ledger without the index that keeps a letter from being written twice. */
+  async withoutKey(work: () => Promise<void>): Promise<void> {
+    await this.database.source.query('ALTER INDEX message_once RENAME TO message_once_kept');
+    const [index] = await this.database.source.query<{ definition: string }[]>("SELECT pg_get_indexdef('message_once_kept'::regclass) AS definition");
+    await this.database.source.query('DROP INDEX message_once_kept');
+    await work();
+    await this.database.source.query('TRUNCATE message, outbox');
+    await this.database.source.query((index?.definition ?? '').replace('message_once_kept', 'message_once'));
   }
 
   settle(id: MessageId, arrived: boolean): Promise<Message | Refusal> {

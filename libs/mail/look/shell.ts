@@ -99,7 +99,7 @@ const nightRules = (prefix: string): string => [
 const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 a{color:${DAY.accentText}}
-p,h2,td{text-wrap:pretty}
+p,h2,td,th{text-wrap:pretty;text-autospace:normal}
 @media (max-width:480px){
 .margin{padding:12px 8px 28px !important}
 .pad{padding-left:22px !important;padding-right:22px !important}

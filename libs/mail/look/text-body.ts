@@ -20,12 +20,13 @@ function textOf(block: Block, locale: string): string {
   if ('note' in block) return wrap(block.note, locale);
   if ('heading' in block) return `${wrap(block.heading, locale)}\n${'-'.repeat(Math.min(columnsOf(block.heading), TEXT_COLUMNS))}`;
   if ('button' in block) return `${block.button.label}${colon(locale)}\n${block.button.url}`;
-  if ('qr' in block) return '';
+  if ('qr' in block) return `[${block.qr.alt}]`;
   return block.facts.map(({ label, value }) => factText(label, value, locale)).join('\n');
 }
 
 function factText(label: string, value: string, locale: string): string {
-  const text = `${label}${colon(locale)}${locale.startsWith('zh') ? '' : ' '}${value.replace(/\s*\r?\n\s*/g, '; ')}`;
+  const isChinese = locale.startsWith('zh');
+  const text = `${label}${colon(locale)}${isChinese ? '' : ' '}${value.replace(/\s*\r?\n\s*/g, isChinese ? '；' : '; ')}`;
   return wrap(text, locale, TEXT_COLUMNS - 2).replace(/\n/g, '\n  ');
 }
 
