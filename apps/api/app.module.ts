@@ -21,6 +21,7 @@ import { MailApiModule } from './mail/mail-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProgrammeApiModule } from './programme/programme-api.module.js';
+import { RegistrationApiModule } from './registration/registration-api.module.js';
 import { VisitsApiModule } from './visits/visits-api.module.js';
 
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
@@ -31,7 +32,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, ProgrammeApiModule, VisitsApiModule];
+const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule];
 
 @Module({})
 export class AppModule {

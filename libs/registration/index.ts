@@ -1,6 +1,7 @@
 import { RegistrationTransition } from './registration-transition.entity.js';
 import { Registration } from './registration.entity.js';
 
+export * from './allowed-moves.js';
 export * from './answer-category-offer.js';
 export * from './approve-registrations.js';
 export { MOST_DECISIONS } from './decision-desk.js';

@@ -1,11 +1,13 @@
 import { ConferencesModule } from '#conferences';
 import { IdentityModule } from '#identity';
 import { MailModule } from '#mail';
+import { MediaModule } from '#media';
 import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
 import { Module } from '@nestjs/common';
 import { AnswerCategoryOffer } from './answer-category-offer.js';
 import { ApproveRegistrations } from './approve-registrations.js';
+import { AttachedFiles } from './attached-files.js';
 import { Attempts } from './attempts.js';
 import { ConditionsDesk } from './conditions.js';
 import { DecisionDesk } from './decision-desk.js';
@@ -36,7 +38,7 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationLetters, RegistrationStore,
   Revision, Submission, TakingBack,
 ];
 const verbs = [
@@ -46,7 +48,7 @@ const verbs = [
 const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];
 
 @Module({
-  imports: [ConferencesModule, IdentityModule, MailModule, PeopleModule, PlacesModule],
+  imports: [ConferencesModule, IdentityModule, MailModule, MediaModule, PeopleModule, PlacesModule],
   providers: [...inner, ...verbs, ...doors],
   exports: [...verbs, ...doors],
 })

@@ -3,7 +3,7 @@ import type { Conference } from '#conferences';
 import { denied } from '#identity';
 import type { Actor, Permission } from '#identity';
 import { isId, refuse } from '#kernel';
-import type { AccountId, ConferenceId, Refusal, RegistrationId } from '#kernel';
+import type { AccountId, ConferenceId, PersonId, Refusal, RegistrationId } from '#kernel';
 import { full, People } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -49,6 +49,11 @@ export class Registrations {
   /** The registrations that accounts manage, newest first. */
   ofAccounts(em: EntityManager, accountIds: readonly AccountId[], conferenceId?: ConferenceId): Promise<Registration[]> {
     return em.find(Registration, { where: { accountId: In([...accountIds]), ...(conferenceId === undefined ? {} : { conferenceId }) }, order: { id: 'DESC' } });
+  }
+
+  /** The registrations of people, newest first. */
+  ofPersons(em: EntityManager, personIds: readonly PersonId[]): Promise<Registration[]> {
+    return em.find(Registration, { where: { personId: In([...personIds]) }, order: { id: 'DESC' } });
   }
 
   /** What happened to each, oldest first. */

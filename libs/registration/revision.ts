@@ -1,3 +1,4 @@
+import type { Actor } from '#identity';
 import { Clock, invalid, isRefusal, wallDate } from '#kernel';
 import type { Refusal } from '#kernel';
 import type { Person } from '#people';
@@ -6,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { answersTo, mergedAnswers } from './answers.js';
 import { checkDetails } from './check-details.js';
 import { missingDetails, missingInDraft, withoutRepeats } from './completeness.js';
+import { AttachedFiles } from './attached-files.js';
 import { derivedColumns } from './derived-columns.js';
 import type { CheckedDetails, DetailsInput } from './details.js';
 import type { Editable } from './editing-desk.js';
@@ -30,10 +32,11 @@ export class Revision {
     private readonly persons: PersonDesk,
     private readonly submission: Submission,
     private readonly store: RegistrationStore,
+    private readonly files: AttachedFiles,
     private readonly clock: Clock,
   ) {}
 
-  async within(tx: Tx, editable: Editable, input: DetailsInput): Promise<Registration | Refusal> {
+  async within(tx: Tx, actor: Actor, editable: Editable, input: DetailsInput): Promise<Registration | Refusal> {
     const checked = await this.check(tx, editable, input);
     if (isRefusal(checked)) return checked;
     const { registration, conditions } = editable;
@@ -41,7 +44,8 @@ export class Revision {
       const refused = await this.submission.admit(tx, checked.changed, conditions.conference, { live: 0, drafts: 0 });
       if (refused !== undefined) return refused;
     }
-    return this.write(tx, registration, checked);
+    const unusable = await this.files.bind(tx, actor, checked.changed, registration);
+    return unusable ?? this.write(tx, registration, checked);
   }
 
   private async check(tx: Tx, { registration, conditions }: Editable, input: DetailsInput): Promise<Checked | Refusal<'input.invalid'>> {

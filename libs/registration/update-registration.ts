@@ -43,7 +43,7 @@ export class UpdateRegistration {
     }
     const editable = await this.inCategory(tx, actor, open, input.category);
     if (isRefusal(editable)) return editable;
-    const changed = await this.revision.within(tx, editable, input.details);
+    const changed = await this.revision.within(tx, actor, editable, input.details);
     return isRefusal(changed) ? changed : { registrationId: changed.id };
   }
 

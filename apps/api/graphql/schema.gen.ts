@@ -1080,7 +1080,7 @@ export type Mutation = {
   readonly createVisit: CreateVisitResult;
   /** Lets an offered place go to the next. */
   readonly declineOffer: DeclineOfferResult;
-  /** Declines registrations in review or confirmed, freeing their places, each decided by itself. */
+  /** Declines registrations in review, confirmed or in line, freeing their places, each decided by itself. */
   readonly declineRegistrations: DecideRegistrationsResult;
   /** Makes or changes a category: who it is for, capacity, approval, opening and closing times, and its form as a new version. */
   readonly defineCategory: DefineCategoryResult;
@@ -2028,7 +2028,7 @@ export type RegistrationSort =
 
 /** States of a registration. */
 export type RegistrationState =
-  /** Taken back by staff. */
+  /** Taken back by staff, or ended by itself when an offered place was not answered in time. */
   | 'CANCELLED'
   /** A place is taken. */
   | 'CONFIRMED'

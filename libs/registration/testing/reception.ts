@@ -5,6 +5,7 @@ import type { Actor, Grant } from '#identity';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal, RegistrationId } from '#kernel';
 import { mailEntities } from '#mail';
+import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
 import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
@@ -20,7 +21,7 @@ import { RegisterDelegate } from '../register-delegate.js';
 import { Registration } from '../registration.entity.js';
 
 const entities = [
-  ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+  ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
 ];
 
 let count = 0;

@@ -1,0 +1,29 @@
+import { ConferencesModule } from '#conferences';
+import { PeopleModule } from '#people';
+import { RegistrationModule } from '#registration';
+import { Module } from '@nestjs/common';
+import { AnswersResolver } from './answers.resolver.js';
+import { DecisionsResolver } from './decisions.resolver.js';
+import { ExportsController } from './exports.controller.js';
+import { AlreadyRegisteredResolver, CategoryFigureResolver, PersonRegistrationsResolver } from './linked-registrations.resolver.js';
+import { RegistrationCareResolver } from './registration-care.resolver.js';
+import { RegistrationDetailsResolver } from './registration-details.resolver.js';
+import { RegistrationMutations } from './registration-mutations.resolver.js';
+import { RegistrationPlacesResolver } from './registration-places.resolver.js';
+import { RegistrationLoaders } from './registration.loaders.js';
+import { RegistrationResolver } from './registration.resolver.js';
+import { RegistrationsResolver } from './registrations.resolver.js';
+import { StaffRegistrationsResolver } from './staff-registrations.resolver.js';
+import { WrittenRegistrations } from './written-registrations.js';
+
+@Module({
+  imports: [ConferencesModule, PeopleModule, RegistrationModule],
+  controllers: [ExportsController],
+  providers: [
+    RegistrationLoaders, WrittenRegistrations,
+    RegistrationResolver, RegistrationDetailsResolver, RegistrationPlacesResolver, RegistrationsResolver, StaffRegistrationsResolver,
+    RegistrationMutations, DecisionsResolver, RegistrationCareResolver,
+    AlreadyRegisteredResolver, PersonRegistrationsResolver, CategoryFigureResolver, AnswersResolver,
+  ],
+})
+export class RegistrationApiModule {}

@@ -1,0 +1,30 @@
+import type { PersonId, RegistrationId } from '#kernel';
+import { TravelDocuments } from '#people';
+import type { TravelDocument } from '#people';
+import { UnitOfWork } from '#platform';
+import { Registrations } from '#registration';
+import type { Registration, RegistrationTransition } from '#registration';
+import { Injectable } from '@nestjs/common';
+import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
+
+export const registrationById = defineLoader<RegistrationId, Registration | null>('registrationById', () => null);
+/** What happened to a registration, oldest first. */
+export const historyOfRegistration = defineLoader<RegistrationId, readonly RegistrationTransition[]>('historyOfRegistration', () => []);
+/** All registrations of a person, newest first, before asking who may see them. */
+export const registrationsOfPerson = defineLoader<PersonId, readonly Registration[]>('registrationsOfPerson', () => []);
+/** The person's travel document, its number masked. */
+export const documentOfPerson = defineLoader<PersonId, TravelDocument | null>('documentOfPerson', () => null);
+
+@Injectable()
+export class RegistrationLoaders {
+  constructor(registry: LoaderRegistry, work: UnitOfWork, registrations: Registrations, documents: TravelDocuments) {
+    const em = work.reader;
+    registry.serve(registrationById, async (ids) => new Map((await registrations.byIds(em, ids)).map((one) => [one.id, one])));
+    registry.serve(historyOfRegistration, async (ids) => Map.groupBy(await registrations.historyOf(em, ids), ({ registrationId }) => registrationId));
+    registry.serve(documentOfPerson, async (ids) => new Map((await documents.masked(em, ids)).map((one) => [one.personId, one])));
+    registry.serve(registrationsOfPerson, async (ids) => {
+      const all = await registrations.ofPersons(em, ids);
+      return new Map(ids.map((id) => [id, all.filter(({ personId }) => personId === id)]));
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { manages, mayRead } from '#registration';
+import type { Registration } from '#registration';
+import { conferenceById } from '../conferences/conferences.loaders.js';
+import type { RequestContext } from '../graphql/request-context.js';
+
+/**
+ * Whether the caller sees what a registration says about a person beyond the name: its manager, and staff who may read
+ * registrations of the conference. Asked field by field, since registrations are reached in many ways.
+ */
+export async function sees(registration: Registration, { actor, loaders }: RequestContext): Promise<boolean> {
+  if (manages(actor, registration)) return true;
+  if (actor.grants.length === 0) return false;
+  const conference = await loaders.load(conferenceById, registration.conferenceId);
+  return conference !== null && mayRead(actor, registration, conference);
+}
