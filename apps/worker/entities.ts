@@ -1,5 +1,16 @@
+import { conferenceEntities } from '#conferences';
+import { identityEntities } from '#identity';
 import { mailEntities } from '#mail';
+import { mediaEntities } from '#media';
+import { peopleEntities } from '#people';
+import { placesEntities } from '#places';
 import type { DatabaseOptions } from '#platform';
+import { programmeEntities } from '#programme';
+import { registrationEntities } from '#registration';
+import { visitsEntities } from '#visits';
 
-/** The entities of every lib whose handlers or sweeps run here: `...peopleEntities, ...registrationEntities`. */
-export const entities: DatabaseOptions['entities'] = [...mailEntities];
+/** The entities of every lib whose handlers or sweeps run here. */
+export const entities: DatabaseOptions['entities'] = [
+  ...identityEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities,
+  ...registrationEntities, ...programmeEntities, ...visitsEntities,
+];

@@ -1,4 +1,5 @@
 import type { Reaction } from '#platform';
+import { programmeReactions } from './programme/programme.reactions.js';
 
 /** Who reacts to what: each line makes a job of a fact, `reaction(fact, job, (recorded) => payload)`. */
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [...programmeReactions];

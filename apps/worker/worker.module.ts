@@ -7,9 +7,10 @@ import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
+import { ProgrammeWorkerModule } from './programme/programme-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [HousekeepingModule, MailWorkerModule, MediaWorkerModule];
+const CONTEXTS = [HousekeepingModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;
