@@ -1,12 +1,13 @@
-import { IdentityModule, identityEntities, systemActor } from '#identity';
-import { Clock, isRefusal } from '#kernel';
+import { identityEntities, systemActor } from '#identity';
+import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal, SeriesId } from '#kernel';
 import { placesEntities } from '#places';
-import { UnitOfWork } from '#platform';
+import { PlatformModule, settingsFrom, silentLog } from '#platform';
+import type { UnitOfWork } from '#platform';
 import { FixedClock, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
 import { Module } from '@nestjs/common';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Category } from './category.entity.js';
 import type { Conference } from './conference.entity.js';
@@ -18,14 +19,6 @@ import { DefineCategory } from './define-category.js';
 import type { CategoryInput } from './define-category.js';
 import { conferenceEntities } from './index.js';
 import type { Series } from './series.entity.js';
-
-@Module({})
-class Ground {
-  static of(database: ThrowawayDatabase, clock: Clock): DynamicModule {
-    const providers = [{ provide: UnitOfWork, useValue: database.work }, { provide: Clock, useValue: clock }];
-    return { module: Ground, global: true, providers, exports: providers.map(({ provide }) => provide) };
-  }
-}
 
 /** A conference as an organiser in Chongqing would enter it. */
 export function chongqing(seriesId: SeriesId, changes: Partial<NewConference> = {}): NewConference {
@@ -59,11 +52,17 @@ export class ConferenceRoom {
   private constructor(readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly app: INestApplicationContext) {}
 
   static async open(): Promise<ConferenceRoom> {
-    const database = await throwawayDatabase([...identityEntities, ...placesEntities, ...conferenceEntities]);
+    const entities = [...identityEntities, ...placesEntities, ...conferenceEntities];
+    const database = await throwawayDatabase(entities);
     const clock = new FixedClock();
-    @Module({ imports: [Ground.of(database, clock), IdentityModule, ConferencesModule] })
+    const settings = settingsFrom({ DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'of conference tests'.padEnd(32, '.') });
+    @Module({ imports: [PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', log: silentLog, clock }), ConferencesModule] })
     class Room {}
-    return new ConferenceRoom(database, clock, await NestFactory.createApplicationContext(Room, { logger: ['error'] }));
+    return new ConferenceRoom(database, clock, await NestFactory.createApplicationContext(Room, { logger: ['error'], abortOnError: false }));
+  }
+
+  get work(): UnitOfWork {
+    return this.database.work;
   }
 
   get<T>(door: Type<T>): T {

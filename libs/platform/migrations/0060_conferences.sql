@@ -78,6 +78,12 @@ CREATE TABLE form_version (
   PRIMARY KEY (category_id, version)
 );
 
+CREATE FUNCTION form_version_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a version of a form is written once';
+END $$;
+CREATE TRIGGER form_version_is_final BEFORE UPDATE ON form_version FOR EACH ROW EXECUTE FUNCTION form_version_is_final();
+
 -- Raised by every write that public readers can see; whoever caches a page compares this one row.
 CREATE TABLE conference_version (
   conference_id uuid PRIMARY KEY REFERENCES conference (id) ON DELETE CASCADE,
