@@ -17,7 +17,7 @@ const PER_MAILBOX: RateLimit = { limit: 10, perSeconds: 600 };
 export class StaffAuthController {
   constructor(private readonly auth: StaffAuth, private readonly limiter: RateLimiter, @Inject(SETTINGS) private readonly settings: Settings) {}
 
-  @All('*path')
+  @All('*')
   async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { pathname, search } = new URL(request.url, this.settings.PUBLIC_URL);
     const path = pathname.replace(/^\/auth/, '');
