@@ -8,8 +8,9 @@ export interface Managed {
   readonly drafts: number;
 }
 
+// The row to be inserted is checked even where one is there to be changed, so it is never one below nothing.
 const CHANGE = `
-  INSERT INTO registration_manager AS m (conference_id, account_id, live, drafts) VALUES ($1, $2, $3, $4)
+  INSERT INTO registration_manager AS m (conference_id, account_id, live, drafts) VALUES ($1, $2, greatest($3::int, 0), greatest($4::int, 0))
   ON CONFLICT (conference_id, account_id) DO UPDATE SET live = m.live + $3, drafts = m.drafts + $4
   RETURNING live, drafts`;
 

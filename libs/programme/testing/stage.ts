@@ -8,7 +8,7 @@ import { mailEntities } from '#mail';
 import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
 import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
-import { RegisterDelegate, registrationEntities } from '#registration';
+import { RegisterDelegate, Registration, registrationEntities } from '#registration';
 import { FixedClock, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
 import { Module } from '@nestjs/common';
@@ -62,13 +62,20 @@ export class Stage {
   /** A confirmed delegate with an address of their own, whose letters are in `locale`. */
   async delegate(locale = 'en'): Promise<Delegate> {
     count += 1;
-    const account = await this.work.run((tx) => this.get(Accounts).findOrCreate(tx, `delegate${count}@example.org`, { locale }));
+    const number = count;
+    const account = await this.work.run((tx) => this.get(Accounts).findOrCreate(tx, `delegate${number}@example.org`, { locale }));
     const actor = accountActor(account);
     const answer = done(await this.get(RegisterDelegate).run(actor, {
       conferenceId: this.conference.id, category: 'delegate', joinLine: true,
-      details: { names: { latinFamily: 'Okafor', latinGiven: `Adaeze ${count}` }, locale, consents: [{ key: 'privacy', textVersion: '2026-01' }] },
+      details: { names: { latinFamily: 'Okafor', latinGiven: `Adaeze ${number}` }, locale, consents: [{ key: 'privacy', textVersion: '2026-01' }] },
     }));
     return { actor, registrationId: answer.registrationId };
+  }
+
+  /** The registration of a delegate with its conference. */
+  async registrationOf(delegate: Delegate): Promise<{ registration: Registration; conference: Conference }> {
+    const registration = await this.database.source.manager.findOneByOrFail(Registration, { id: delegate.registrationId });
+    return { registration, conference: this.conference };
   }
 
   async delegates(howMany: number): Promise<Delegate[]> {
@@ -148,9 +155,9 @@ async function openConference(app: INestApplicationContext, changes: Partial<New
 }
 
 /** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T | Refusal): T {
+export function done<T extends object>(answer: T): Exclude<T, Refusal> {
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as T;
+  return answer as Exclude<T, Refusal>;
 }
 
 /** The code of a verb's refusal, or nothing where it was done. */
