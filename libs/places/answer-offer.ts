@@ -36,15 +36,14 @@ export class AnswerOffer {
 
   /** Takes the place and leaves what stands in the way, in one step; refused with what is not in `giveUp`. */
   async accept(tx: Tx, offerId: OfferId, request: AcceptRequest): Promise<OfferAccepted | OfferRefusal | ClashRefusal> {
-    const found = await this.lockOpen(tx, offerId, request.giveUp);
+    const alsoLeave = request.alsoLeave ?? [];
+    const found = await this.lockOpen(tx, offerId, [...request.giveUp, ...alsoLeave]);
     if ('refused' in found) return found;
     const { offer, pool, pools } = found;
     const inTheWay = await clashesWith(tx, this.clock, offer.holder, pool.id, { offers: false });
     const staying = inTheWay.filter((item) => !pools.has(item.poolId));
     if (staying.length > 0 && request.override === undefined) return clash(staying);
-    const gaveUp = [...new Set(inTheWay.map(({ poolId }) => poolId).filter((poolId) => pools.has(poolId)))].sort();
-    const freed: LockedPool[] = [];
-    for (const poolId of gaveUp) freed.push(await this.leave(tx, offer.holder, poolId));
+    const freed = await this.leave(tx, offer.holder, [...inTheWay.map(({ poolId }) => poolId).filter((poolId) => pools.has(poolId)), ...alsoLeave]);
     const placeId = await insertPlace(tx, {
       conferenceId: pool.conferenceId, poolId: pool.id, holder: offer.holder, state: request.state, party: offer.party,
       expiresAt: null, offerId, overrideReason: request.override?.reason ?? null,
@@ -52,7 +51,7 @@ export class AnswerOffer {
     if (placeId === undefined) return clash(await clashesWith(tx, this.clock, offer.holder, pool.id, { offers: false }));
     await tx.query(CLOSE, [offerId, 'ACCEPTED']);
     for (const one of freed) await this.line.handOn(tx, one);
-    return { holder: offer.holder, poolId: pool.id, kind: pool.kind, subjectId: pool.subjectId, placeId, gaveUp };
+    return { holder: offer.holder, poolId: pool.id, kind: pool.kind, subjectId: pool.subjectId, placeId, gaveUp: freed.map(({ id }) => id) };
   }
 
   /** Lets the place go to the next. */
@@ -79,9 +78,12 @@ export class AnswerOffer {
     return { offer, pool, pools };
   }
 
-  private async leave(tx: Tx, holder: RegistrationId, poolId: PoolId): Promise<LockedPool> {
-    const party = await removePlace(tx, poolId, holder);
-    if (party === undefined) throw new Error('a place in the way is gone although its pool is locked');
-    return count(tx, poolId, { taken: -party });
+  private async leave(tx: Tx, holder: RegistrationId, poolIds: readonly PoolId[]): Promise<LockedPool[]> {
+    const freed: LockedPool[] = [];
+    for (const poolId of [...new Set(poolIds)].sort()) {
+      const party = await removePlace(tx, poolId, holder);
+      if (party !== undefined) freed.push(await count(tx, poolId, { taken: -party }));
+    }
+    return freed;
   }
 }

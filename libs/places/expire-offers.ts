@@ -9,6 +9,7 @@ import { Line } from './line.js';
 import { POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { moment } from './moment.js';
+import { REMEMBER } from './place-rows.js';
 
 interface DuePool {
   readonly poolId: PoolId;
@@ -32,7 +33,8 @@ const END_OFFERS = `
   UPDATE offer SET state = 'EXPIRED', closed_at = statement_timestamp()
   WHERE pool_id = $1 AND state = 'OPEN' AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING id, party`;
 const END_HOLDS = `
-  DELETE FROM place WHERE pool_id = $1 AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING holder_id AS holder, party`;
+  WITH gone AS (DELETE FROM place WHERE pool_id = $1 AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING *), ${REMEMBER}
+  SELECT holder_id AS holder, party FROM gone`;
 
 /**
  * Ends offers and holds whose time is over and hands their places on, pool by pool. What is due is written in the

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { count } from './counters.js';
 import { Line } from './line.js';
 import { lockHolder, lockPool, lockPools } from './locks.js';
-import { removePlace } from './place-rows.js';
+import { REMEMBER, removePlace } from './place-rows.js';
 import type { Released } from './places.types.js';
 
 export interface GivenBack {
@@ -22,11 +22,11 @@ const POOLS_OF = `
   UNION SELECT pool_id FROM waitlist_entry WHERE holder_id = $1
   UNION SELECT pool_id FROM offer WHERE holder_id = $1 AND state = 'OPEN'`;
 const ALL = `
-  WITH places AS (DELETE FROM place WHERE holder_id = $1 RETURNING pool_id, party),
+  WITH gone AS (DELETE FROM place WHERE holder_id = $1 RETURNING *), ${REMEMBER},
   turns AS (DELETE FROM waitlist_entry WHERE holder_id = $1 RETURNING pool_id, party),
   offers AS (UPDATE offer SET state = 'WITHDRAWN', closed_at = statement_timestamp()
     WHERE holder_id = $1 AND state = 'OPEN' RETURNING pool_id, party)
-  SELECT pool_id AS "poolId", 'PLACE' AS was, party FROM places
+  SELECT pool_id AS "poolId", 'PLACE' AS was, party FROM gone
   UNION ALL SELECT pool_id, 'LINE', party FROM turns
   UNION ALL SELECT pool_id, 'OFFER', party FROM offers`;
 

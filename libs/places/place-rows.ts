@@ -14,6 +14,12 @@ export interface NewPlace {
   readonly overrideReason: string | null;
 }
 
+/** Part of a statement that takes places away (`gone`): keeps that they were there. */
+export const REMEMBER = `
+  remembered AS (
+    INSERT INTO past_place (place_id, conference_id, pool_id, holder_id, party, given_back_at)
+    SELECT id, conference_id, pool_id, holder_id, party, statement_timestamp() FROM gone)`;
+
 // The time that a place takes. What overlaps is marked where staff let it, and otherwise left out, which the caller sees.
 export const OCCUPY = `
   INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, overridden)
@@ -27,7 +33,8 @@ const INSERT = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING *),
   timed AS (${OCCUPY})
   SELECT (SELECT count(*) FROM pool_interval WHERE pool_id = $3) = (SELECT count(*) FROM timed) AS fits`;
-const REMOVE = 'DELETE FROM place WHERE pool_id = $1 AND holder_id = $2 RETURNING party';
+const REMOVE = `WITH gone AS (DELETE FROM place WHERE pool_id = $1 AND holder_id = $2 RETURNING *), ${REMEMBER} SELECT party FROM gone`;
+const UNDO = 'DELETE FROM place WHERE id = $1';
 
 /** Writes a place and the time it takes, under the locks of holder and pool. Nothing where a moved programme made it clash just now. */
 export async function insertPlace(tx: Tx, place: NewPlace): Promise<PlaceId | undefined> {
@@ -36,8 +43,13 @@ export async function insertPlace(tx: Tx, place: NewPlace): Promise<PlaceId | un
     id, place.conferenceId, place.poolId, place.holder, place.state, place.party, place.expiresAt, place.offerId, place.overrideReason,
   ]);
   if (row?.fits === true) return id;
-  await removePlace(tx, place.poolId, place.holder);
+  await undoPlace(tx, id);
   return undefined;
+}
+
+/** Takes back a place that this transaction has just written. */
+export async function undoPlace(tx: Tx, id: PlaceId): Promise<void> {
+  await tx.query(UNDO, [id]);
 }
 
 /** Takes a place away with its time. @returns how many people it was for, or nothing where there was none */

@@ -6,7 +6,7 @@ import { AnswerOffer } from './answer-offer.js';
 import { GiveBack } from './give-back.js';
 import { lockHolder, lockPool } from './locks.js';
 import type {
-  AcceptRequest, ClashRefusal, LineMove, OfferAccepted, OfferDeclined, OfferRefusal, Override, PlaceHolder, Released, Standing, Taken, TakeRequest,
+  AcceptRequest, ClashRefusal, LineMove, OfferAccepted, OfferDeclined, OfferRefusal, Override, PastStanding, PlaceHolder, Released, Standing, Taken, TakeRequest,
 } from './places.types.js';
 import { Standings } from './standings.js';
 import { SwapPlace } from './swap-place.js';
@@ -80,6 +80,11 @@ export class Places {
 
   standings(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
     return this.reading.of(em, holders);
+  }
+
+  /** What registrations have given back. */
+  past(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly PastStanding[]> {
+    return this.reading.past(em, holders);
   }
 
   holdersOf(em: EntityManager, poolIds: readonly PoolId[]): Promise<readonly PlaceHolder[]> {

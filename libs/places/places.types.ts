@@ -71,6 +71,8 @@ export interface LineMove {
 export interface AcceptRequest {
   /** Pools to be left for it; only those that really stand in the way are. */
   readonly giveUp: readonly PoolId[];
+  /** Pools to be left although they do not stand in the way, such as a seat on another departure of the same visit. */
+  readonly alsoLeave?: readonly PoolId[];
   readonly state: PlaceState;
   readonly override?: Override;
 }
@@ -114,6 +116,18 @@ export interface Standing {
   readonly intervals: readonly BusyInterval[];
   /** Whether it overlaps with something else, because staff or a moved programme made it so. */
   readonly overridden: boolean;
+}
+
+/** A pool that a registration has given a place of back; it may have one again. */
+export interface PastStanding {
+  readonly holder: RegistrationId;
+  readonly poolId: PoolId;
+  readonly kind: PoolKind;
+  readonly subjectId: string;
+  /** How often it was given back. */
+  readonly times: number;
+  /** When it was last given back. */
+  readonly givenBackAt: Date;
 }
 
 /** One who has a place of a pool. */

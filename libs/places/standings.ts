@@ -4,7 +4,7 @@ import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moment } from './moment.js';
-import type { BusyInterval, PlaceHolder, Standing } from './places.types.js';
+import type { BusyInterval, PastStanding, PlaceHolder, Standing } from './places.types.js';
 
 type Row = Omit<Standing, 'offer' | 'intervals'> & {
   readonly offerId: OfferId | null;
@@ -37,6 +37,10 @@ const STANDINGS = `
 const HOLDERS = `
   SELECT pool_id AS "poolId", holder_id AS holder, state, party FROM place WHERE pool_id = ANY($1::uuid[]) ORDER BY pool_id, taken_at, id`;
 
+const PAST = `
+  SELECT x.holder_id AS holder, x.pool_id AS "poolId", p.kind, p.subject_id AS "subjectId", count(*)::int AS times, max(x.given_back_at) AS "givenBackAt"
+  FROM past_place x JOIN pool p ON p.id = x.pool_id WHERE x.holder_id = ANY($1::uuid[]) GROUP BY x.holder_id, x.pool_id, p.kind, p.subject_id`;
+
 /** Reads who stands how to which pool. */
 @Injectable()
 export class Standings {
@@ -46,6 +50,11 @@ export class Standings {
   async of(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
     if (holders.length === 0) return [];
     return (await rowsOf<Row>(em, STANDINGS, [holders, moment(this.clock)])).map(toStanding);
+  }
+
+  /** Pools that registrations have given places of back, also where they have one again. */
+  async past(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly PastStanding[]> {
+    return holders.length === 0 ? [] : rowsOf<PastStanding>(em, PAST, [holders]);
   }
 
   /** Who has places of these pools, held or confirmed, in the order they were taken. */

@@ -7,7 +7,7 @@ import { count } from './counters.js';
 import { Line } from './line.js';
 import { lockHolder, lockPool, POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
-import { insertPlace, OCCUPY } from './place-rows.js';
+import { insertPlace, OCCUPY, undoPlace } from './place-rows.js';
 import { PlacesGuards } from './places-guards.js';
 import { excess, lineTakes, remaining } from './places.rules.js';
 import type { StandingState } from './places.status.js';
@@ -86,7 +86,7 @@ export class TakePlace {
     if (row === undefined || row.placed === 0) return undefined;
     if (row.times === view.times) return { outcome: 'PLACE', placeId: id };
     const items = await clashesWith(tx, this.clock, wanted.holder, wanted.poolId, { offers: true });
-    await tx.query('DELETE FROM place WHERE id = $1', [id]);
+    await undoPlace(tx, id);
     await count(tx, wanted.poolId, { taken: -wanted.party });
     return clash(items);
   }
