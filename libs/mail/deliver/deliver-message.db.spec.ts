@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId } from '#kernel';
 import type { ConferenceId, MessageId } from '#kernel';
 import { Postponed } from '#platform';
-import { MailDesk, sample, urgentSample } from './mail-desk.fixture.js';
+import { MailDesk } from './mail-desk.fixture.js';
+import { sample, urgentSample } from './sample-letters.fixture.js';
 
 describe('a letter', () => {
   let desk: MailDesk;

@@ -5,7 +5,6 @@ import type { UnitOfWork } from '#platform';
 import { startMailbox, throwawayDatabase } from '#testkit';
 import type { KeptMail, TestMailbox, ThrowawayDatabase } from '#testkit';
 import type { DataSource } from 'typeorm';
-import { defineLetter } from '../letter.js';
 import type { Letter } from '../letter.js';
 import { LetterPress } from '../letter-press.js';
 import { Letters } from '../letters.js';
@@ -18,25 +17,8 @@ import { SettleUnclear } from '../settle-unclear.js';
 import { DeliverMessage } from './deliver-message.js';
 import { Ledger } from './ledger.js';
 import type { TakenMessage } from './ledger.js';
+import type { SampleProps } from './sample-letters.fixture.js';
 import { SettleStranded } from './settle-stranded.js';
-
-export interface SampleProps {
-  readonly name: string;
-}
-
-export const sample = defineLetter<SampleProps>('mail.sample', {
-  samples: [{ name: 'Ān 🙂' }],
-  render: ({ name }, { publicUrl }) => ({
-    subject: `您好，${name}`,
-    preheader: '这是一封信',
-    blocks: [{ p: `尊敬的 ${name}：` }, { button: { label: '查看', url: `${publicUrl}/x?a=1&b=2` } }, { qr: { text: 'HG1.X', alt: '入场二维码' } }],
-    attachments: [{ filename: '日程.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', method: 'PUBLISH' }],
-  }),
-});
-
-export const urgentSample = defineLetter<SampleProps>('mail.urgent-sample', {
-  urgent: true, samples: [{ name: 'Ann' }], render: ({ name }) => ({ subject: name, preheader: name, blocks: [{ p: name }] }),
-});
 
 /** A ledger that lets a spec act just before the first byte of a letter is read. */
 class WatchedLedger extends Ledger {
@@ -119,6 +101,14 @@ export class MailDesk {
       if (fail === true) throw new Error('rolled back');
       return id;
     });
+  }
+
+  get work(): UnitOfWork {
+    return this.database.work;
+  }
+
+  get urls(): { readonly database: string; readonly smtp: string } {
+    return { database: this.database.url, smtp: this.mailbox.smtpUrl };
   }
 
   /** What has arrived since the last `clear`. */

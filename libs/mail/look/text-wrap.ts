@@ -27,6 +27,7 @@ export function wrap(text: string, locale: string, width = TEXT_COLUMNS): string
 }
 
 function wrapLine(text: string, locale: string, width: number): string {
+  if (columnsOf(text) <= width) return text.trimEnd();
   const wrapped: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, locale)) {
