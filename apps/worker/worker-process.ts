@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import {
-  allDeclaredFacts, allDeclaredJobs, HandlerTable, JobClaims, JobQueues, JobRunner, JobWorkers, openJobEngine, OutboxRows, Relay, SweepRounds,
+  allDeclaredFacts, allDeclaredJobs, HandlerTable, JobClaims, JobQueues, JobRunner, JobWorkers, openJobEngine, OutboxRows, Relay, seldom,
+  SweepRounds,
 } from '#platform';
 import type { Log, Reaction, RelayOptions, WorkerTuning } from '#platform';
 import type { DataSource } from 'typeorm';
@@ -22,6 +23,8 @@ export interface WorkerOptions {
 /** Longest wait for running jobs when the process is asked to end; the launcher and orchestrators kill after 30 s. */
 export const DRAIN_MS = 20_000;
 
+const QUEUE_FAULTS_EVERY_MS = 10_000;
+
 /** One worker: a relay, a BullMQ worker for each queue, and the sweeps. */
 export class WorkerProcess {
   private constructor(
@@ -40,7 +43,8 @@ export class WorkerProcess {
     const declared = allDeclaredJobs();
     const handlers = new HandlerTable(declared, options.providers);
     const sweeps = new SweepRounds(options.providers, log);
-    const engine = await openJobEngine({ databaseUrl, redisUrl: options.redisUrl, onFault: (fault) => { log.fault('job queue', fault); } });
+    const onFault = seldom(QUEUE_FAULTS_EVERY_MS, (fault, keptBack) => { log.fault('job queue', fault, { keptBack }); });
+    const engine = await openJobEngine({ databaseUrl, redisUrl: options.redisUrl, onFault });
     const queues = await JobQueues.open(engine, declared);
     const claims = new JobClaims(databaseUrl);
     const runner = new JobRunner(claims, handlers, new Map(declared.map((job) => [job.name, job])), log);

@@ -18,6 +18,7 @@ export * from './log/log-scope.js';
 export * from './log/log.js';
 export * from './log/nest-log.js';
 export * from './log/scrub.js';
+export * from './log/seldom.js';
 export * from './outbox/outbox-health.js';
 export * from './outbox/outbox-rows.js';
 export * from './outbox/reactions.js';

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#platform';
-import { Redis } from 'ioredis';
 
 /** A Redis of a test's own, in memory only. */
 export interface ThrowawayRedis {
@@ -29,11 +30,7 @@ export async function startRedis(): Promise<ThrowawayRedis> {
   let server = await launch(port, folder);
   return {
     url,
-    flush: async () => {
-      const client = new Redis(url);
-      await client.flushall();
-      await client.quit();
-    },
+    flush: async () => { await ask(port, 'FLUSHALL'); },
     kill: () => server.kill('SIGKILL'),
     restart: async () => { server = await launch(port, folder); },
     stop: async () => {
@@ -46,14 +43,26 @@ export async function startRedis(): Promise<ThrowawayRedis> {
 async function launch(port: number, folder: string): Promise<{ kill(signal: NodeJS.Signals): Promise<void> }> {
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
-  const probe = new Redis({ port, host: '127.0.0.1', retryStrategy: () => 50, maxRetriesPerRequest: null, lazyConnect: false });
-  probe.on('error', () => undefined);
-  await probe.ping();
-  probe.disconnect();
+  while (!(await ask(port, 'PING').catch(() => '')).startsWith('+PONG')) {
+    if (child.exitCode !== null) throw new Error('redis-server did not start');
+    await pause(20);
+  }
   return {
     kill: async (signal) => {
       child.kill(signal);
       await ended;
     },
   };
+}
+
+/** One command in Redis's inline form, and the first bytes of its answer. */
+function ask(port: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
+    socket.once('error', reject);
+    socket.once('data', (answer) => {
+      socket.destroy();
+      resolve(answer.toString());
+    });
+  });
 }

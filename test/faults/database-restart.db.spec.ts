@@ -49,13 +49,3 @@ describe.each(ENGINES)('PostgreSQL stopped at once under workers on %s', (engine
     expect(worker.exitCode).toBeNull();
   }, 90_000);
 });
-
-describe('a database that is away', () => {
-  it('makes the worker end at its start with a sentence', async () => {
-    const bench = await TrialBench.set('postgres');
-    const gone = new URL(bench.database.url);
-    gone.port = String(await freePort());
-    await expect(bench.workerOn(gone.href)).rejects.toThrow('the worker ended with 1');
-    await bench.clear();
-  });
-});

@@ -33,15 +33,11 @@ export class TrialBench {
   }
 
   /** Starts a worker process and waits until it says that it is at work. */
-  worker(options: TrialOptions = {}): Promise<ChildProcess> {
-    return this.workerOn(this.database.url, options);
-  }
-
-  async workerOn(databaseUrl: string, options: TrialOptions = {}): Promise<ChildProcess> {
+  async worker(options: TrialOptions = {}): Promise<ChildProcess> {
     const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
     const child = spawn(process.execPath, [
       '--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('./trial-worker.ts'),
-      databaseUrl, this.redis?.url ?? '-', JSON.stringify(options),
+      this.database.url, this.redis?.url ?? '-', JSON.stringify(options),
     ], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.children.add(child);
     child.once('exit', () => { this.children.delete(child); });
