@@ -69,7 +69,7 @@ export const registration = {
 
   'letter.registration.received.subject': 'We have received your registration: {conference}',
   'letter.registration.received.preheader': 'A place is held for you while we look at it.',
-  'letter.registration.received.text': 'Thank you for registering for {conference}. A place is held for you while the conference office looks at your registration. We write to you as soon as it is decided; you need not do anything until then.',
+  'letter.registration.received.text': 'Thank you for registering for {conference}. A place is held for you while the conference office looks at your registration. We will write to you as soon as it is decided; you need not do anything until then.',
   'letter.registration.received.note': 'Something to correct? You can change your details on the page of your registration.',
 
   'letter.registration.confirmed.subject': 'You are registered: {conference}',
@@ -84,8 +84,8 @@ export const registration = {
   'letter.registration.declined.note': 'If you think that this is a mistake, please write to the conference office and mention your registration code.',
 
   'letter.registration.waitlisted.subject': 'You are on the waiting list: {conference}',
-  'letter.registration.waitlisted.preheader': 'All places are taken for now; you are in line.',
-  'letter.registration.waitlisted.text': 'Thank you for registering for {conference}. All places of your category are taken for now, and you are in line for the next one. When a place becomes free and it is your turn, we write to you; it is then kept for you for a limited time.',
+  'letter.registration.waitlisted.preheader': 'All places are taken for now; you are on the waiting list.',
+  'letter.registration.waitlisted.text': 'Thank you for registering for {conference}. All places in your category are taken for now, and you are on the waiting list for the next one. When a place becomes free and it is your turn, we will write to you and keep it for you for a limited time.',
   'letter.registration.waitlisted.note': 'On the page of your registration you see your turn in the line, and you can leave it at any time.',
 
   'letter.registration.cancelled.subject': 'Your registration was cancelled: {conference}',

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const visits = {
-  'refusal.visits.archived': 'This conference is put away; its visits stay as they were.',
+  'refusal.visits.archived': 'This conference has been archived; its visits stay as they were.',
   'refusal.visit.unknown': 'There is no such visit.',
   'refusal.visit.already-booked': 'You have a seat on another departure of this visit. Please cancel it first.',
   'refusal.departure.unknown': 'There is no such departure.',
@@ -12,7 +12,7 @@ export const visits = {
   'problem.time.after-departure': 'It cannot be booked after it has left.',
   'letter.visits.dear': 'Dear {name},',
   'letter.visits.my-agenda': 'Open my agenda',
-  'letter.visits.zone': 'Times are those of {zone}.',
+  'letter.visits.zone': 'All times are in {zone}.',
   'letter.visits.when': 'When',
   'letter.visits.meeting-point': 'Meeting point',
   'letter.visits.vehicle': 'Vehicle',
@@ -22,9 +22,9 @@ export const visits = {
   'letter.visits.booked.preheader': '{conference}',
   'letter.visits.booked.text': 'You have a seat on the visit “{visit}”.',
   'letter.visits.waitlisted.subject': 'Waiting list: {visit}',
-  'letter.visits.waitlisted.preheader': 'You are number {position, number} in the line.',
-  'letter.visits.waitlisted.text': 'All seats of this departure of “{visit}” are taken. You are number {position, number} in the line. As soon as a seat becomes free for you, we will offer it to you by letter.',
-  'letter.visits.cancelled.subject': '{was, select, LINE {You left the line for {visit}} other {Cancelled: {visit}}}',
+  'letter.visits.waitlisted.preheader': 'You are number {position, number} on the waiting list.',
+  'letter.visits.waitlisted.text': 'All seats of this departure of “{visit}” are taken. You are number {position, number} on the waiting list. As soon as a seat becomes free for you, we will offer it to you by letter.',
+  'letter.visits.cancelled.subject': '{was, select, LINE {You left the waiting list for {visit}} OFFER {You declined the seat on {visit}} other {Cancelled: {visit}}}',
   'letter.visits.cancelled.preheader': '{conference}',
-  'letter.visits.cancelled.text': '{was, select, LINE {You no longer wait for a seat on this departure of “{visit}”.} OFFER {The seat on “{visit}” that was offered to you goes to the next in line.} other {Your seat on this departure of “{visit}” was cancelled. Thank you: someone else can have it now.}}',
+  'letter.visits.cancelled.text': '{was, select, LINE {You are no longer on the waiting list for this departure of “{visit}”.} OFFER {The seat on “{visit}” that was offered to you goes to the next in line.} other {Your seat on this departure of “{visit}” was cancelled. Thank you: someone else can have it now.}}',
 } as const satisfies Messages;

@@ -77,7 +77,7 @@ export const registration: TranslationOf<typeof en> = {
   'letter.registration.confirmed.preheader': '您的名额已确认，入场凭证见本邮件。',
   'letter.registration.confirmed.text': '您参加{conference}的名额已确认，我们期待您的光临。抵达时请出示下方的二维码，手机或纸质均可。会议日期已随信附上，可加入日历。',
   'letter.registration.confirmed.ticket': '入场凭证 {code}',
-  'letter.registration.confirmed.note': '您可在报名页面选择论坛、预订参观考察或修改信息。如行程有变，请在该页面撤回报名，以便将名额留给他人。',
+  'letter.registration.confirmed.note': '您可在报名页面选择论坛、预订实地考察或修改信息。如行程有变，请在该页面撤回报名，以便将名额留给他人。',
 
   'letter.registration.declined.subject': '关于您的报名：{conference}',
   'letter.registration.declined.preheader': '很抱歉，我们无法为您提供名额。',
@@ -91,12 +91,12 @@ export const registration: TranslationOf<typeof en> = {
 
   'letter.registration.cancelled.subject': '您的报名已取消：{conference}',
   'letter.registration.cancelled.preheader': '您的报名及所有相关预订均已取消。',
-  'letter.registration.cancelled.text': '您参加{conference}的报名已被取消，您所选的论坛和参观考察也一并取消。',
+  'letter.registration.cancelled.text': '您参加{conference}的报名已被取消，您所选的论坛和实地考察也一并取消。',
   'letter.registration.cancelled.note': '如您认为有误，请联系会务组，并注明报名编号。',
 
   'letter.registration.withdrawn.subject': '您已撤回报名：{conference}',
   'letter.registration.withdrawn.preheader': '您的报名已撤回，名额将留给他人。',
-  'letter.registration.withdrawn.text': '您已撤回参加{conference}的报名。您的名额以及所选的论坛和参观考察将转给其他人。感谢您及时告知，期待下次相见。',
+  'letter.registration.withdrawn.text': '您已撤回参加{conference}的报名。您的名额以及所选的论坛和实地考察将转给其他人。感谢您及时告知，期待下次相见。',
   'letter.registration.withdrawn.note': '如非您本人操作，请联系会务组，并注明报名编号。',
 
   'letter.registration.link.subject': '您的报名：{conference}',
