@@ -2,8 +2,6 @@ import { Categories, Conferences, isPublic } from '#conferences';
 import type { Category, Conference, Form } from '#conferences';
 import { invalid, isId, refuse } from '#kernel';
 import type { CategoryId, ConferenceId, Refusal } from '#kernel';
-import { Countries } from '#people';
-import type { CountryTable } from '#people';
 import type { Actor } from '#identity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -15,13 +13,12 @@ export interface Conditions {
   readonly category: Category;
   /** The newest form, or that of the version asked for. */
   readonly form: Form;
-  readonly countries: CountryTable;
 }
 
 /** Finds conference, category and form, as far as the actor may know of them. */
 @Injectable()
 export class ConditionsDesk {
-  constructor(private readonly conferences: Conferences, private readonly categories: Categories, private readonly countries: Countries) {}
+  constructor(private readonly conferences: Conferences, private readonly categories: Categories) {}
 
   /** By the category's key, as people name it; an unpublished conference does not exist for others than its staff. */
   async forEntry(em: EntityManager, actor: Actor, conferenceId: ConferenceId, key: string): Promise<Conditions | Refusal<'conference.unknown' | 'input.invalid'>> {
@@ -40,6 +37,6 @@ export class ConditionsDesk {
   }
 
   private async withForm(em: EntityManager, conference: Conference, category: Category, version: number): Promise<Conditions> {
-    return { conference, category, form: await this.categories.form(em, category, version), countries: await this.countries.table() };
+    return { conference, category, form: await this.categories.form(em, category, version) };
   }
 }

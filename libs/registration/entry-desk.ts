@@ -1,6 +1,7 @@
 import type { Actor } from '#identity';
 import { Clock, invalid, isId, isRefusal, newId, wallDate } from '#kernel';
 import type { ConferenceId, PersonId, Refusal } from '#kernel';
+import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { answersTo, mergedAnswers } from './answers.js';
@@ -60,7 +61,7 @@ export class EntryDesk {
   }
 
   /** Checks all at once: every problem beside its field. A draft may be incomplete. */
-  async fill(tx: Tx, { conditions, entrant }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
+  async fill(tx: Tx, countries: CountryTable, { conditions, entrant }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
     const personId = entry.personId ?? null;
     if (personId !== null && (!isId(personId) || !(await this.persons.manages(tx.em, entrant.accountId, personId)))) {
       return invalid([{ path: 'personId', code: 'unknown' }]);
@@ -68,7 +69,7 @@ export class EntryDesk {
     const known = await this.persons.known(tx.em, personId);
     const now = this.clock.now();
     const input = entry.details ?? {};
-    const { conference, category, countries, form } = conditions;
+    const { conference, category, form } = conditions;
     const { checked, problems } = checkDetails(input, {
       countries, now, today: wallDate(now, conference.timeZone), residence: known.person?.residence ?? null, consents: [],
     });

@@ -15,6 +15,7 @@ export * from './facts.js';
 export * from './register-delegate.js';
 export * from './registration-counts.js';
 export * from './registration-figures.js';
+export { RegistrationGuards } from './registration-guards.js';
 export * from './registration-list.js';
 export * from './registration-transition.entity.js';
 export * from './registration.entity.js';

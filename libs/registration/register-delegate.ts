@@ -1,7 +1,7 @@
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
-import { once } from '#platform';
+import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.js';
@@ -27,14 +27,13 @@ export class RegisterDelegate {
   constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
 
   run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
-    const request = { principal: actor.principal, operation: 'registerDelegate', key, arguments: input };
-    return this.attempts.run(actor, (tx) => once(tx, request, () => this.within(tx, actor, input)));
+    return this.attempts.runOnce(actor, { operation: 'registerDelegate', key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
   }
 
-  private async within(tx: Tx, actor: Actor, input: RegisterDelegateInput): Promise<RegistrationRef | Refusal> {
+  private async within(tx: Tx, countries: CountryTable, actor: Actor, input: RegisterDelegateInput): Promise<RegistrationRef | Refusal> {
     const opened = await this.desk.open(tx, actor, input);
     if (isRefusal(opened)) return opened;
-    const filled = await this.desk.fill(tx, opened, input, 'COMPLETE');
+    const filled = await this.desk.fill(tx, countries, opened, input, 'COMPLETE');
     if (isRefusal(filled)) return filled;
     const moved = await this.enrolment.submitNew(tx, actor, opened, filled, input.joinLine);
     return isRefusal(moved) ? moved : { registrationId: moved.registration.id };

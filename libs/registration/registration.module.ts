@@ -23,6 +23,7 @@ import { RegisterDelegate } from './register-delegate.js';
 import { RegistrationBatches } from './registration-batches.js';
 import { RegistrationCounts } from './registration-counts.js';
 import { Figures } from './registration-figures.js';
+import { RegistrationGuards } from './registration-guards.js';
 import { RegistrationLetters } from './registration-letters.js';
 import { RegistrationList } from './registration-list.js';
 import { RegistrationStore } from './registration.store.js';
@@ -38,7 +39,7 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, Submission, TakingBack,
 ];
 const verbs = [

@@ -1,7 +1,7 @@
 import type { Actor } from '#identity';
 import { Clock, invalid, isRefusal, wallDate } from '#kernel';
 import type { Refusal } from '#kernel';
-import type { Person } from '#people';
+import type { CountryTable, Person } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { answersTo, mergedAnswers } from './answers.js';
@@ -36,8 +36,8 @@ export class Revision {
     private readonly clock: Clock,
   ) {}
 
-  async within(tx: Tx, actor: Actor, editable: Editable, input: DetailsInput): Promise<Registration | Refusal> {
-    const checked = await this.check(tx, editable, input);
+  async within(tx: Tx, countries: CountryTable, actor: Actor, editable: Editable, input: DetailsInput): Promise<Registration | Refusal> {
+    const checked = await this.check(tx, countries, editable, input);
     if (isRefusal(checked)) return checked;
     const { registration, conditions } = editable;
     if (registration.state !== 'DRAFT' && keysDiffer(registration, checked.changed)) {
@@ -48,8 +48,8 @@ export class Revision {
     return unusable ?? this.write(tx, registration, checked);
   }
 
-  private async check(tx: Tx, { registration, conditions }: Editable, input: DetailsInput): Promise<Checked | Refusal<'input.invalid'>> {
-    const { conference, category, countries, form } = conditions;
+  private async check(tx: Tx, countries: CountryTable, { registration, conditions }: Editable, input: DetailsInput): Promise<Checked | Refusal<'input.invalid'>> {
+    const { conference, category, form } = conditions;
     const isDraft = registration.state === 'DRAFT';
     const known = await this.persons.known(tx.em, registration.personId);
     const now = this.clock.now();

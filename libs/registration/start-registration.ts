@@ -1,7 +1,7 @@
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { Refusal } from '#kernel';
-import { once } from '#platform';
+import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.js';
@@ -16,14 +16,13 @@ export class StartRegistration {
   constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
 
   run(actor: Actor, input: NewEntry, key?: string): Promise<RegistrationRef | Refusal> {
-    const request = { principal: actor.principal, operation: 'startRegistration', key, arguments: input };
-    return this.attempts.run(actor, (tx) => once(tx, request, () => this.within(tx, actor, input)));
+    return this.attempts.runOnce(actor, { operation: 'startRegistration', key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
   }
 
-  private async within(tx: Tx, actor: Actor, input: NewEntry): Promise<RegistrationRef | Refusal> {
+  private async within(tx: Tx, countries: CountryTable, actor: Actor, input: NewEntry): Promise<RegistrationRef | Refusal> {
     const opened = await this.desk.open(tx, actor, input);
     if (isRefusal(opened)) return opened;
-    const filled = await this.desk.fill(tx, opened, input, 'DRAFT');
+    const filled = await this.desk.fill(tx, countries, opened, input, 'DRAFT');
     if (isRefusal(filled)) return filled;
     const moved = await this.enrolment.beginDraft(tx, actor, opened, filled);
     return isRefusal(moved) ? moved : { registrationId: moved.registration.id };

@@ -1,7 +1,7 @@
 import type { Actor } from '#identity';
 import { Clock, invalid, isRefusal, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
-import { once } from '#platform';
+import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { answersTo } from './answers.js';
@@ -32,11 +32,10 @@ export class SubmitRegistration {
   ) {}
 
   run(actor: Actor, input: SubmitRegistrationInput, key?: string): Promise<RegistrationRef | Refusal> {
-    const request = { principal: actor.principal, operation: 'submitRegistration', key, arguments: input };
-    return this.attempts.run(actor, (tx) => once(tx, request, () => this.within(tx, actor, input)));
+    return this.attempts.runOnce(actor, { operation: 'submitRegistration', key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
   }
 
-  private async within(tx: Tx, actor: Actor, input: SubmitRegistrationInput): Promise<RegistrationRef | Refusal> {
+  private async within(tx: Tx, countries: CountryTable, actor: Actor, input: SubmitRegistrationInput): Promise<RegistrationRef | Refusal> {
     const open = await this.editing.open(tx, actor, input.id);
     if (isRefusal(open)) return open;
     const { registration, conditions, mover } = open;
@@ -44,17 +43,17 @@ export class SubmitRegistration {
     const isInvited = mover === 'STAFF' || registration.origin === 'PAPER' || registration.origin === 'PHONE';
     const place = placeFor({ now: this.clock.now(), ...conditions, isInvited });
     if (isRefusal(place)) return place;
-    const complete = await this.completed(tx, open);
+    const complete = await this.completed(tx, countries, open);
     if (isRefusal(complete)) return complete;
     const moved = await this.enrolment.submitDraft(tx, actor, { ...complete, conditions, place, mover }, input.joinLine);
     return isRefusal(moved) ? moved : { registrationId: moved.registration.id };
   }
 
-  private async completed(tx: Tx, { registration, conditions }: Editable): Promise<Pick<CompleteDraft, 'registration' | 'person'> | Refusal<'input.invalid'>> {
+  private async completed(tx: Tx, countries: CountryTable, { registration, conditions }: Editable): Promise<Pick<CompleteDraft, 'registration' | 'person'> | Refusal<'input.invalid'>> {
     const known = await this.persons.known(tx.em, registration.personId);
     const nothingNew = { person: {}, columns: {} };
     const missing = missingDetails({ person: this.persons.after(known, nothingNew), consents: registration.consents }, conditions.category);
-    const { kept, problems } = answersTo(conditions.form, registration.answers, conditions.countries, true);
+    const { kept, problems } = answersTo(conditions.form, registration.answers, countries, true);
     const all = withoutRepeats([...missing, ...problems]);
     if (all.length > 0) return invalid(all);
     const keys = this.persons.keys(known, nothingNew);

@@ -1,6 +1,7 @@
 import type { Actor } from '#identity';
 import { invalid, isRefusal, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
+import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.js';
@@ -31,10 +32,10 @@ export class UpdateRegistration {
   ) {}
 
   run(actor: Actor, input: UpdateRegistrationInput): Promise<RegistrationRef | Refusal> {
-    return this.attempts.run(actor, (tx) => this.within(tx, actor, input));
+    return this.attempts.run(actor, (tx, countries) => this.within(tx, countries, actor, input));
   }
 
-  private async within(tx: Tx, actor: Actor, input: UpdateRegistrationInput): Promise<RegistrationRef | Refusal> {
+  private async within(tx: Tx, countries: CountryTable, actor: Actor, input: UpdateRegistrationInput): Promise<RegistrationRef | Refusal> {
     const open = await this.editing.open(tx, actor, input.id);
     if (isRefusal(open)) return open;
     const { registration } = open;
@@ -43,7 +44,7 @@ export class UpdateRegistration {
     }
     const editable = await this.inCategory(tx, actor, open, input.category);
     if (isRefusal(editable)) return editable;
-    const changed = await this.revision.within(tx, actor, editable, input.details);
+    const changed = await this.revision.within(tx, countries, actor, editable, input.details);
     return isRefusal(changed) ? changed : { registrationId: changed.id };
   }
 
