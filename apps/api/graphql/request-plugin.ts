@@ -29,7 +29,7 @@ function weigh(request: Request): void {
   const cost = costOf({ schema, fragments, variables: request.request.variables ?? {} }, root, operation.selectionSet);
   if (cost > QUERY_LIMITS.cost) {
     throw new GraphQLError(`The query may answer ${Math.min(cost, Number.MAX_SAFE_INTEGER)} objects; ${QUERY_LIMITS.cost} is the most. Ask for fewer at a time.`, {
-      extensions: { code: 'limit.query', limit: 'objects', most: QUERY_LIMITS.cost },
+      extensions: { code: 'limit.query', limit: 'objects', most: QUERY_LIMITS.cost, http: { status: 400 } },
     });
   }
 }
@@ -69,17 +69,25 @@ function plain(data: Readonly<Record<string, unknown>>): Record<string, unknown>
 
 /** The last word on every error: our code instead of the library's, and nothing beyond what a client may know. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { code, faultId, ...others } = formatted.extensions ?? {};
-  const known = typeof code === 'string' ? code : 'fault.internal';
-  const isOurs = /^[a-z]/.test(known);
-  const isClients = CLIENTS_CODES.has(known);
-  const { stacktrace: _stacktrace, http: _http, ...rest } = others;
+  const extensions = formatted.extensions ?? {};
+  const code = codeOf(extensions);
   return {
-    message: isOurs || isClients ? formatted.message : 'Something went wrong on our side.',
+    message: code === 'fault.internal' && extensions['faultId'] === undefined ? 'Something went wrong on our side.' : formatted.message,
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
-    extensions: isOurs ? { code: known, ...(faultId === undefined ? {} : { faultId }), ...rest } : { code: isClients ? 'input.malformed' : 'fault.internal' },
+    extensions: { ...(isOurs(extensions['code']) || code === 'limit.query' ? extensions : {}), code },
   };
+}
+
+function codeOf({ code, limit }: Readonly<Record<string, unknown>>): string {
+  if (isOurs(code)) return code;
+  if (typeof limit === 'string') return 'limit.query';
+  return typeof code === 'string' && CLIENTS_CODES.has(code) ? 'input.malformed' : 'fault.internal';
+}
+
+// Codes of libraries are written in capitals.
+function isOurs(code: unknown): code is string {
+  return typeof code === 'string' && /^[a-z]/.test(code);
 }
 
 const CLIENTS_CODES = new Set([

@@ -12,25 +12,38 @@ import { refuseForeignPages } from './same-origin.js';
 /** A GraphQL request of ours is some kilobytes; uploads go by multipart, with limits of their own. */
 const BODY_LIMIT = 1_000_000;
 
-/** Sockets that dawdle are closed: Node's and Fastify's own limits for a whole request are off or very long. */
-export const SOCKET_LIMITS = { connectionTimeout: 20_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, handlerTimeout: 120_000 } as const;
+/** Milliseconds after which a socket that dawdles is closed: Fastify's own are off, and Node looks only every 30 s. */
+export interface SocketLimits {
+  /** Without a byte in either direction. */
+  readonly connectionTimeout: number;
+  /** For a whole request to arrive; its headers within half of it. */
+  readonly requestTimeout: number;
+  /** Between two requests; longer than a proxy before us keeps its connections. */
+  readonly keepAliveTimeout: number;
+  /** How often the server looks for requests that are late. */
+  readonly connectionsCheckingInterval: number;
+}
 
-/** The api's server over a module, not listening yet. Time limits may be shortened by tests. */
-export async function createServer(module: DynamicModule | Type, settings: Settings, limits: Partial<typeof SOCKET_LIMITS> | Record<string, number> = {}): Promise<NestFastifyApplication> {
+export const SOCKET_LIMITS: SocketLimits = { connectionTimeout: 60_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 };
+
+/** The api's server over a module, not listening yet; tests are less patient. */
+export async function createServer(module: DynamicModule | Type, settings: Settings, limits: SocketLimits = SOCKET_LIMITS): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.TRUSTED_PROXIES.split(',').map((address) => address.trim()),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 500 },
-    ...SOCKET_LIMITS,
-    ...limits,
+    connectionTimeout: limits.connectionTimeout,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    http: { headersTimeout: limits.requestTimeout / 2, connectionsCheckingInterval: limits.connectionsCheckingInterval },
+    forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get<Log>(LOG);
   app.useLogger(new NestLog(log));
   const fastify = adapter.getInstance();
-  fastify.server.headersTimeout = limits['requestTimeout'] ?? 15_000;
   fastify.addHook('onRequest', (request, _reply, done) => { inLogScope({ requestId: request.id }, done); });
   fastify.addHook('onRequest', refuseForeignPages(settings.PUBLIC_URL));
   fastify.addHook('onSend', async (_request, reply) => {

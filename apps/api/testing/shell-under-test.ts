@@ -10,6 +10,7 @@ import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphqlApiModule } from '../graphql/graphql-api.module.js';
 import { createServer } from '../http/server.js';
+import type { SocketLimits } from '../http/server.js';
 
 /** No series or conferences here: only the installation is a scope. */
 class InstallationOnly extends ScopeDirectory {
@@ -32,7 +33,7 @@ export interface ShellOptions {
   readonly imports?: readonly (Type | DynamicModule)[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly platform?: Pick<PlatformOptions, 'log' | 'clock'>;
-  readonly limits?: Readonly<Record<string, number>>;
+  readonly limits?: SocketLimits;
 }
 
 export interface ShellUnderTest {
