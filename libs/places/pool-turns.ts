@@ -21,6 +21,7 @@ const TURNS = `
   UNION ALL SELECT id, pool_id, holder_id, 'WAITING', party, joined_at FROM waitlist_entry WHERE pool_id = $1
   UNION ALL SELECT id, pool_id, holder_id, 'OFFERED', party, offered_at FROM offer WHERE pool_id = $1 AND state = 'OPEN'`;
 const PAGE = `SELECT * FROM (${TURNS}) t WHERE $2::uuid IS NULL OR id > $2 ORDER BY id LIMIT $3`;
+const EVERYONE = `SELECT DISTINCT holder FROM (${TURNS}) t ORDER BY holder`;
 const COUNT = `SELECT count(*)::int AS count FROM (${TURNS}) t`;
 
 /** Everyone who stands to a pool, in the order in which they came to stand so; a page of at most `limit` after `after`. */
@@ -31,4 +32,9 @@ export async function poolTurns(em: EntityManager, poolId: PoolId, page: { reado
 export async function countPoolTurns(em: EntityManager, poolId: PoolId): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(em, COUNT, [poolId]);
   return row?.count ?? 0;
+}
+
+/** Every registration that stands to a pool in any way; exact where the caller holds the pool's lock. */
+export async function everyoneIn(em: EntityManager, poolId: PoolId): Promise<RegistrationId[]> {
+  return (await rowsOf<{ holder: RegistrationId }>(em, EVERYONE, [poolId])).map(({ holder }) => holder);
 }

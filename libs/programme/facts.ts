@@ -2,7 +2,7 @@ import type { ConferenceId, ForumId, RegistrationId } from '#kernel';
 import { fact } from '#platform';
 import type { ProgrammeChangeId } from './programme-change.entity.js';
 
-/** A session was added, moved or removed. */
+/** A session of a forum that people chose was added, moved or removed. */
 export const programmeChanged = fact<{ changeId: ProgrammeChangeId }>('programme.changed');
 
 /** A registration has a forum in its agenda. */

@@ -41,6 +41,10 @@ export class ProgrammeChange {
   @Column('uuid', { array: true })
   clashing!: RegistrationId[];
 
+  /** Registrations that had, were offered or waited for a place at that moment: exactly these are told. */
+  @Column('uuid', { array: true })
+  told!: RegistrationId[];
+
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
 

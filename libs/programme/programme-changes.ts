@@ -14,6 +14,7 @@ export interface ChangeToRecord {
   readonly session: Session;
   readonly before: SessionWhereabouts | null;
   readonly after: SessionWhereabouts | null;
+  readonly told: readonly RegistrationId[];
   readonly clashing: readonly RegistrationId[];
   readonly by: AccountId | null;
   readonly at: Date;
@@ -28,9 +29,10 @@ export class ProgrammeChanges {
     const id: ProgrammeChangeId = newId();
     await tx.em.insert(ProgrammeChange, {
       id, conferenceId: change.session.conferenceId, forumId: change.session.forumId, sessionId: change.session.id, kind: change.kind,
-      before: change.before, after: change.after, clashing: [...change.clashing], changedAt: change.at, changedBy: change.by,
+      before: change.before, after: change.after, clashing: [...change.clashing], told: [...change.told],
+      changedAt: change.at, changedBy: change.by,
     });
-    tx.record(programmeChanged, { changeId: id });
+    if (change.told.length > 0) tx.record(programmeChanged, { changeId: id });
     return id;
   }
 

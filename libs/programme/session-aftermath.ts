@@ -5,6 +5,7 @@ import type { RegistrationId } from '#kernel';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { ForumTimes } from './forum-times.js';
+import type { Concerned } from './forum-times.js';
 import { ProgrammeChanges } from './programme-changes.js';
 import type { ChangeToRecord } from './programme-changes.js';
 import { ReadProgramme } from './read-programme.js';
@@ -25,14 +26,16 @@ export class SessionAftermath {
   }
 
   /** @returns registrations whose agendas clash since */
-  async settle(tx: Tx, forums: readonly Forum[], change: Omit<ChangeToRecord, 'clashing'>): Promise<readonly RegistrationId[]> {
-    const clashing = new Set<RegistrationId>();
+  async settle(tx: Tx, forums: readonly Forum[], change: Omit<ChangeToRecord, 'clashing' | 'told'>): Promise<readonly RegistrationId[]> {
+    let clashing: readonly RegistrationId[] = [];
     if (differs(change)) {
-      for (const forum of forums) for (const registrationId of await this.times.renew(tx, forum)) clashing.add(registrationId);
-      await this.changes.record(tx, { ...change, clashing: [...clashing] });
+      const concerned: Concerned[] = [];
+      for (const forum of forums) concerned.push(await this.times.renew(tx, forum));
+      clashing = [...new Set(concerned.flatMap((one) => one.clashing))];
+      await this.changes.record(tx, { ...change, clashing, told: [...new Set(concerned.flatMap((one) => one.everyone))] });
     }
     await touchConference(tx, change.session.conferenceId);
-    return [...clashing];
+    return clashing;
   }
 
   /** What the editor of a session should know. */

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Letters } from '#mail';
-import { poolTurns } from '#places';
-import type { PoolTurnId } from '#places';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
@@ -15,8 +13,9 @@ import type { ToldChange } from './told-changes.js';
 const BATCH = 100;
 
 /**
- * Tells everyone who has, is offered or waits for a place in a forum what changed in it. A batch is one commit: its
- * letters and the job for the next. The ledger's key, change and registration, lets nobody be told twice.
+ * Tells everyone who had, was offered or waited for a place in a forum when it changed, unless they have left since. A
+ * batch is one commit: its letters and the job for the next. The ledger's key, change and registration, lets nobody be
+ * told twice.
  */
 @Injectable()
 export class TellChange {
@@ -26,15 +25,14 @@ export class TellChange {
   ) {}
 
   /** @returns how many letters this batch wrote */
-  async run(changeId: ProgrammeChangeId, after: PoolTurnId | null): Promise<number> {
+  async run(changeId: ProgrammeChangeId, from: number): Promise<number> {
     return this.work.run(async (tx) => {
       const told = await this.changes.of(tx, changeId);
-      const turns = await poolTurns(tx.em, told.forum.poolId, { after, limit: BATCH });
-      const registrations = await this.registrations.byIds(tx.em, turns.map((turn) => turn.holder));
-      for (const registration of registrations) await this.write(tx, told, registration);
-      const last = turns.at(-1);
-      if (last !== undefined && turns.length === BATCH) tx.enqueue(tellProgrammeChange, { changeId, after: last.id });
-      return registrations.length;
+      const batch = told.change.told.slice(from, from + BATCH);
+      const still = await this.changes.stillConcerned(tx, told, batch);
+      for (const registration of await this.registrations.byIds(tx.em, still)) await this.write(tx, told, registration);
+      if (from + BATCH < told.change.told.length) tx.enqueue(tellProgrammeChange, { changeId, from: from + BATCH });
+      return still.length;
     });
   }
 

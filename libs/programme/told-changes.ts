@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Conferences } from '#conferences';
 import type { Conference } from '#conferences';
+import type { RegistrationId } from '#kernel';
+import { Places } from '#places';
 import type { Tx } from '#platform';
 import { Forum } from './forum.entity.js';
 import { ForumLetters } from './forum-letters.js';
@@ -20,7 +22,9 @@ export interface ToldChange {
 /** Reads what a change is about. */
 @Injectable()
 export class ToldChanges {
-  constructor(private readonly conferences: Conferences, private readonly forumLetters: ForumLetters) {}
+  constructor(
+    private readonly conferences: Conferences, private readonly forumLetters: ForumLetters, private readonly places: Places,
+  ) {}
 
   async of(tx: Tx, changeId: ProgrammeChangeId): Promise<ToldChange> {
     const change = await tx.em.findOneByOrFail(ProgrammeChange, { id: changeId });
@@ -37,5 +41,12 @@ export class ToldChanges {
         writtenAt: change.changedAt.toISOString(), kind: change.kind, before: change.before, after: change.after,
       },
     };
+  }
+
+  /** Those of the registrations that still stand to one of the forum's places; who has left since is not written to. */
+  async stillConcerned(tx: Tx, { forum }: ToldChange, ids: readonly RegistrationId[]): Promise<readonly RegistrationId[]> {
+    const standings = await this.places.standings(tx.em, ids);
+    const concerned = new Set(standings.filter((standing) => standing.poolId === forum.poolId).map((standing) => standing.holder));
+    return ids.filter((id) => concerned.has(id));
   }
 }

@@ -1,4 +1,3 @@
-import type { PoolTurnId } from '#places';
 import { Handles } from '#platform';
 import type { JobHandler } from '#platform';
 import { TellChange, tellProgrammeChange } from '#programme';
@@ -6,7 +5,7 @@ import type { ProgrammeChangeId } from '#programme';
 
 interface Payload {
   readonly changeId: ProgrammeChangeId;
-  readonly after: PoolTurnId | null;
+  readonly from: number;
 }
 
 /** Writes a batch of letters about a change of the programme. */
@@ -14,7 +13,7 @@ interface Payload {
 export class TellChangeHandler implements JobHandler<Payload> {
   constructor(private readonly tell: TellChange) {}
 
-  async handle({ changeId, after }: Payload): Promise<void> {
-    await this.tell.run(changeId, after);
+  async handle({ changeId, from }: Payload): Promise<void> {
+    await this.tell.run(changeId, from);
   }
 }
