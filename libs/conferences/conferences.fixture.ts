@@ -104,5 +104,5 @@ export class ConferenceRoom {
 /** The answer of a verb that must not refuse. */
 export function done<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as T;
+  return answer;
 }

@@ -37,11 +37,16 @@ export function checkTravelDocument(
   if (number === '') problems.push({ path: `${path}.number`, code: 'required' });
   else if (!/^[A-Z0-9]{4,24}$/.test(number)) problems.push({ path: `${path}.number`, code: 'document.number' });
   if (!countries.has(issuedBy)) problems.push({ path: `${path}.issuedBy`, code: 'country.unknown' });
-  if (expiresOn !== null && expiresOn < today) problems.push({ path: `${path}.expiresOn`, code: 'document.expired' });
+  if (expiresOn !== null && !/^\d{4}-\d{2}-\d{2}$/.test(expiresOn)) problems.push({ path: `${path}.expiresOn`, code: 'date-malformed' });
+  else if (expiresOn !== null && expiresOn < today) problems.push({ path: `${path}.expiresOn`, code: 'document.expired' });
   return problems.length > 0 ? problems : { kind: input.kind, number, issuedBy, expiresOn };
 }
 
-/** All but the last two characters hidden: enough for its holder to know which it is, of no use to others. */
+const SHOWN = 2;
+const LONG_ENOUGH = 6;
+
+/** All but the last two characters hidden, all of a short one: enough for its holder to know which it is, of no use to others. */
 export function maskedNumber(number: string): string {
-  return '•'.repeat(number.length - 2) + number.slice(-2);
+  const shown = number.length >= LONG_ENOUGH ? SHOWN : 0;
+  return '•'.repeat(number.length - shown) + number.slice(number.length - shown);
 }

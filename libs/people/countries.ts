@@ -1,11 +1,6 @@
 import countries from 'i18n-iso-countries';
-import chinese from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
-
-countries.registerLocale(english);
-countries.registerLocale(chinese);
 
 /** What an installation says otherwise than the library: another name, a code of its own, a code not to be offered. */
 export interface CountryOverride {
@@ -19,7 +14,13 @@ export interface NamedCountry {
   readonly name: string;
 }
 
-const libraryLocale = (locale: string): string => (locale.split('-')[0] === 'zh' ? 'zh' : 'en');
+const KNOWN = new Set(countries.getSupportedLanguages());
+
+/** The library writes one Chinese, in simplified characters, and knows languages without their regions. */
+function libraryLocale(locale: string): string {
+  const language = locale.split('-')[0] ?? '';
+  return KNOWN.has(language) ? language : 'en';
+}
 
 /**
  * Countries and regions by ISO 3166-1 alpha-2 code, as this installation names them. Names of places are disputed, so an

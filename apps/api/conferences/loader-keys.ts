@@ -15,7 +15,7 @@ export function partsOfFormKey(key: FormKey): { categoryId: CategoryId; version:
 }
 
 export function editionsKey(seriesId: SeriesId, { first, after }: PageRequest): EditionsKey {
-  return JSON.stringify([seriesId, first, after ?? null]) as string as EditionsKey;
+  return JSON.stringify([seriesId, first, after ?? null]) as EditionsKey;
 }
 
 interface AskedPage {

@@ -6,17 +6,23 @@ const OTHERWISE_MS = 30_000;
 
 /**
  * Gives uploads the time that a slow line needs. Node has one limit for the requests of a whole server, so it is raised,
- * and every request but an upload is held to the former limit here: its body must have come by then.
+ * and every other request is held to the former limit here: its body must have come by then.
  */
 export function patientUploads(fastify: FastifyInstance, path: string): void {
   const limit = fastify.server.requestTimeout > 0 ? fastify.server.requestTimeout : OTHERWISE_MS;
   fastify.server.requestTimeout = Math.max(UPLOAD_TIME_MS, limit);
-  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
-  const stop = (request: FastifyRequest): void => { clearTimeout(timers.get(request)); };
-  fastify.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || (request.method === 'POST' && request.url === path)) return;
-    timers.set(request, setTimeout(() => { request.raw.socket.destroy(); }, limit).unref());
-    request.raw.once('end', () => { stop(request); });
-    request.raw.once('close', () => { stop(request); });
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (hasBody(request) && !(request.method === 'POST' && request.url === path)) hurry(request, limit);
+    done();
   });
+}
+
+function hurry({ raw }: FastifyRequest, limit: number): void {
+  const timer = setTimeout(() => { raw.socket.destroy(); }, limit).unref();
+  const stop = (): void => { clearTimeout(timer); };
+  raw.once('end', stop).once('close', stop);
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
