@@ -1,3 +1,4 @@
+import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { OfferId, Refusal } from '#kernel';
@@ -45,5 +46,10 @@ export class AnswerCategoryOffer {
     const moved = await this.takingBack.within(tx, actor, registration, byStaff ? { to: 'CANCELLED', by: 'STAFF' } : { to: 'WITHDRAWN', by: 'DELEGATE' });
     if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, about);
     return moved;
+  }
+
+  /** Nobody answered in time and the place has gone to the next: there is no turn left to wait for. The letter is the agenda's. */
+  expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
+    return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
   }
 }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '#identity';
+import type { Actor } from '#identity';
+import type { ConferenceId } from '#kernel';
+import { WithdrawRegistration } from './withdraw-registration.js';
+import { detailsOf, done, Reception } from './testing/reception.js';
+
+let reception: Reception;
+let conferenceId: ConferenceId;
+let secretary: Actor;
+beforeAll(async () => {
+  reception = await Reception.open();
+  conferenceId = (await reception.conference()).id;
+  secretary = await reception.signedIn('secretary@example.org');
+});
+afterAll(async () => {
+  expect(await reception.broken()).toEqual([]);
+  await reception.close();
+});
+
+const passport = (number: string) => ({ kind: 'PASSPORT' as const, number, issuedBy: 'VN' });
+
+describe('the same person from the same address', () => {
+  it.each([
+    ['other case and marks', 'NGUYEN', 'thi hoa'], ['other spaces and hyphens', 'Nguyễn', 'Thị-Hoa'], ['family and given name exchanged', 'Thị Hoa', 'Nguyễn'],
+  ])('is known by the name in spite of %s', async (_what, latinFamily, latinGiven) => {
+    const known = await reception.register(secretary, { conferenceId, details: detailsOf('Nguyễn', 'Thị Hoa') });
+    const refused = await reception.register(secretary, { conferenceId, details: detailsOf(latinFamily, latinGiven) });
+    expect(refused).toMatchObject({ refused: 'registration.exists' });
+    if ('registrationId' in known) expect(refused).toHaveProperty('data.registrationId', known.registrationId);
+  });
+
+  it('is known when the native name is given only once; two native names are two people', async () => {
+    const named = (native: string | null) => reception.register(secretary, { conferenceId, details: { ...detailsOf('Zhang', 'Wei'), names: { latinFamily: 'Zhang', latinGiven: 'Wei', native } } });
+    done(await named('张伟'));
+    expect(await named(null)).toMatchObject({ refused: 'registration.exists' });
+    done(await named('张薇'));
+    expect(await named('张 伟')).toMatchObject({ refused: 'registration.exists' });
+  });
+
+  it('may register again after withdrawing', async () => {
+    const first = await reception.registered(secretary, { conferenceId, details: detailsOf('Again', 'Anna') });
+    done(await reception.get(WithdrawRegistration).run(secretary, { id: first.id }));
+    const second = await reception.registered(secretary, { conferenceId, details: detailsOf('Again', 'Anna') });
+    expect(second.state).toBe('CONFIRMED');
+    expect(second.personId).toBe(first.personId);
+  });
+});
+
+describe('the same travel document', () => {
+  it('tells a stranger nothing but that a letter was sent; the letter goes to the owner, once an hour', async () => {
+    const owner = await reception.registered(secretary, { conferenceId, details: detailsOf('Owner', 'Olga', { travelDocument: passport('C1234567') }) });
+    const stranger = await reception.signedIn('stranger@example.org');
+    for (const number of ['C1234567', 'c 123-4567']) {
+      const refused = await reception.register(stranger, { conferenceId, details: detailsOf('Someone', `Else ${number}`, { travelDocument: passport(number) }) });
+      expect(refused).toEqual({ refused: 'registration.link-sent', data: {} });
+    }
+    expect(await reception.lettersOf(owner.id)).toEqual(['registration.confirmed', 'registration.link']);
+    const letters = await reception.query('SELECT to_address FROM message WHERE registration_id = $1 AND kind = $2', [owner.id, 'registration.link']);
+    expect(letters).toEqual([{ to_address: 'secretary@example.org' }]);
+    reception.clock.moveBy(3_600_000);
+    await reception.register(stranger, { conferenceId, details: detailsOf('Someone', 'Else', { travelDocument: passport('C1234567') }) });
+    expect(await reception.lettersOf(owner.id)).toHaveLength(3);
+  });
+
+  it('tells staff and the manager which registration it is', async () => {
+    const owner = await reception.registered(secretary, { conferenceId, details: detailsOf('Known', 'Kim', { travelDocument: passport('D7654321') }) });
+    const exists = { refused: 'registration.exists', data: { registrationId: owner.id } };
+    const details = detailsOf('Other', 'Name', { travelDocument: passport('D7654321') });
+    expect(await reception.register(secretary, { conferenceId, details })).toEqual(exists);
+    expect(await reception.register(systemActor, { conferenceId, details, onBehalf: { email: 'desk@example.org', origin: 'PHONE' } })).toEqual(exists);
+    expect(await reception.lettersOf(owner.id)).toEqual(['registration.confirmed']);
+  });
+
+  it('of another issuer is another document, and another conference another matter', async () => {
+    const details = detailsOf('Traveller', 'Tom', { travelDocument: passport('E1111111') });
+    done(await reception.register(secretary, { conferenceId, details }));
+    done(await reception.register(secretary, { conferenceId, details: detailsOf('Namesake', 'Tim', { travelDocument: { ...passport('E1111111'), issuedBy: 'TH' } }) }));
+    done(await reception.register(await reception.signedIn('elsewhere@example.org'), { conferenceId: (await reception.conference()).id, details }));
+  });
+});
