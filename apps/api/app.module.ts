@@ -11,6 +11,7 @@ import { registrationEntities } from '#registration';
 import { visitsEntities } from '#visits';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AgendaApiModule } from './agenda/agenda-api.module.js';
 import { ConferencesApiModule } from './conferences/conferences-api.module.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
@@ -32,7 +33,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule];
+const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule];
 
 @Module({})
 export class AppModule {

@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform';
+import { agendaReactions } from './agenda/agenda.reactions.js';
 import { programmeReactions } from './programme/programme.reactions.js';
 
 /** Who reacts to what: each line makes a job of a fact, `reaction(fact, job, (recorded) => payload)`. */
-export const reactions: readonly Reaction[] = [...programmeReactions];
+export const reactions: readonly Reaction[] = [...programmeReactions, ...agendaReactions];

@@ -3,14 +3,17 @@ import type { DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PlatformModule } from '#platform';
 import type { Settings } from '#platform';
+import { AgendaWorkerModule } from './agenda/agenda-worker.module.js';
 import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
+import { IdentityWorkerModule } from './identity/identity-worker.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
+import { PlacesWorkerModule } from './places/places-worker.module.js';
 import { ProgrammeWorkerModule } from './programme/programme-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [HousekeepingModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule];
+const CONTEXTS = [HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, AgendaWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;

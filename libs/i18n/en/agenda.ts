@@ -1,4 +1,25 @@
 import type { Messages } from '../messages.js';
 
 export const agenda = {
+  'agenda.calendar.name': 'My agenda: {conference}',
+  'letter.agenda.dear': 'Dear {name},',
+  'letter.agenda.when': 'When',
+  'letter.agenda.where': 'Where',
+  'letter.agenda.until': 'Answer until',
+  'letter.agenda.zone': 'Times are those of {zone}.',
+  'letter.agenda.place-offered.subject': '{kind, select, CATEGORY {A place at {conference} is yours if you want it} other {A place is yours if you want it: {title}}}',
+  'letter.agenda.place-offered.preheader': 'We keep it for you until {until}.',
+  'letter.agenda.place-offered.text': '{kind, select, CATEGORY {A place at {conference} ({title}) has become free, and you are next in the line.} DEPARTURE {{party, plural, one {A seat} other {# seats}} on the visit “{title}” {party, plural, one {has} other {have}} become free, and you are next in the line.} other {A place in {title} has become free, and you are next in the line.}} We keep it for you until {until}. After that it goes to the next person.',
+  'letter.agenda.place-offered.answer': 'Accept or decline',
+  'letter.agenda.place-offered.note': 'You need not sign in. If it overlaps with something you already have, you can exchange one for the other in one step.',
+  'letter.agenda.offer-expired.subject': 'The offer has ended: {title}',
+  'letter.agenda.offer-expired.preheader': '{conference}',
+  'letter.agenda.offer-expired.text': '{kind, select, CATEGORY {A place at {conference} ({title}) was kept for you until {until}. We did not hear from you, so it has gone to the next person, and your registration has ended.} other {A place for “{title}” was kept for you until {until}. We did not hear from you, so it has gone to the next person. If you are still interested, you may join the line again.}}',
+  'letter.agenda.offer-expired.look': '{kind, select, CATEGORY {See your registration} other {Open my agenda}}',
+  'letter.agenda.reminder.subject': '{conference} begins soon',
+  'letter.agenda.reminder.preheader': '{dates}, {city}',
+  'letter.agenda.reminder.text': 'We look forward to welcoming you to {conference} in {city}, {dates}.{count, plural, =0 {} other { Below is what you have chosen.}} If you cannot come, please withdraw, so that someone else can have your place.',
+  'letter.agenda.reminder.agenda': 'Your agenda',
+  'letter.agenda.reminder.look': 'Open my agenda',
+  'letter.agenda.reminder.note': 'Your ticket is in the letter that confirmed your registration, and on your registration’s page.',
 } as const satisfies Messages;

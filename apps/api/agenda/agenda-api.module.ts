@@ -1,0 +1,18 @@
+import { AgendaModule } from '#agenda';
+import { ConferencesModule } from '#conferences';
+import { PlacesModule } from '#places';
+import { RegistrationModule } from '#registration';
+import { Module } from '@nestjs/common';
+import { AgendaFeeds } from './agenda-feeds.controller.js';
+import { AgendaLoaders } from './agenda.loaders.js';
+import { AgendaResolver } from './agenda.resolver.js';
+import { BusyItemsResolver, ClashesResolver } from './clash.resolver.js';
+import { OfferAnswersResolver } from './offers.resolver.js';
+import { AgendaItemsResolver, OffersResolver } from './subjects.resolver.js';
+
+@Module({
+  imports: [AgendaModule, ConferencesModule, PlacesModule, RegistrationModule],
+  controllers: [AgendaFeeds],
+  providers: [AgendaLoaders, AgendaResolver, OfferAnswersResolver, AgendaItemsResolver, OffersResolver, ClashesResolver, BusyItemsResolver],
+})
+export class AgendaApiModule {}

@@ -1,0 +1,8 @@
+import { AgendaModule } from '#agenda';
+import { Module } from '@nestjs/common';
+import { SweepReminders } from './sweep-reminders.js';
+import { TellOfferExpiredHandler } from './tell-offer-expired.handler.js';
+import { TellOfferHandler } from './tell-offer.handler.js';
+
+@Module({ imports: [AgendaModule], providers: [TellOfferHandler, TellOfferExpiredHandler, SweepReminders] })
+export class AgendaWorkerModule {}

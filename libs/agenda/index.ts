@@ -1,0 +1,11 @@
+export * from './accept-offer.js';
+export * from './agenda.module.js';
+export * from './decline-offer.js';
+export * from './jobs.js';
+export type { OfferAnswer, OfferQuestion } from './offer-answers.js';
+export { OFFER_LINK } from './offer-link.js';
+export * from './personal-calendar.js';
+export * from './remind-confirmed.js';
+export * from './subjects.js';
+export * from './tell-offer.js';
+export * from './tell-offer-expired.js';

@@ -1,0 +1,8 @@
+import type { OfferId } from '#kernel';
+import { job } from '#platform';
+
+/** Writes the letter that a freed place is offered. */
+export const tellOffer = job<{ offerId: OfferId }>('agenda.tell-offer', { queue: 'work', attempts: 10 });
+
+/** Writes the letter that an offer has ended, and ends the registration that was waiting for its category. */
+export const tellOfferExpired = job<{ offerId: OfferId }>('agenda.tell-offer-expired', { queue: 'work', attempts: 10 });

@@ -1,0 +1,21 @@
+import { defineLetter } from '#mail';
+import { dear, sampleCategoryOffer, sampleOffer, sampleVisitOffer, wordsOf } from './offer-letter.js';
+import type { OfferLetterProps } from './offer-letter.js';
+
+/** An offer that ended without an answer: the place has gone to the next. */
+export const offerExpiredLetter = defineLetter<OfferLetterProps>('agenda.offer-expired', {
+  samples: [sampleOffer, sampleCategoryOffer, sampleVisitOffer],
+  render: (props, context) => {
+    const words = wordsOf(props, context);
+    const path = props.kind === 'CATEGORY' ? `registrations/${props.registrationId}` : `conferences/${props.conference.slug}/agenda`;
+    return {
+      subject: context.t('letter.agenda.offer-expired.subject', words),
+      preheader: context.t('letter.agenda.offer-expired.preheader', words),
+      blocks: [
+        dear(props, context),
+        { p: context.t('letter.agenda.offer-expired.text', words) },
+        { button: { label: context.t('letter.agenda.offer-expired.look', words), url: `${context.publicUrl}/${context.locale}/${path}` } },
+      ],
+    };
+  },
+});

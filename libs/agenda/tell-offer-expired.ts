@@ -1,0 +1,42 @@
+import { systemActor } from '#identity';
+import { isRefusal } from '#kernel';
+import type { OfferId } from '#kernel';
+import { Places } from '#places';
+import { UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
+import { AnswerCategoryOffer, registrationStates, Registrations } from '#registration';
+import { Injectable } from '@nestjs/common';
+import { offerExpiredLetter } from './mails/offer-expired.mail.js';
+import { OfferLetters } from './offer-letters.js';
+import type { ToldOffer } from './offer-letters.js';
+
+/**
+ * What follows from an offer that nobody answered: its letter, and for the place of a category the end of the
+ * registration that waited for it, both in one commit.
+ */
+@Injectable()
+export class TellOfferExpired {
+  constructor(
+    private readonly work: UnitOfWork, private readonly letters: OfferLetters, private readonly registrations: Registrations,
+    private readonly places: Places, private readonly categories: AnswerCategoryOffer,
+  ) {}
+
+  async run(offerId: OfferId): Promise<void> {
+    await this.work.run(async (tx) => {
+      const told = await this.letters.read(tx, offerId);
+      if (told?.offer.state !== 'EXPIRED') return;
+      const ended = told.pool.kind === 'CATEGORY' ? await this.endRegistration(tx, told) : undefined;
+      await this.letters.write(tx, offerExpiredLetter, told, ended ?? offerId);
+    });
+  }
+
+  /** @returns the move that ended it, or nothing where it has ended or found another way meanwhile */
+  private async endRegistration(tx: Tx, { offer }: ToldOffer): Promise<string | undefined> {
+    const locked = await this.registrations.lockForVerb(tx, systemActor, offer.holderId, { states: registrationStates });
+    if (isRefusal(locked) || locked.registration.state !== 'WAITLISTED') return undefined;
+    const standings = await this.places.standings(tx.em, [offer.holderId]);
+    if (standings.some(({ poolId }) => poolId === offer.poolId)) return undefined;
+    const moved = await this.categories.expired(tx, locked);
+    return isRefusal(moved) ? undefined : moved.transitionId;
+  }
+}
