@@ -8,6 +8,8 @@ import { root, runQuietly } from './prepare.mjs';
 const stampFile = join(root, 'dist', '.built-from');
 const compiler = join(root, 'node_modules', 'typescript7', 'lib', 'tsc.js');
 
+const WRITTEN_BY_THE_BUILD = new Set(['graphql-env.d.ts']);
+
 /** Builds unless dist holds what the sources say. Gives the exit code. */
 export async function buildIfStale() {
   const stamp = sourcesStamp();
@@ -58,7 +60,7 @@ function sourcesStamp() {
 function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
+    if (entry.name.startsWith('.') || WRITTEN_BY_THE_BUILD.has(entry.name)) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesUnder(path) : [path];
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotStart } from './cannot-start.js';
+import { CannotStart, codeOf } from './cannot-start.js';
 
 /** One launcher a data folder. `tookOver` says that the last one ended without tidying up. */
 export interface InstanceLock {
@@ -36,7 +36,7 @@ function linked(draft: string, path: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
+    if (codeOf(fault) === 'EEXIST') return false;
     throw fault;
   }
 }

@@ -21,8 +21,10 @@ async function main(): Promise<void> {
   let lock: InstanceLock | undefined;
   let system: LocalSystem | undefined;
   let ending: Promise<never> | undefined;
+  const stopped = new AbortController();
   const end = (code: number): Promise<never> => {
     ending ??= (async () => {
+      stopped.abort();
       await system?.stop();
       lock?.release();
       process.exit(code);
@@ -57,7 +59,9 @@ async function main(): Promise<void> {
     await checkPorts(wanted, lock.tookOver ? LEFTOVER_PATIENCE_MS : 0);
     system = new LocalSystem(completed, settings, tell);
     await system.start(without);
-    await showFirstConference({ folder, isNew: system.hasNewDatabase, environment: system.childEnvironment, tell });
+    await showFirstConference({
+      folder, isNew: system.hasNewDatabase, possible: !without.has('api'), environment: system.childEnvironment, tell, stopped: stopped.signal,
+    });
     if (ending === undefined) tell(welcome({ settings, completed, without, seconds: (Date.now() - began) / 1000 }));
   } catch (fault) {
     if (ending !== undefined) return;

@@ -11,17 +11,24 @@ const SCRIPT = 'dist/apps/demo/first-conference.js';
 export async function showFirstConference(options: {
   folder: string;
   isNew: boolean;
+  /** False where no api runs that could be asked. */
+  possible: boolean;
   environment: Readonly<Record<string, string>>;
   tell: (line: string) => void;
+  /** Ends it when the launcher is told to stop. */
+  stopped: AbortSignal;
 }): Promise<void> {
   const mark = join(options.folder, 'first-conference-due');
   if (options.isNew) writeFileSync(mark, '');
-  if (!existsSync(mark) || !existsSync(SCRIPT)) return;
-  const child = spawn(process.execPath, [SCRIPT], { env: options.environment, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  if (!options.possible || !existsSync(mark) || !existsSync(SCRIPT) || options.stopped.aborted) return;
+  const child = spawn(process.execPath, ['--import', new URL('./leave-with-launcher.js', import.meta.url).href, SCRIPT], {
+    env: options.environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true,
+  });
+  options.stopped.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => { resolve(null); });
     child.once('exit', resolve);
   });
   if (code === 0) rmSync(mark, { force: true });
-  else options.tell('The first conference could not be made; the system runs without it, and the next start tries again.');
+  else if (!options.stopped.aborted) options.tell('The first conference could not be made; the system runs without it, and the next start tries again.');
 }

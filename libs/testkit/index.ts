@@ -5,3 +5,4 @@ export * from './throwaway-database.js';
 export * from './describe-where.js';
 export * from './loose-guards.js';
 export * from './chromium.js';
+export * from './start-house.js';
