@@ -31,7 +31,7 @@ export function t(locale: string, key: MessageKey, values: MessageValues = {}): 
     message = compile(locale, key);
     if (compiled.size < 20_000) compiled.set(cacheKey, message);
   }
-  return String(message.format(values as Record<string, string | number | boolean | null | undefined>));
+  return String(message.format(values));
 }
 
 function compile(locale: string, key: MessageKey): IntlMessageFormat {

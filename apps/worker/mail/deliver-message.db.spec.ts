@@ -15,7 +15,8 @@ const greeting = defineLetter<{ name: string }>('mail.greeting', {
 });
 
 describe('letters on their way through outbox, queue and worker', () => {
-  let [database, mailbox]: [ThrowawayDatabase | undefined, TestMailbox | undefined] = [undefined, undefined];
+  let database: ThrowawayDatabase;
+  let mailbox: TestMailbox;
   let house: TestingModule;
   let worker: WorkerProcess;
 
@@ -34,33 +35,32 @@ describe('letters on their way through outbox, queue and worker', () => {
   afterAll(async () => {
     await worker.stop();
     await house.close();
-    await mailbox?.stop();
-    await database?.drop();
+    await mailbox.stop();
+    await database.drop();
   });
 
   it('all arrive once, also those that the server put off at first', async () => {
     const put = new Map<string, number>();
-    const box = mailbox as TestMailbox;
-    box.faults = (to) => {
+    mailbox.faults = (to) => {
       if (to === undefined || !to.startsWith('late')) return undefined;
       put.set(to, (put.get(to) ?? 0) + 1);
       return put.get(to) === 1 ? { kind: 'drop-before-data' } : undefined;
     };
-    await Promise.all(Array.from({ length: 40 }, (_, number) => database?.work.run(async (tx) => {
+    await Promise.all(Array.from({ length: 40 }, (_, number) => database.work.run(async (tx) => {
       const email = `${number % 10 === 0 ? 'late' : 'prompt'}-${number}@example.org`;
       await house.get(Letters).write(tx, greeting, { key: String(number), to: { email, name: 'Ann' }, locale: 'en', props: { name: String(number) } });
     })));
-    const mails = await box.waitFor({ kind: 'mail.greeting' }, 40, 25_000);
+    const mails = await mailbox.waitFor({ kind: 'mail.greeting' }, 40, 25_000);
     expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(40);
     expect(mails).toHaveLength(40);
     await settled();
-    expect(await database?.source.query('SELECT state, count(*)::integer AS count FROM message GROUP BY state')).toEqual([{ state: 'SENT', count: 40 }]);
-    expect(await database?.source.query('SELECT * FROM outbox')).toEqual([]);
+    expect(await database.source.query('SELECT state, count(*)::integer AS count FROM message GROUP BY state')).toEqual([{ state: 'SENT', count: 40 }]);
+    expect(await database.source.query('SELECT * FROM outbox')).toEqual([]);
   });
 
   async function settled(): Promise<void> {
     for (let round = 0; round < 100; round += 1) {
-      const [row] = (await database?.source.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM outbox')) ?? [];
+      const [row] = await database.source.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM outbox');
       if (row?.count === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -15,8 +15,7 @@ export interface ShellContent {
   readonly rows: readonly Html[];
 }
 
-const SLOTS = ['subject', 'preheader', 'sender', 'rows', 'sentTo', 'home'] as const;
-type SlotName = (typeof SLOTS)[number];
+type SlotName = 'subject' | 'preheader' | 'sender' | 'rows' | 'sentTo' | 'home';
 const MARK = '\u0001';
 
 /** The layout of letters in one language: rendered once, then cut at its slots, so that a letter costs a few joins. */

@@ -61,16 +61,16 @@ export class PostOffice {
         if (fault instanceof LineDown) return { kind: 'turned-away', answer: fault.message, begun: false };
         throw fault;
       }
-      let refusal: unknown;
+      let objection: Error | undefined;
       const body = bodyOf(source, async () => {
         await begin().catch((fault: unknown) => {
-          refusal = fault;
-          throw fault;
+          objection = fault instanceof Error ? fault : new Error(String(fault));
+          throw objection;
         });
         begun = true;
       });
       const outcome = await line.send(envelope, body);
-      if (refusal !== undefined) throw refusal;
+      if (objection !== undefined) throw objection;
       if (line.isOpen) this.idle.push(line);
       else line.close();
       // A kept line may have been closed by the server while it lay idle; a fresh one tells the truth.
