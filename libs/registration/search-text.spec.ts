@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { codePrefix, newCode } from './registration-code.js';
+import { latinKey, nativeKey, searchPatterns, searchText, sortName } from './search-text.js';
+
+/** LIKE as PostgreSQL understands it, for patterns without a backslash. */
+function like(text: string, pattern: string): boolean {
+  return new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%/g, '.*').replace(/_/g, '.')}$`, 's').test(text);
+}
+const finds = (search: string, parts: readonly string[]): boolean => searchPatterns(search).every((pattern) => like(searchText(parts), pattern));
+
+describe('search', () => {
+  it('finds each text by its words in any order', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    fc.assert(fc.property(text, text, (a, b) => {
+      expect(finds(a, [a, b])).toBe(true);
+      expect(finds(`${b} ${a}`, [a, b])).toBe(true);
+    }));
+  });
+
+  it('does not mind capitals and marks', () => {
+    const word = fc.stringMatching(/^[a-zà-öø-ɏа-яё]{1,12}$/);
+    fc.assert(fc.property(word, (one) => {
+      const bare = one.normalize('NFD').replace(/\p{M}/gu, '');
+      expect(finds(one.toLocaleUpperCase('en'), [one]) || one.toUpperCase().toLowerCase() !== one).toBe(true);
+      expect(finds(bare, [one])).toBe(true);
+    }));
+  });
+
+  it('is ASCII in the database, and a pattern means itself', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      expect(searchText([text])).toMatch(/^[\u0000-\u007f]*$/);
+      for (const pattern of searchPatterns(text)) expect(pattern).toMatch(/^% ?[0-9a-zA-Z@]+%$/);
+    }));
+  });
+
+  it('does not find letters that only begin alike when written as numbers', () => {
+    expect(finds('伟', ['伜'])).toBe(false);
+    expect(finds('u0h5', ['伟'])).toBe(false);
+  });
+});
+
+describe('the key of a name', () => {
+  it('does not mind case, marks, spaces and the order of family and given name', () => {
+    expect(latinKey({ latinFamily: 'Nguyễn', latinGiven: 'Thị Hoa' })).toBe(latinKey({ latinFamily: 'THI-HOA', latinGiven: 'nguyen' }));
+    expect(latinKey({ latinFamily: 'Ødegård', latinGiven: null })).toBe('odegard');
+    expect(latinKey({ latinFamily: "O’Brien", latinGiven: 'Máire' })).toBe(latinKey({ latinFamily: "o'brien", latinGiven: 'Maire' }));
+    expect(nativeKey({ native: '欧阳 修' })).toBe('欧阳修');
+  });
+
+  it('is the same for any exchange of the parts', () => {
+    const name = fc.stringMatching(/^[A-Za-zÀ-ž' -]{1,20}$/);
+    fc.assert(fc.property(name, name, (family, given) => {
+      expect(latinKey({ latinFamily: family, latinGiven: given })).toBe(latinKey({ latinFamily: given.toUpperCase(), latinGiven: family }));
+    }));
+  });
+
+  it('sorts as a register does', () => {
+    expect(['Östberg', 'Zhang', 'Álvarez'].map((latinFamily) => sortName({ latinFamily, latinGiven: null })).sort()).toEqual(['alvarez', 'ostberg', 'zhang']);
+  });
+});
+
+describe('the code for people', () => {
+  it('begins with the conference and has no letter that is misread', () => {
+    expect(['chongqing-2025', 'brocdc-chongqing-2025', 'sichuan', '2026', 'x-2026'].map(codePrefix)).toEqual(['CH25', 'BC25', 'SI', 'R26', 'X26']);
+    for (let n = 0; n < 200; n += 1) expect(newCode('chongqing-2025')).toMatch(/^CH25-[0-9A-HJKMNP-TV-Z]{6}$/);
+  });
+});
