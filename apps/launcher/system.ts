@@ -38,7 +38,7 @@ export class LocalSystem {
   /** @throws CannotStart or the fault of what failed; the caller then stops what had been started */
   async start(without: ReadonlySet<ProcessName>): Promise<void> {
     await this.openDatabase();
-    const wanted = this.plans().filter(({ name }) => !without.has(name as ProcessName));
+    const wanted = this.plans(without).filter(({ name }) => !without.has(name as ProcessName));
     const missing = wanted.find(({ script }) => !existsSync(script));
     if (missing !== undefined) throw new CannotStart(`${missing.name} is not built (${missing.script} is missing): run npm run build.`);
     for (const plan of wanted) await this.startChild(plan);
@@ -75,15 +75,16 @@ export class LocalSystem {
     if (applied.length > 0) this.tell(`database: ${applied.length} migrations applied`);
   }
 
-  private plans(): readonly ChildPlan[] {
+  private plans(without: ReadonlySet<ProcessName>): readonly ChildPlan[] {
     const { HOST, PORT, API_URL, MAILBOX_PORT } = this.settings;
     const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
     const plan = (name: ProcessName, script: string, readyUrl?: string): ChildPlan =>
       ({ name, script, environment: this.environment, ...(readyUrl === undefined ? {} : { readyUrl }) });
     return [
       ...(this.completed.embeddedMailbox ? [plan('mailbox', 'dist/apps/mailbox/main.js', `http://127.0.0.1:${MAILBOX_PORT}/readyz`)] : []),
-      plan('api', 'dist/apps/api/main.js', `${API_URL}/readyz`),
-      plan('worker', 'dist/apps/worker/main.js'),
+      plan('api', 'dist/apps/api/main.js', `${API_URL}/livez`),
+      // The api calls itself ready once it sees a worker that hands the outbox over.
+      plan('worker', 'dist/apps/worker/main.js', without.has('api') ? undefined : `${API_URL}/readyz`),
       plan('web', 'dist/apps/web/server/main.js', `http://${host}:${PORT}/readyz`),
     ];
   }
