@@ -1,4 +1,5 @@
 import { systemActor } from '#identity';
+import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { OfferId, Refusal } from '#kernel';
@@ -49,6 +50,14 @@ export class AnswerCategoryOffer {
   }
 
   /** Nobody answered in time and the place has gone to the next: there is no turn left to wait for. The letter is the agenda's. */
+  expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
+    return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
+  }
+
+  /**
+   * Nobody answered: the place went to the next, and with it goes the registration. No letter is written here, since the
+   * agenda tells of the expired offer with the move's id as its key.
+   */
   expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
     return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
   }
