@@ -3,6 +3,7 @@ import { Clock } from '#kernel';
 import type { MessageId } from '#kernel';
 import { LOG, Postponed } from '#platform';
 import type { Log } from '#platform';
+import { ForbiddenHeaderText } from '../header-text.js';
 import { letterOf } from '../letter.js';
 import { LetterPress } from '../letter-press.js';
 import { mimeOf } from '../mime.js';
@@ -41,9 +42,7 @@ export class DeliverMessage {
       posted = await this.post(message);
     } catch (fault) {
       if (fault instanceof TakenOver) return;
-      await this.ledger.ended(id, message.attempt, 'DEFERRED', `not written: ${fault instanceof Error ? fault.message : 'fault'}`, UNREADABLE_REST_MS);
-      this.log.fault('letter could not be written', fault, { messageId: id, letter: message.kind });
-      throw new Postponed(UNREADABLE_REST_MS, 'letter could not be written');
+      return this.giveBack(message, fault);
     }
     await this.settle(message, posted);
   }
@@ -60,6 +59,14 @@ export class DeliverMessage {
         if (!(await this.ledger.beginData(message, printed.subject))) throw new TakenOver();
       },
     });
+  }
+
+  // Another release may know the letter or write it better; a line break in a header stays one.
+  private async giveBack(message: TakenMessage, fault: unknown): Promise<void> {
+    const isFinal = fault instanceof ForbiddenHeaderText || message.ageMs > GIVE_UP_AFTER_MS;
+    await this.ledger.notSent(message, `not written: ${fault instanceof Error ? fault.message : 'fault'}`, isFinal, UNREADABLE_REST_MS);
+    this.log.fault('letter could not be written', fault, { messageId: message.id, letter: message.kind });
+    if (!isFinal) throw new Postponed(UNREADABLE_REST_MS, 'letter could not be written');
   }
 
   private async settle(message: TakenMessage, posted: Posted): Promise<void> {

@@ -47,6 +47,11 @@ const ENDED = `
   UPDATE message SET state = $3, phase = NULL, smtp_answer = $4, sending_by = NULL,
     next_attempt_at = now() + $5 * interval '1 millisecond'
   WHERE id = $1 AND attempts = $2 AND state = 'SENDING' RETURNING id`;
+// A fault of ours before the letter began to flow has sent nothing; after that nobody knows.
+const NOT_SENT = `
+  UPDATE message SET state = CASE WHEN phase = 'data' AND NOT urgent THEN 'UNCLEAR' WHEN $3 THEN 'FAILED' ELSE 'DEFERRED' END,
+    phase = NULL, smtp_answer = $4, sending_by = NULL, next_attempt_at = now() + $5 * interval '1 millisecond'
+  WHERE id = $1 AND attempts = $2 AND state = 'SENDING' RETURNING id`;
 
 /** The rows of the ledger as a sending sees them. Time is the database's: a worker's clock may be wrong. */
 @Injectable()
@@ -75,6 +80,11 @@ export class Ledger {
 
   async ended(id: MessageId, attempt: number, state: Exclude<MessageState, 'SENT' | 'SENDING'>, answer: string, restMs = 0): Promise<void> {
     await this.insist(ENDED, [id, attempt, state, answer, restMs]);
+  }
+
+  /** A fault of ours stood in the way; `isFinal` where trying again cannot help. */
+  async notSent(message: TakenMessage, reason: string, isFinal: boolean, restMs: number): Promise<void> {
+    await this.insist(NOT_SENT, [message.id, message.attempt, isFinal, reason, restMs]);
   }
 
   // An answer of the mail server cannot be had twice: a database that is away for a moment is waited for.

@@ -149,6 +149,14 @@ export class MailDesk {
     await this.database.source.query("UPDATE message SET next_attempt_at = now() - interval '1 second'");
   }
 
+  async rename(id: MessageId, kind: string): Promise<void> {
+    await this.database.source.query('UPDATE message SET kind = $2 WHERE id = $1', [id, kind]);
+  }
+
+  async age(days: number): Promise<void> {
+    await this.database.source.query("UPDATE message SET created_at = now() - $1 * interval '1 day'", [days]);
+  }
+
   async emptyOutbox(): Promise<void> {
     await this.database.source.query('TRUNCATE outbox');
   }
