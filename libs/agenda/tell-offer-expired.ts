@@ -25,17 +25,17 @@ export class TellOfferExpired {
     await this.work.run(async (tx) => {
       const told = await this.letters.read(tx, offerId);
       if (told?.offer.state !== 'EXPIRED') return;
-      const ended = told.pool.kind === 'CATEGORY' ? await this.endRegistration(tx, told) : undefined;
-      await this.letters.write(tx, offerExpiredLetter, told, ended ?? offerId);
+      const key = told.pool.kind === 'CATEGORY' ? await this.endRegistration(tx, told) : offerId;
+      if (key !== undefined) await this.letters.write(tx, offerExpiredLetter, told, key);
     });
   }
 
-  /** @returns the move that ended it, or nothing where it has ended or found another way meanwhile */
+  /** @returns the move that ended it, which is the letter's key; nothing where it had ended before, with a letter of its own */
   private async endRegistration(tx: Tx, { offer }: ToldOffer): Promise<string | undefined> {
     const locked = await this.registrations.lockForVerb(tx, systemActor, offer.holderId, { states: registrationStates });
     if (isRefusal(locked) || locked.registration.state !== 'WAITLISTED') return undefined;
     const standings = await this.places.standings(tx.em, [offer.holderId]);
-    if (standings.some(({ poolId }) => poolId === offer.poolId)) return undefined;
+    if (standings.some(({ poolId }) => poolId === offer.poolId)) return offer.id;
     const moved = await this.categories.expired(tx, locked);
     return isRefusal(moved) ? undefined : moved.transitionId;
   }
