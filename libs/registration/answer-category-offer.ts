@@ -1,5 +1,4 @@
 import { systemActor } from '#identity';
-import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { OfferId, Refusal } from '#kernel';
@@ -47,18 +46,5 @@ export class AnswerCategoryOffer {
     const moved = await this.takingBack.within(tx, actor, registration, byStaff ? { to: 'CANCELLED', by: 'STAFF' } : { to: 'WITHDRAWN', by: 'DELEGATE' });
     if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, about);
     return moved;
-  }
-
-  /** Nobody answered in time and the place has gone to the next: there is no turn left to wait for. The letter is the agenda's. */
-  expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
-    return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
-  }
-
-  /**
-   * Nobody answered: the place went to the next, and with it goes the registration. No letter is written here, since the
-   * agenda tells of the expired offer with the move's id as its key.
-   */
-  expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
-    return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
   }
 }
