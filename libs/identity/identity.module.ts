@@ -5,10 +5,11 @@ import { Accounts } from './accounts/accounts.js';
 import { Audit } from './audit/audit.js';
 import { SealAudit } from './audit/seal-audit.js';
 import { VerifyAudit } from './audit/verify-audit.js';
+import { ForgetSignIns } from './sign-in/forget-sign-ins.js';
 import { SignInLinks } from './sign-in/sign-in-links.js';
 import { StaffMembers } from './staff/staff-members.js';
 
-const doors = [Accounts, Audit, RoleGrants, SealAudit, SignInLinks, StaffMembers, VerifyAudit];
+const doors = [Accounts, Audit, ForgetSignIns, RoleGrants, SealAudit, SignInLinks, StaffMembers, VerifyAudit];
 
 /** What other libs build on, in the api and in the worker: accounts, the audit log, sign-in links. */
 @Module({ imports: [MailModule], providers: doors, exports: doors })

@@ -3,6 +3,7 @@ import type { AccountId, Refusal } from '#kernel';
 import { Letters } from '#mail';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { accountAddressChanged } from '../facts.js';
 import { addressChangedLetter } from '../mails/address-change.mail.js';
 import { Account } from './account.entity.js';
 import { emailKey } from './email.js';
@@ -38,6 +39,7 @@ export class AddressChanges {
         key: `${change.id}:${place}`, to: { email, name: '' }, locale: before.locale, accountId: change.accountId, props: { byStaff: change.byStaff },
       });
     }
+    tx.record(accountAddressChanged, { accountId: change.accountId });
     return tx.em.findOneByOrFail(Account, { id: change.accountId });
   }
 }

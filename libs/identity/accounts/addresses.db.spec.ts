@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isRefusal } from '#kernel';
+import type { Actor } from '../access/actor.js';
+import { IdentityFixture, stranger } from '../identity.fixture.js';
+import { AddressChanges } from './address-changes.js';
+import { ConfirmAddressChange } from './confirm-address-change.js';
+import { ReplaceAddress } from './replace-address.js';
+import { ADDRESS_CHANGE_PURPOSE, RequestAddressChange } from './request-address-change.js';
+
+let house: IdentityFixture;
+let request: RequestAddressChange;
+let confirm: ConfirmAddressChange;
+let replace: ReplaceAddress;
+
+beforeAll(async () => {
+  house = await IdentityFixture.open();
+  const { work } = house.database;
+  const changes = new AddressChanges(house.letters, house.clock);
+  request = new RequestAddressChange(work, house.tokens, house.letters, house.clock);
+  confirm = new ConfirmAddressChange(work, changes, house.audit, house.clock);
+  replace = new ReplaceAddress(work, changes, house.audit, house.clock);
+});
+afterAll(() => house.close());
+
+async function signedIn(email: string): Promise<{ actor: Actor; secret: string }> {
+  const begun = await house.redeem.run(stranger, await house.linkFor(email));
+  if (isRefusal(begun)) throw new Error(begun.refused);
+  return { actor: await house.who({ cookie: begun.secret }), secret: begun.secret };
+}
+
+async function tokenTo(newEmail: string): Promise<string> {
+  const [row] = await house.query<{ id: string }>('SELECT id FROM address_change WHERE new_email = $1 ORDER BY id DESC LIMIT 1', [newEmail]);
+  return house.tokens.linkToken(ADDRESS_CHANGE_PURPOSE, row?.id ?? '01980000-0000-7000-8000-000000000000');
+}
+
+const letters = (email: string) => house.query<{ kind: string }>("SELECT kind FROM message WHERE to_address = $1 AND kind LIKE 'identity.address%' ORDER BY created_at, id", [email]);
+
+describe('a change by proof', () => {
+  it('happens when the link at the new address is used: once, and every sign-in ends', async () => {
+    const { actor, secret } = await signedIn('old@example.org');
+    expect(await request.run(actor, 'new@example.org')).toEqual({ validForSeconds: 3_600 });
+    expect(await letters('old@example.org')).toEqual([{ kind: 'identity.address-change-notice' }]);
+    expect((await house.who({ cookie: secret })).email).toBe('old@example.org');
+    const token = await tokenTo('new@example.org');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => confirm.run(token)));
+    expect(answers.filter((answer) => !isRefusal(answer))).toEqual([expect.objectContaining({ id: actor.accountId, email: 'new@example.org' })]);
+    expect((await house.who({ cookie: secret })).kind).toBe('ANONYMOUS');
+    expect(await letters('old@example.org')).toHaveLength(2);
+    expect(await letters('new@example.org')).toEqual([{ kind: 'identity.address-change' }, { kind: 'identity.address-changed' }]);
+    expect((await signedIn('new@example.org')).actor.accountId).toBe(actor.accountId);
+    expect((await signedIn('old@example.org')).actor.accountId).not.toBe(actor.accountId);
+  });
+
+  it('is dead after an hour, and after another one was asked for', async () => {
+    const { actor } = await signedIn('slow@example.org');
+    await request.run(actor, 'first@example.org');
+    house.clock.moveBy(1_000);
+    await request.run(actor, 'second@example.org');
+    expect(await confirm.run(await tokenTo('first@example.org'))).toMatchObject({ refused: 'account.change-link-invalid' });
+    house.clock.moveBy(3_600_000);
+    expect(await confirm.run(await tokenTo('second@example.org'))).toMatchObject({ refused: 'account.change-link-invalid' });
+  });
+
+  it('tells that an address is taken only to who reads its letters', async () => {
+    await signedIn('taken@example.org');
+    const { actor } = await signedIn('wishful@example.org');
+    expect(await request.run(actor, 'taken@example.org')).toEqual({ validForSeconds: 3_600 });
+    expect(await confirm.run(await tokenTo('taken@example.org'))).toMatchObject({ refused: 'account.address-taken' });
+    expect((await house.accounts.byEmail(house.database.work.reader, 'wishful@example.org'))?.id).toBe(actor.accountId);
+  });
+});
+
+describe('a replacement by staff', () => {
+  it('needs an owner of the installation and a reason, and tells both mailboxes', async () => {
+    const owner = await house.owner();
+    const { actor, secret } = await signedIn('lost@example.org');
+    const input = { accountId: actor.accountId ?? '', newEmail: 'found@example.org', reason: 'Company closed; identified by passport at the desk.' };
+    expect(await replace.run(actor, input)).toMatchObject({ refused: 'access.denied' });
+    expect(await replace.run(owner, { ...input, reason: ' ' })).toMatchObject({ refused: 'input.invalid' });
+    expect(await replace.run(owner, { ...input, accountId: 'nonsense' })).toMatchObject({ refused: 'account.unknown' });
+    expect(await replace.run(owner, input)).toMatchObject({ email: 'found@example.org' });
+    expect((await house.who({ cookie: secret })).kind).toBe('ANONYMOUS');
+    expect(await letters('lost@example.org')).toEqual([{ kind: 'identity.address-changed' }]);
+    expect(await letters('found@example.org')).toEqual([{ kind: 'identity.address-changed' }]);
+  });
+
+  it('keeps its reason with the change, and no word of it in the audit log', async () => {
+    expect(await house.query("SELECT reason FROM address_change WHERE kind = 'STAFF'")).toEqual([{ reason: 'Company closed; identified by passport at the desk.' }]);
+    const log = JSON.stringify(await house.query('SELECT e::text FROM audit_entry e'));
+    expect(log).toContain('account.address-replaced');
+    expect(log).not.toMatch(/passport|@/);
+  });
+});
