@@ -47,4 +47,9 @@ export class AnswerCategoryOffer {
     if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, about);
     return moved;
   }
+
+  /** Nobody answered in time and the place has gone to the next: there is no turn left to wait for. The letter is the agenda's. */
+  expired(tx: Tx, { registration }: LockedRegistration): Promise<Moved | Refusal> {
+    return this.takingBack.within(tx, systemActor, registration, { to: 'CANCELLED', by: 'SYSTEM' });
+  }
 }

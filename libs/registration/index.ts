@@ -12,6 +12,8 @@ export type { OnBehalf } from './entrants.js';
 export type { NewEntry } from './entry-desk.js';
 export * from './export-registrations.js';
 export * from './facts.js';
+export * from './follow-address.js';
+export * from './jobs.js';
 export * from './register-delegate.js';
 export * from './registration-counts.js';
 export * from './registration-figures.js';

@@ -17,6 +17,7 @@ import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { FollowAddress } from './follow-address.js';
 import { Managers } from './managers.js';
 import { PersonDesk } from './person-desk.js';
 import { RegisterDelegate } from './register-delegate.js';
@@ -43,7 +44,7 @@ const inner = [
   Revision, Submission, TakingBack,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   SubmitRegistration, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];

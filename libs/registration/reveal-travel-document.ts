@@ -1,6 +1,6 @@
 import { Audit, denied } from '#identity';
 import type { Actor } from '#identity';
-import { invalid, isId, refuse } from '#kernel';
+import { Clock, invalid, isId, newId, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { isProblems, TravelDocuments } from '#people';
 import type { RevealedTravelDocument } from '#people';
@@ -8,8 +8,8 @@ import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import { checkReason } from './decision-desk.js';
-import { RegistrationStore } from './registration.store.js';
 import { staffMay } from './registration.policy.js';
+import { RegistrationStore } from './registration.store.js';
 
 /** Shows a travel document in full to staff who may; that they looked, and why, is in the audit log before they see it. */
 @Injectable()
@@ -20,6 +20,7 @@ export class RevealTravelDocument {
     private readonly conditions: ConditionsDesk,
     private readonly documents: TravelDocuments,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, registrationId: RegistrationId, why: string): Promise<RevealedTravelDocument | Refusal> {
@@ -32,8 +33,13 @@ export class RevealTravelDocument {
       if (isProblems(reason)) return invalid(reason);
       const document = registration.personId === null ? undefined : await this.documents.reveal(tx.em, registration.personId);
       if (document === undefined) return refuse('registration.no-document');
+      // The reason may speak of people, so it stays beside the log, which only names the look.
+      const lookId = newId();
+      await tx.query('INSERT INTO document_look (id, conference_id, registration_id, account_id, token_id, at, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        lookId, conference.id, registration.id, actor.accountId, actor.tokenId, this.clock.now(), reason,
+      ]);
       await this.audit.write(tx, {
-        actor, action: 'registration.document-revealed', subjectKind: 'registration', subjectId: registration.id, conferenceId: conference.id, data: { reason },
+        actor, action: 'registration.document-revealed', subjectKind: 'registration', subjectId: registration.id, conferenceId: conference.id, data: { lookId },
       });
       return document;
     });
