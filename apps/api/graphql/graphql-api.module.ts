@@ -1,13 +1,12 @@
 import { LOG, SETTINGS } from '#platform';
 import type { Log, Settings } from '#platform';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { RequestActors } from '../http/request-actors.js';
 import { AccessTable } from './access-table.js';
 import { contextFor } from './context.js';
@@ -20,9 +19,6 @@ import { formatError, requestPlugin } from './request-plugin.js';
 import { scalars } from './scalars.js';
 import { readSdl } from './sdl.js';
 import { ShellModule } from './shell.module.js';
-
-/** Parsed and validated documents kept: enough for every page of ours many times over, and bounded for strangers'. */
-const DOCUMENTS_KEPT_BYTES = 30_000_000;
 
 @Module({})
 export class GraphqlApiModule {
@@ -56,6 +52,7 @@ export class GraphqlApiModule {
   }
 }
 
+// Parsed and validated documents are kept by Apollo itself, at most 30 MiB of them, least used thrown out first.
 function hardened(settings: Settings): Partial<ApolloDriverConfig> {
   const isProduction = settings.NODE_ENV === 'production';
   return {
@@ -69,7 +66,6 @@ function hardened(settings: Settings): Partial<ApolloDriverConfig> {
     autoTransformHttpErrors: false,
     validationRules: [sizeRule],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENTS_KEPT_BYTES }),
     stringifyResult: (value: unknown) => JSON.stringify(value),
   };
 }

@@ -61,12 +61,21 @@ describe('the audit log', () => {
     ['cut off the end', 'DELETE FROM audit_entry WHERE seal_number > 4', '5'],
     ['all taken out', 'DELETE FROM audit_entry', '1'],
     ['changed places', 'UPDATE audit_entry SET seal_number = CASE seal_number WHEN 1 THEN -2 WHEN 2 THEN -1 END WHERE seal_number IN (1, 2); UPDATE audit_entry SET seal_number = -seal_number WHERE seal_number < 0', '1'],
-    ['with the head set back', "DELETE FROM audit_entry WHERE seal_number > 3; UPDATE audit_head SET seal_number = 3, seal = '\\x00'", '3'],
+    ['cut off, with the end set back', 'DELETE FROM audit_entry WHERE seal_number > 3; UPDATE audit_head h SET seal_number = 3, seal = e.seal FROM audit_entry e WHERE e.seal_number = 3', '3'],
   ])('betrays a line that was %s behind the guard', async (_what, sql, at) => {
     await write(6);
     await seal.run();
     for (const statement of sql.split(';')) await asIntruder(statement);
     expect(await verify.run()).toEqual({ isWhole: false, at });
+  });
+
+  it('is not sealed on where its end was set back, since that would hide it', async () => {
+    await write(4);
+    await seal.run();
+    await asIntruder('DELETE FROM audit_entry WHERE seal_number > 2');
+    await asIntruder('UPDATE audit_head h SET seal_number = 2, seal = e.seal FROM audit_entry e WHERE e.seal_number = 2');
+    await write(1);
+    await expect(seal.run()).rejects.toThrow('the end of the audit chain is not what was sealed');
   });
 
   it('betrays a line put in without the key', async () => {

@@ -14,6 +14,11 @@ export function sealOf(key: Buffer, previous: Buffer, number: bigint, entry: Sea
   return createHmac('sha256', key).update(previous).update(content).digest();
 }
 
+/** The seal of the chain's end: keyed too, so that the end cannot be set back to an earlier line. */
+export function sealOfHead(key: Buffer, number: bigint, lastSeal: Buffer): Buffer {
+  return number === 0n ? Buffer.alloc(0) : createHmac('sha256', key).update(`head ${number.toString()}`).update(lastSeal).digest();
+}
+
 // jsonb keeps no order of keys.
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -2,7 +2,7 @@ import { KeyRing, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
-import { sealOf } from './chain.js';
+import { sealOf, sealOfHead } from './chain.js';
 
 export type AuditVerdict =
   | { readonly isWhole: true; readonly sealed: number; readonly unsealed: number }
@@ -34,7 +34,7 @@ export class VerifyAudit {
       }
       if (entries.length === 0) return { isWhole: false, at: (number + 1n).toString() };
     }
-    if (head[0] === undefined || !head[0].seal.equals(seal)) return { isWhole: false, at: number.toString() };
+    if (head[0] === undefined || !head[0].seal.equals(sealOfHead(key, number, seal))) return { isWhole: false, at: number.toString() };
     const unsealed = await em.query<{ count: string }[]>('SELECT count(*) FROM audit_entry WHERE seal_number IS NULL');
     return { isWhole: true, sealed: Number(number), unsealed: Number(unsealed[0]?.count ?? 0) };
   }

@@ -18,7 +18,7 @@ const STAFF = `
   INSERT INTO staff (id, name, email, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
   ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email, second_factor = false, updated_at = EXCLUDED.updated_at`;
 const CREDENTIAL = `
-  INSERT INTO credential (id, staff_id, provider, provider_account, password, created_at, updated_at) VALUES ($1, $2, 'credential', $2::text, $3, $4, $4)
+  INSERT INTO credential (id, staff_id, provider, provider_account, password, created_at, updated_at) VALUES ($1, $2::uuid, 'credential', $2::uuid::text, $3, $4, $4)
   ON CONFLICT (staff_id, provider) DO UPDATE SET password = EXCLUDED.password, updated_at = EXCLUDED.updated_at`;
 
 /**
