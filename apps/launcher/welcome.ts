@@ -29,7 +29,7 @@ function signIn(settings: Settings, completed: CompletedSettings, folder: string
   if (settings.ADMIN_EMAIL === undefined) return [];
   const token = completed.ownAdministrator ? `its token is in ${join(folder, 'admin-token')}` : 'its token is ADMIN_TOKEN';
   return [
-    `  Sign in       ${settings.PUBLIC_URL}/sign-in as ${settings.ADMIN_EMAIL}`,
+    `  Sign in       ${settings.PUBLIC_URL}/en/sign-in as ${settings.ADMIN_EMAIL}`,
     `  Scripts       Authorization: Bearer <token>; ${token}`,
     '',
   ];
