@@ -14,6 +14,8 @@ const STANDING_ARGUMENTS: Readonly<Record<string, string>> = {
   conferenceId: 'The conference.',
   conferenceSlug: 'The conference, by the slug in its address.',
   registrationId: 'The registration.',
+  departureId: 'The departure.',
+  filter: 'Which ones; all where absent.',
 };
 
 /** The schema as its contexts write it: every apps/api/<context>/*.graphql of the project, in the order of their names. */
