@@ -54,7 +54,6 @@ export class CreateForum {
     const poolId = await this.pools.create(tx, {
       conferenceId, kind: 'FORUM', subjectId: forumId, size, waitlistLimit: input.waitlistLimit ?? null, offerMinutes: input.offerMinutes,
     });
-    const now = this.clock.now();
     const rows = await tx.query(INSERT, [
       forumId, conferenceId, input.slug, input.kind, input.admission, JSON.stringify(tidyLocalized(input.title, 'line')),
       tidyOptional(input.description, 'page'), poolId, this.clock.now(), actor.accountId,

@@ -48,7 +48,7 @@ export class Stage {
   }
 
   get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(door as Type<T>, { strict: false });
+    return this.app.get(door, { strict: false });
   }
 
   get work(): UnitOfWork {
