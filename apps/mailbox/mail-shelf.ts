@@ -14,6 +14,8 @@ const HEAD_BYTES = 64 * 1024;
 export class MailShelf {
   private lines: MailLine[] = [];
   private lastId = 0;
+  /** Settles when every mail begun before is in the index. */
+  private shown: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly folder: string, private readonly limit: number) {}
 
@@ -24,15 +26,17 @@ export class MailShelf {
     return shelf;
   }
 
+  /** Mails are shown in the order of their ids, however long each takes: who asks for what is newer than one misses none. */
   async put(envelope: Envelope, source: Buffer, acceptedAt: Date): Promise<KeptMail> {
     this.lastId += 1;
-    const mail = await readMail(this.lastId, envelope, source, acceptedAt);
-    const path = this.pathOf(mail.id);
-    await writeFile(`${path}.part`, Buffer.concat([Buffer.from(`${JSON.stringify(mail)}\n`), source]), { mode: 0o600 });
-    await rename(`${path}.part`, path);
-    this.lines.push(lineOf(mail));
+    const [kept, before] = [this.keep(this.lastId, envelope, source, acceptedAt), this.shown];
+    const mine = Promise.allSettled([kept, before]).then(([result]) => {
+      if (result.status === 'fulfilled') this.lines.push(lineOf(result.value));
+    });
+    this.shown = mine;
+    await mine;
     await this.dropOldest();
-    return mail;
+    return kept;
   }
 
   /** The lines that match, oldest first. */
@@ -60,6 +64,14 @@ export class MailShelf {
     this.lines = this.lines.filter((line) => !gone.has(line.id));
     for (const id of gone) await rm(this.pathOf(id), { force: true });
     return gone.size;
+  }
+
+  private async keep(id: number, envelope: Envelope, source: Buffer, acceptedAt: Date): Promise<KeptMail> {
+    const mail = await readMail(id, envelope, source, acceptedAt);
+    const path = this.pathOf(id);
+    await writeFile(`${path}.part`, Buffer.concat([Buffer.from(`${JSON.stringify(mail)}\n`), source]), { mode: 0o600 });
+    await rename(`${path}.part`, path);
+    return mail;
   }
 
   private async content(id: number): Promise<Buffer | undefined> {
