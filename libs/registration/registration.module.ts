@@ -18,7 +18,7 @@ import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
-import { Managers } from './managers.js';
+import { ManagedCounts } from './managed-counts.js';
 import { PersonDesk } from './person-desk.js';
 import { RegisterDelegate } from './register-delegate.js';
 import { RegistrationBatches } from './registration-batches.js';
@@ -40,7 +40,7 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, Managers, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, Submission, TakingBack,
 ];
 const verbs = [

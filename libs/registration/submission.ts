@@ -5,8 +5,8 @@ import type { Refusal } from '#kernel';
 import { Places } from '#places';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Managers } from './managers.js';
-import type { Managed } from './managers.js';
+import { ManagedCounts } from './managed-counts.js';
+import type { Managed } from './managed-counts.js';
 import type { Registration } from './registration.entity.js';
 import { stateAfter } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';
@@ -32,11 +32,11 @@ export interface HandIn {
  */
 @Injectable()
 export class Submission {
-  constructor(private readonly managers: Managers, private readonly store: RegistrationStore, private readonly places: Places) {}
+  constructor(private readonly managed: ManagedCounts, private readonly store: RegistrationStore, private readonly places: Places) {}
 
   /** Counts it for its address and refuses the same person twice, or more people than one address may manage. */
   async admit(tx: Tx, registration: Registration, conference: Conference, by: Managed): Promise<AdmitRefusal | undefined> {
-    const { live, drafts } = await this.managers.count(tx, conference.id, registration.accountId, by);
+    const { live, drafts } = await this.managed.count(tx, conference.id, registration.accountId, by);
     if (by.live >= 0 && registration.latinKey !== null) {
       const twin = by.drafts > 0 ? null : await this.store.twinOf(tx.em, registration);
       if (twin !== null) return refuse('registration.exists', { registrationId: twin.id });

@@ -4,7 +4,7 @@ import type { Refusal } from '#kernel';
 import { Places } from '#places';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Managers } from './managers.js';
+import { ManagedCounts } from './managed-counts.js';
 import type { Registration } from './registration.entity.js';
 import { moveOr } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';
@@ -16,13 +16,13 @@ import type { Moved, Step } from './registration.store.js';
  */
 @Injectable()
 export class TakingBack {
-  constructor(private readonly store: RegistrationStore, private readonly managers: Managers, private readonly places: Places) {}
+  constructor(private readonly store: RegistrationStore, private readonly managed: ManagedCounts, private readonly places: Places) {}
 
   async within(tx: Tx, actor: Actor, registration: Registration, step: Step): Promise<Moved | Refusal<'registration.move-not-allowed'>> {
     const to = moveOr(registration.state, step.to, step.by);
     if (isRefusal(to)) return to;
     const isDraft = registration.state === 'DRAFT';
-    await this.managers.count(tx, registration.conferenceId, registration.accountId, isDraft ? { live: 0, drafts: -1 } : { live: -1, drafts: 0 });
+    await this.managed.count(tx, registration.conferenceId, registration.accountId, isDraft ? { live: 0, drafts: -1 } : { live: -1, drafts: 0 });
     if (!isDraft) await this.places.releaseAll(tx, registration.id);
     return this.store.move(tx, actor, registration, [step]);
   }

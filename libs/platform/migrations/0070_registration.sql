@@ -75,7 +75,7 @@ CREATE TRIGGER registration_transition_append_only BEFORE UPDATE OR DELETE ON re
 
 -- How many live registrations and drafts an address manages in a conference. Its row is the lock under which the same
 -- person is looked for, so that parallel requests of one address come one after the other.
-CREATE TABLE registration_manager (
+CREATE TABLE managed_count (
   conference_id uuid NOT NULL,
   account_id uuid NOT NULL,
   live integer NOT NULL CHECK (live >= 0),

@@ -42,6 +42,7 @@ function calendarOf(props: ConfirmedLetterProps, context: LetterContext): Attach
   const content = calendarFile({
     name: title,
     method: 'PUBLISH',
+    organiser: { name: title, email: `no-reply@${new URL(context.publicUrl).hostname}` },
     entries: [{
       uid: calendarUid('conference', props.conferenceId, context.publicUrl),
       sequence: 0,

@@ -150,7 +150,7 @@ const BROKEN = `
   WHERE c.n IS DISTINCT FROM n.n
   UNION ALL
   SELECT format('account %s: %s live and %s drafts counted, but there are %s and %s', m.account_id, m.live, m.drafts, n.live, n.drafts)
-  FROM registration_manager m CROSS JOIN LATERAL (
+  FROM managed_count m CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE state IN ('SUBMITTED', 'IN_REVIEW', 'CONFIRMED', 'WAITLISTED'))::int AS live, count(*) FILTER (WHERE state = 'DRAFT')::int AS drafts
     FROM registration r WHERE r.conference_id = m.conference_id AND r.account_id = m.account_id) n
   WHERE m.live <> n.live OR m.drafts <> n.drafts

@@ -10,7 +10,7 @@ export interface Managed {
 
 // The row to be inserted is checked even where one is there to be changed, so it is never one below nothing.
 const CHANGE = `
-  INSERT INTO registration_manager AS m (conference_id, account_id, live, drafts) VALUES ($1, $2, greatest($3::int, 0), greatest($4::int, 0))
+  INSERT INTO managed_count AS m (conference_id, account_id, live, drafts) VALUES ($1, $2, greatest($3::int, 0), greatest($4::int, 0))
   ON CONFLICT (conference_id, account_id) DO UPDATE SET live = m.live + $3, drafts = m.drafts + $4
   RETURNING live, drafts`;
 
@@ -19,7 +19,7 @@ const CHANGE = `
  * once is decided one after the other: the same person is seen, and nobody manages more people than are allowed.
  */
 @Injectable()
-export class Managers {
+export class ManagedCounts {
   /** Adds to the counts and gives the new ones. Taken after the registration's own row and before holders and pools. */
   async count(tx: Tx, conferenceId: ConferenceId, accountId: AccountId, by: Managed): Promise<Managed> {
     const [now] = await tx.query<Managed>(CHANGE, [conferenceId, accountId, by.live, by.drafts]);
