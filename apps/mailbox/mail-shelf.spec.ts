@@ -14,7 +14,7 @@ it('shows mails in the order of their numbers, so that who asks for newer ones m
     const ids = shelf.find({}).map(({ id }) => id);
     if (ids.some((id, index) => id !== index + 1)) gaps.push(ids);
   };
-  await Promise.all([put(200_000), put(1), put(1), put(100_000), put(1)]);
+  await Promise.all([put(20_000), put(1), put(1), put(10_000), put(1)]);
   expect({ gaps, shown: shelf.find({}).length }).toEqual({ gaps: [], shown: 5 });
   await rm(folder, { recursive: true });
 });
