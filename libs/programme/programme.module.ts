@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
 import { MailModule } from '#mail';
+import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
 import { RegistrationModule } from '#registration';
 import { ChooseForum } from './choose-forum.js';
@@ -20,6 +21,7 @@ import { RemoveSession } from './remove-session.js';
 import { ScheduleSession } from './schedule-session.js';
 import { SessionAftermath } from './session-aftermath.js';
 import { SessionRows } from './session-rows.js';
+import { SpeakerRows } from './speaker-rows.js';
 import { TellChange } from './tell-change.js';
 import { ToldChanges } from './told-changes.js';
 import { UpdateForum } from './update-forum.js';
@@ -30,8 +32,8 @@ const doors = [
 ];
 
 @Module({
-  imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule],
-  providers: [...doors, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, ToldChanges],
+  imports: [ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
+  providers: [...doors, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

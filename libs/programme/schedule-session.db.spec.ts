@@ -70,6 +70,13 @@ describe('scheduling', () => {
     expect(await stage.schedule({ forumId, startsAt: '2026-06-01T09:00', endsAt: '2026-06-03T10:00' })).toMatchObject({ data: { problems: [{ path: 'endsAt', code: 'time.too-long' }] } });
   });
 
+  it('does not link a speaker to a person who is not there', async () => {
+    const speakers = [{ name: { en: 'Li Na' }, role: 'SPEAKER' as const }, { name: { en: 'Li Wei' }, role: 'SPEAKER' as const, personId: newId<'Person'>() }];
+    const forumId = await stage.forum();
+    expect(await stage.schedule({ forumId, speakers, ...at('06:00', '06:30') })).toMatchObject({ data: { problems: [{ path: 'speakers.1.personId', code: 'unknown' }] } });
+    expect(await stage.query('SELECT id FROM session WHERE forum_id = $1', [forumId])).toEqual([]);
+  });
+
   it('does it once for a key', async () => {
     const forumId = await stage.forum();
     const ask = (): ReturnType<Stage['schedule']> => stage.get(ScheduleSession).run(systemActor, { forumId, ...at('08:00', '08:30') }, 'key-1');

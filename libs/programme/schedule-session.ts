@@ -14,7 +14,7 @@ import type { Session } from './session.entity.js';
 import { SessionRows } from './session-rows.js';
 import { sessionTimes } from './session-times.js';
 import type { SessionTimes } from './session-times.js';
-import { replaceSpeakers, speakerProblems } from './speaker-input.js';
+import { speakerProblems } from './speaker-input.js';
 import type { NewSpeaker } from './speaker-input.js';
 import type { ProgrammeWarning } from './warnings/programme-under-check.js';
 
@@ -98,7 +98,8 @@ export class ScheduleSession {
     if (taken !== undefined) return taken;
     const was = before === undefined ? null : await this.aftermath.whereabouts(tx, before);
     const session = before === undefined ? await this.rows.add(tx, actor, its) : await this.rows.change(tx, actor, before, its);
-    if (input.speakers !== undefined) await replaceSpeakers(tx, session, input.speakers);
+    const unknown = input.speakers === undefined ? undefined : await this.rows.speakers.replace(tx, session, input.speakers);
+    if (unknown !== undefined) return unknown;
     const clashing = await this.aftermath.settle(tx, forums, {
       kind: before === undefined ? 'ADDED' : 'MOVED', session, before: was, after: await this.aftermath.whereabouts(tx, session),
       by: actor.accountId, at: session.changedAt,

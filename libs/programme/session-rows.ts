@@ -7,6 +7,7 @@ import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { Room } from './room.entity.js';
 import { Session } from './session.entity.js';
 import type { SessionTimes } from './session-times.js';
+import { SpeakerRows } from './speaker-rows.js';
 
 /** What a session is to be; an undefined text or room stays as it was. */
 export interface SessionToWrite {
@@ -21,7 +22,7 @@ export interface SessionToWrite {
 /** The rows of sessions, and the room's lock at which two of them meet. */
 @Injectable()
 export class SessionRows {
-  constructor(private readonly clock: Clock) {}
+  constructor(readonly speakers: SpeakerRows, private readonly clock: Clock) {}
 
   /** A session that takes place. */
   async find(tx: Tx, id: SessionId): Promise<Session | null> {
