@@ -44,7 +44,7 @@ export const LONGEST_FILE = 300;
 /** Made by a program from something that is checked itself. */
 export const GENERATED = /(\.gen\.ts|^apps\/api\/schema\.graphql)$/;
 
-/** Tests and what only they use: `*.spec.ts`, `*.fixture.ts`, folders named testing. */
+/** Tests and what only they use: `*.spec.ts`, `*.fixture.ts`, `*-under-test.ts`, folders named testing. */
 export function isTest(path: string): boolean {
   return path.startsWith('test/') || path.startsWith(`libs/${TEST_LIB}/`) || /(\.(spec|fixture)\.tsx?$|\/testing\/)/.test(path);
 }
