@@ -8,7 +8,7 @@ import { Refused } from './refused.js';
 import type { RequestContext } from './request-context.js';
 import type { MutationLimits } from './mutation-limits.js';
 
-type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+type Resolve = GraphQLFieldResolver<unknown, RequestContext, Readonly<Record<string, unknown>>>;
 
 /** Puts the rule of each operation before its resolver; mutations are counted first, call by call, refused ones too. */
 export function guardFields(schema: GraphQLSchema, rules: ReadonlyMap<string, AccessRule>, limits: MutationLimits): void {

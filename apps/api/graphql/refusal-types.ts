@@ -1,7 +1,7 @@
 import { isRefusal } from '#kernel';
 import type { FieldProblem, Refusal } from '#kernel';
-import { GraphQLObjectType, GraphQLUnionType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema, GraphQLUnionType } from 'graphql';
 import type { RequestContext } from './request-context.js';
 import { sayProblem, sayRefusal } from './speak.js';
 

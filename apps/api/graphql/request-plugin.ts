@@ -1,7 +1,7 @@
 import type { Log } from '#platform';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, Kind } from 'graphql';
-import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { costOf } from './query-cost.js';
 import { QUERY_LIMITS } from './query-limits.js';
 import { Refused } from './refused.js';
@@ -23,7 +23,7 @@ export function requestPlugin(log: Log): ApolloServerPlugin<RequestContext> {
 function weigh(request: Request): void {
   const { document, operation, schema } = request;
   if (document === undefined || operation == null) return;
-  const root = rootType(schema, operation);
+  const root = schema.getRootType(operation.operation);
   if (root == null) return;
   const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
   const cost = costOf({ schema, fragments, variables: request.request.variables ?? {} }, root, operation.selectionSet);
@@ -34,17 +34,13 @@ function weigh(request: Request): void {
   }
 }
 
-function rootType(schema: GraphQLSchema, operation: OperationDefinitionNode) {
-  return operation.operation === 'mutation' ? schema.getMutationType() : operation.operation === 'query' ? schema.getQueryType() : undefined;
-}
-
 // Apollo formats the very error objects that are handed over here, after this.
 function tell(request: Request, log: Log): void {
   const locale = request.contextValue.locale;
   for (const error of request.errors ?? []) {
     const cause = error.originalError;
     if (cause instanceof Refused) {
-      retell(error, sayRefusal(locale, cause.refusal), { code: cause.refusal.refused, ...plain(cause.refusal.data) });
+      retell(error, sayRefusal(locale, cause.refusal), { ...plain(cause.refusal.data), code: cause.refusal.refused });
     } else if (isFault(error)) {
       const faultId = log.fault('a resolver failed', cause ?? error, { operationName: request.operationName ?? undefined, path: error.path?.join('.') });
       retell(error, sayFault(locale, faultId), { code: 'fault.internal', faultId });
@@ -54,12 +50,11 @@ function tell(request: Request, log: Log): void {
 
 // What graphql-js and Apollo say about a query itself has no path, or a code of the client's making.
 function isFault(error: GraphQLError): boolean {
-  return error.path !== undefined && !String(error.extensions['code'] ?? '').startsWith('limit.');
+  return error.path !== undefined && error.extensions['code'] !== 'limit.query';
 }
 
 function retell(error: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): void {
   error.message = message;
-  for (const key of Object.keys(error.extensions)) delete error.extensions[key];
   Object.assign(error.extensions, extensions);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ShellUnderTest } from '../testing/shell-under-test.js';
-import { ADMIN_EMAIL, ADMIN_TOKEN, identityUnderTest, letterToken } from './identity-under-test.js';
+import { ADMIN_EMAIL, ADMIN_TOKEN, identityUnderTest, letterToken } from './identity-api.fixture.js';
 
 let shell: ShellUnderTest;
 

@@ -21,11 +21,15 @@ export class StaffAuthController {
   async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { pathname, search } = new URL(request.url, this.settings.PUBLIC_URL);
     const path = pathname.replace(/^\/auth/, '');
-    if (!OPEN_PATHS.has(`${request.method} ${path}`)) return void await reply.code(404).send({ code: 'not-found' });
+    if (!OPEN_PATHS.has(`${request.method} ${path}`)) {
+      await reply.code(404).send({ code: 'not-found' });
+      return;
+    }
     const seconds = request.method === 'POST' ? await this.waitOf(request, path) : 0;
     if (seconds > 0) {
       const message = sayRefusal(requestLocale(request) ?? 'en', { refused: 'limit.reached', data: { seconds } });
-      return void await reply.code(429).header('retry-after', seconds).send({ code: 'limit.reached', message });
+      await reply.code(429).header('retry-after', seconds).send({ code: 'limit.reached', message });
+      return;
     }
     await send(await this.auth.answer(asWebRequest(request, new URL(pathname + search, this.settings.PUBLIC_URL))), reply);
   }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf, UnitOfWork } from '#platform';
 import type { ShellUnderTest } from '../testing/shell-under-test.js';
-import { ADMIN_EMAIL, identityUnderTest, letterToken } from './identity-under-test.js';
+import { ADMIN_EMAIL, identityUnderTest, letterToken } from './identity-api.fixture.js';
 
 let shell: ShellUnderTest;
 const PASSWORD = 'nine bridges over the Jialing';

@@ -6,7 +6,7 @@ import type { FileId, RegistrationId } from '#kernel';
 import { Files, isOwner } from '#media';
 import type { File } from '#media';
 import { UnitOfWork } from '#platform';
-import { Registrations } from '#registration';
+import { manages, Registrations } from '#registration';
 import { Injectable } from '@nestjs/common';
 
 /** Who may read a file: whoever sent it, who manages the registration that uses it, and staff of its conference. */
@@ -30,8 +30,7 @@ export class FileAccess {
     if (uses.length === 0) return false;
     const conferences = await this.conferences.byIds(this.work.reader, uses.map(({ conferenceId }) => conferenceId));
     if (conferences.some((conference) => may(actor, 'registration.read', scopeOf(conference)))) return true;
-    if (actor.accountId === null) return false;
     const registrations = await this.registrations.byIds(this.work.reader, uses.map(({ usedBy }) => usedBy as RegistrationId));
-    return registrations.some(({ accountId }) => accountId === actor.accountId);
+    return registrations.some((registration) => manages(actor, registration));
   }
 }

@@ -7,6 +7,7 @@ import type { File } from '#media';
 import { RateLimiter, SETTINGS } from '#platform';
 import type { RateLimit, Settings } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { addressSubject } from '../graphql/address-subject.js';
 
@@ -23,20 +24,27 @@ export class UploadFile {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async run(actor: Actor, request: FastifyRequest): Promise<File | Refusal> {
+  /** @param signal aborts when the sender is gone or its time is over; then nothing is kept */
+  async run(actor: Actor, request: FastifyRequest, signal: AbortSignal): Promise<File | Refusal> {
     if (!isSignedIn(actor)) return denied(actor);
     if (!request.isMultipart()) return refuse('file.missing');
     const limited = await this.limitOf(actor);
     if (limited !== undefined) return limited;
-    const part = await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 100 } });
+    const part = await fileOf(request);
     if (part === undefined) return refuse('file.missing');
-    return this.takeFile.run({
-      content: part.file,
-      isCut: () => part.file.truncated,
-      name: part.filename,
-      owner: { accountId: actor.accountId, principal: actor.principal },
-      signal: request.signal,
-    });
+    try {
+      return await this.takeFile.run({
+        content: part.file,
+        isCut: () => part.file.truncated,
+        // Browsers write a quotation mark in a file's name so (HTML, 4.10.21.8).
+        name: part.filename.replaceAll('%22', '"'),
+        owner: { accountId: actor.accountId, principal: actor.principal },
+        signal,
+      });
+    } catch (fault) {
+      if (signal.aborted || !isOurs(fault)) return refuse('file.incomplete');
+      throw fault;
+    }
   }
 
   private async limitOf(actor: Actor): Promise<Refusal | undefined> {
@@ -44,4 +52,18 @@ export class UploadFile {
     const answer = await this.limiter.take(`upload:${addressSubject(actor.principal)}`, 1, actor.kind === 'TOKEN' ? PROGRAM : PERSON);
     return answer.ok ? undefined : refuse('limit.reached', { seconds: answer.retryAfterSeconds });
   }
+}
+
+/** The file of the form; nothing where it has none, or is no form as its header says it is. */
+async function fileOf(request: FastifyRequest): Promise<MultipartFile | undefined> {
+  try {
+    return await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 100 } });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the disk or the database failed us, rather than what was sent. */
+function isOurs(fault: unknown): boolean {
+  return fault instanceof Error && ('syscall' in fault || 'driverError' in fault);
 }
