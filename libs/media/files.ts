@@ -37,7 +37,7 @@ export class Files {
     const usable = await tx.query<{ id: FileId }>(
       `SELECT id FROM file WHERE id = ANY($1::uuid[]) AND (principal = $2 OR account_id = $3 OR EXISTS (
          SELECT 1 FROM file_use u WHERE u.file_id = file.id AND u.used_by = $4)) ORDER BY id FOR KEY SHARE`,
-      [wanted, owner.principal, owner.accountId, usedBy],
+      [wanted, owner.principal, signedInAccount(owner), usedBy],
     );
     const known = new Set(usable.map(({ id }) => id));
     const unusable = wanted.filter((id) => !known.has(id));
@@ -57,7 +57,12 @@ export class Files {
   }
 }
 
-/** Whether someone uploaded a file: by account, or by the token that did. */
-export function isOwner(file: Pick<File, 'accountId' | 'principal'>, who: { accountId: AccountId | null; principal: string }): boolean {
-  return file.principal === who.principal || (file.accountId !== null && file.accountId === who.accountId);
+/** Whether someone uploaded a file. What an account's tokens sent is the account's; a token has only what it sent itself. */
+export function isOwner(file: Pick<File, 'accountId' | 'principal'>, who: FileOwner): boolean {
+  return file.principal === who.principal || (file.accountId !== null && file.accountId === signedInAccount(who));
+}
+
+/** The account that signed in itself: a token acts for one, with fewer rights. */
+function signedInAccount({ accountId, principal }: FileOwner): AccountId | null {
+  return principal === `account:${accountId ?? ''}` ? accountId : null;
 }

@@ -139,6 +139,9 @@ describe('what uses a file', () => {
     expect(await use(registration, [])).toEqual([]);
     expect(await files.usesOf(database.work.reader, file.id)).toEqual([]);
     expect([isOwner(file, owner), isOwner(file, { accountId: null, principal: 'token:other' })]).toEqual([true, false]);
+    const accountId = newId<'Account'>();
+    const sent = { accountId, principal: 'token:1' };
+    expect([`account:${accountId}`, 'token:1', 'token:2'].map((principal) => isOwner(sent, { accountId, principal }))).toEqual([true, true, false]);
   });
 
   it('keeps it; what nothing used for a day is thrown away, and what processes that died left behind', async () => {
