@@ -51,7 +51,7 @@ export class Day {
   }
 
   get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(door as Type<T>, { strict: false });
+    return this.app.get(door, { strict: false });
   }
 
   get work(): UnitOfWork {
@@ -174,5 +174,5 @@ function categoryInput(conference: Conference, changes: Partial<CategoryInput>):
 /** The answer of a verb that must not refuse. */
 export function done<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as T;
+  return answer;
 }
