@@ -60,6 +60,16 @@ describe('a session that is moved', () => {
     expect((await toldTo(stayer)).map(({ props }) => props.kind)).toEqual(['MOVED']);
   });
 
+  it('calls for letters in the commit of the move, and for none where nobody has chosen its forum', async () => {
+    const [chosen, empty] = [await stage.forumAt('05:00', '06:00'), await stage.forumAt('05:00', '06:00')];
+    done(await stage.choose(await stage.delegate(), chosen));
+    for (const forumId of [chosen, empty]) done(await stage.schedule({ id: await sessionOf(forumId), forumId, startsAt: '2026-06-01T05:30', endsAt: '2026-06-01T06:30' }));
+    const recorded = async (forumId: ForumId): Promise<object[]> => stage.query(
+      "SELECT 1 FROM outbox WHERE kind = 'fact' AND name = 'programme.changed' AND payload->>'changeId' = ANY($1)", [await changesOf(forumId)]);
+    expect(await recorded(chosen)).toHaveLength(1);
+    expect(await recorded(empty)).toEqual([]);
+  });
+
   it('in its words only is told to nobody', async () => {
     const forumId = await stage.forumAt('13:00', '14:00');
     const before = await changesOf(forumId);

@@ -2186,7 +2186,7 @@ export type RoomTaken = Refusal & {
 export type ScheduleSessionInput = {
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
-  /** When it ends, in the conference's time zone. */
+  /** When it ends, in the conference's time zone; in a repeated hour the first pass after the begin. */
   readonly endsAt: Scalars['LocalDateTime']['input'];
   /** Its forum. */
   readonly forumId: Scalars['ID']['input'];
@@ -2196,7 +2196,10 @@ export type ScheduleSessionInput = {
   readonly roomId?: InputMaybe<Scalars['ID']['input']>;
   /** Who speaks; replaces the list. Absent: the list stays. */
   readonly speakers?: InputMaybe<ReadonlyArray<SpeakerInput>>;
-  /** When it begins, in the conference's time zone. */
+  /**
+   * When it begins, in the conference's time zone. An hour that clocks skip is refused (time.nonexistent); an hour that
+   * they repeat means its first pass.
+   */
   readonly startsAt: Scalars['LocalDateTime']['input'];
   /** Title; the forum's own where absent. */
   readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
