@@ -57,7 +57,7 @@ describe('signing in by link', () => {
   });
 
   it('tells input that is no address by its field', async () => {
-    expect((await shell.ask(REQUEST, { variables: { email: 'nobody' } })).data).toEqual({ requestSignInLink: { __typename: 'InvalidInput', problems: [{ path: 'email', code: 'email-malformed' }] } });
+    expect((await shell.ask(REQUEST, { variables: { email: 'nobody' } })).data).toEqual({ requestSignInLink: { __typename: 'InvalidInput', problems: [{ path: 'email', code: 'email.malformed' }] } });
   });
 });
 

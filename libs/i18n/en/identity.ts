@@ -15,7 +15,7 @@ export const identity = {
   'refusal.role.last-owner': 'This is the last owner of the installation. Please make another one first.',
   'refusal.token.unknown': 'There is no such token.',
   'refusal.staff.invitation-invalid': 'This invitation is not valid any more. Please ask for a new one.',
-  'problem.email-malformed': 'Please give a mail address such as name@example.org.',
+  'problem.email.malformed': 'Please give a mail address such as name@example.org.',
   'problem.role-not-here': 'This role cannot be given there.',
   'problem.scope-unknown': 'We could not find what this role is to be for.',
   'problem.expiry-passed': 'Please give a time that is still to come.',

@@ -16,7 +16,7 @@ export const identity: TranslationOf<typeof en> = {
   'refusal.role.last-owner': '这是系统的最后一位所有者，请先指定另一位。',
   'refusal.token.unknown': '没有这个令牌。',
   'refusal.staff.invitation-invalid': '此邀请已失效，请申请新的邀请。',
-  'problem.email-malformed': '请填写邮箱地址，例如 name@example.org。',
+  'problem.email.malformed': '请填写邮箱地址，例如 name@example.org。',
   'problem.role-not-here': '此处不能授予该角色。',
   'problem.scope-unknown': '找不到该角色所针对的对象。',
   'problem.expiry-passed': '请填写一个将来的时间。',

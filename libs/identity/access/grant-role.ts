@@ -42,7 +42,7 @@ export class GrantRole {
     const whole = await this.directory.whole(scope);
     if (!may(actor, 'roles.grant', whole ?? {})) return denied(actor);
     const problems: FieldProblem[] = [];
-    if (parseEmail(email) === undefined) problems.push({ path: 'email', code: 'email-malformed' });
+    if (parseEmail(email) === undefined) problems.push({ path: 'email', code: 'email.malformed' });
     if (!ROLES_IN[scope.kind].includes(role)) problems.push({ path: 'role', code: 'role-not-here' });
     if (whole === undefined) problems.push({ path: 'scope', code: 'scope-unknown' });
     return problems.length > 0 ? invalid(problems) : undefined;

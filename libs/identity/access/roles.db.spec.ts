@@ -62,7 +62,7 @@ describe('roles', () => {
     [{ role: 'HEAD_OF_DELEGATION', scope: inConference }, 'role-not-here'],
     [{ role: 'VIEWER', scope: { kind: 'CONFERENCE', id: SERIES } }, 'scope-unknown'],
     [{ role: 'VIEWER', scope: { kind: 'SERIES', id: null } }, 'scope-unknown'],
-    [{ email: 'nobody', role: 'VIEWER', scope: inConference }, 'email-malformed'],
+    [{ email: 'nobody', role: 'VIEWER', scope: inConference }, 'email.malformed'],
   ] as const)('are refused where they mean nothing: %j', async (input, code) => {
     expect(await house.grants.run(owner, { email: 'a@example.org', ...input })).toMatchObject({ refused: 'input.invalid', data: { problems: [{ code }] } });
   });

@@ -29,7 +29,7 @@ export class ReplaceAddress {
     const newEmail = parseEmail(input.newEmail);
     const reason = tidy(input.reason);
     const problems: FieldProblem[] = [];
-    if (newEmail === undefined) problems.push({ path: 'newEmail', code: 'email-malformed' });
+    if (newEmail === undefined) problems.push({ path: 'newEmail', code: 'email.malformed' });
     if (reason === '') problems.push({ path: 'reason', code: 'required' });
     if (reason.length > 1_000) problems.push({ path: 'reason', code: 'too-long', data: { max: 1_000 } });
     if (newEmail === undefined || problems.length > 0) return invalid(problems);

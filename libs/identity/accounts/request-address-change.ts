@@ -31,7 +31,7 @@ export class RequestAddressChange {
     const { accountId } = actor;
     if (accountId === null) return denied(actor);
     const email = parseEmail(newEmail);
-    if (email === undefined) return invalid([{ path: 'newEmail', code: 'email-malformed' }]);
+    if (email === undefined) return invalid([{ path: 'newEmail', code: 'email.malformed' }]);
     const id = newId();
     const now = this.clock.now();
     return this.work.run(async (tx) => {

@@ -26,7 +26,7 @@ export class RequestSignInLink {
 
   async run(actor: Actor, input: SignInLinkRequest): Promise<SignInLinkRequested | Refusal<'input.invalid'>> {
     const email = parseEmail(input.email);
-    if (email === undefined) return invalid([{ path: 'email', code: 'email-malformed' }]);
+    if (email === undefined) return invalid([{ path: 'email', code: 'email.malformed' }]);
     await this.work.run((tx) => this.links.write(tx, { email, locale: input.locale ?? actor.locale, next: input.next }));
     return { validForSeconds: SIGN_IN_LINK_MINUTES * 60 };
   }

@@ -70,7 +70,7 @@ describe('a sign-in link', () => {
   });
 
   it.each(['no address', 'a@b@example.org', 'x@example.org\r\nBcc: all@example.org', '@example.org', 'a@-x.org', '', 'a..b@example.org'])('is not sent to %j', async (email) => {
-    expect(await house.request.run(stranger, { email })).toMatchObject({ refused: 'input.invalid', data: { problems: [{ path: 'email', code: 'email-malformed' }] } });
+    expect(await house.request.run(stranger, { email })).toMatchObject({ refused: 'input.invalid', data: { problems: [{ path: 'email', code: 'email.malformed' }] } });
   });
 });
 
