@@ -92,6 +92,20 @@ describe('a session that is moved', () => {
   }, 60_000);
 });
 
+describe('a session that goes to another forum', () => {
+  it('is removed for those who chose the one, and added for those who chose the other', async () => {
+    const [from, to] = [await stage.forumAt('20:00', '21:00'), await stage.forumAt('22:00', '23:00')];
+    const [left, joined] = [await stage.delegate(), await stage.delegate()];
+    done(await stage.choose(left, from));
+    done(await stage.choose(joined, to));
+    done(await stage.schedule({ id: await sessionOf(from), forumId: to, startsAt: '2026-06-01T20:00', endsAt: '2026-06-01T21:00' }));
+    for (const forumId of [from, to]) await tellAll(forumId);
+    expect((await toldTo(left)).map(({ props }) => props.kind)).toEqual(['REMOVED']);
+    expect((await toldTo(joined)).map(({ props }) => props.kind)).toEqual(['ADDED']);
+    expect(await stage.broken()).toEqual([]);
+  });
+});
+
 describe('a session that is removed', () => {
   it('frees the time of those who chose it, tells them, and stays in calendars as cancelled', async () => {
     const [removed, other] = [await stage.forumAt('18:00', '19:00'), await stage.forumAt('18:30', '19:30')];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import type { AccountId, LocalizedText, RegistrationId } from '#kernel';
+import type { AccountId, ForumId, LocalizedText, RegistrationId } from '#kernel';
 import type { Tx } from '#platform';
 import { programmeChanged } from './facts.js';
 import { ProgrammeChange } from './programme-change.entity.js';
@@ -11,6 +11,7 @@ import { placeText, whereaboutsOf } from './whereabouts.js';
 
 export interface ChangeToRecord {
   readonly kind: ProgrammeChangeKind;
+  readonly forumId: ForumId;
   readonly session: Session;
   readonly before: SessionWhereabouts | null;
   readonly after: SessionWhereabouts | null;
@@ -28,7 +29,7 @@ export class ProgrammeChanges {
   async record(tx: Tx, change: ChangeToRecord): Promise<ProgrammeChangeId> {
     const id: ProgrammeChangeId = newId();
     await tx.em.insert(ProgrammeChange, {
-      id, conferenceId: change.session.conferenceId, forumId: change.session.forumId, sessionId: change.session.id, kind: change.kind,
+      id, conferenceId: change.session.conferenceId, forumId: change.forumId, sessionId: change.session.id, kind: change.kind,
       before: change.before, after: change.after, clashing: [...change.clashing], told: [...change.told],
       changedAt: change.at, changedBy: change.by,
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conferences } from '#conferences';
+import { Conferences, touchConference } from '#conferences';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { ForumId, Refusal, SessionId } from '#kernel';
@@ -28,9 +28,10 @@ export class RemoveSession {
       if (session === null || session.forumId !== forum.id) return refuse('session.unknown');
       const before = await this.aftermath.whereabouts(tx, session);
       const removed = await this.rows.remove(tx, actor, session);
-      await this.aftermath.settle(tx, [forum], {
+      await this.aftermath.settle(tx, forum, {
         kind: 'REMOVED', session: removed, before, after: null, by: actor.accountId, at: removed.changedAt,
       });
+      await touchConference(tx, conference.id);
       return { forumId: forum.id };
     });
   }

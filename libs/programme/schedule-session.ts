@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Conferences } from '#conferences';
+import { Conferences, touchConference } from '#conferences';
 import type { Conference } from '#conferences';
 import type { Actor } from '#identity';
 import { invalid, isRefusal, localizedTextProblems, refuse } from '#kernel';
-import type { ForumId, LocalizedText, Refusal, RoomId, SessionId } from '#kernel';
+import type { ForumId, LocalizedText, Refusal, RegistrationId, RoomId, SessionId } from '#kernel';
 import { brokenConstraint, once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { lockForums } from './lock-forums.js';
 import { conferenceToEdit } from './programme.policy.js';
+import type { ProgrammeChangeKind, SessionWhereabouts } from './programme-change.entity.js';
 import { SessionAftermath } from './session-aftermath.js';
 import type { Session } from './session.entity.js';
 import { SessionRows } from './session-rows.js';
@@ -100,11 +101,14 @@ export class ScheduleSession {
     const session = before === undefined ? await this.rows.add(tx, actor, its) : await this.rows.change(tx, actor, before, its);
     const unknown = input.speakers === undefined ? undefined : await this.rows.speakers.replace(tx, session, input.speakers);
     if (unknown !== undefined) return unknown;
-    const clashing = await this.aftermath.settle(tx, forums, {
-      kind: before === undefined ? 'ADDED' : 'MOVED', session, before: was, after: await this.aftermath.whereabouts(tx, session),
-      by: actor.accountId, at: session.changedAt,
-    });
-    return { sessionId: session.id, warnings: await this.aftermath.warnings(tx, conference, session, clashing) };
+    const clashing = new Set<RegistrationId>();
+    for (const { forum, ...change } of changesOf(forums, session, before, was, await this.aftermath.whereabouts(tx, session))) {
+      const settled = await this.aftermath.settle(tx, forum, { ...change, session, by: actor.accountId, at: session.changedAt });
+      for (const registrationId of settled) clashing.add(registrationId);
+    }
+    const warnings = await this.aftermath.warnings(tx, conference, session, clashing.size);
+    await touchConference(tx, conference.id);
+    return { sessionId: session.id, warnings };
   }
 }
 
@@ -125,4 +129,19 @@ function checkedTimes(input: SessionToSchedule, timeZone: string): SessionTimes 
     ...speakerProblems(input.speakers ?? []),
   ];
   return 'startsAt' in times && problems.length === 0 ? times : invalid(problems);
+}
+
+interface ForumChange {
+  readonly forum: Forum;
+  readonly kind: ProgrammeChangeKind;
+  readonly before: SessionWhereabouts | null;
+  readonly after: SessionWhereabouts | null;
+}
+
+/** A session that goes to another forum was removed for those who chose the one, and added for those who chose the other. */
+function changesOf(forums: readonly Forum[], session: Session, before: Session | undefined, was: SessionWhereabouts | null, is: SessionWhereabouts): readonly ForumChange[] {
+  return forums.map((forum): ForumChange => {
+    if (forum.id !== session.forumId) return { forum, kind: 'REMOVED', before: was, after: null };
+    return forum.id === before?.forumId ? { forum, kind: 'MOVED', before: was, after: is } : { forum, kind: 'ADDED', before: null, after: is };
+  });
 }

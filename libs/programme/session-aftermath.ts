@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { touchConference } from '#conferences';
 import type { Conference } from '#conferences';
 import type { RegistrationId } from '#kernel';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { ForumTimes } from './forum-times.js';
-import type { Concerned } from './forum-times.js';
 import { ProgrammeChanges } from './programme-changes.js';
 import type { ChangeToRecord } from './programme-changes.js';
 import { ReadProgramme } from './read-programme.js';
@@ -13,7 +11,7 @@ import type { Session } from './session.entity.js';
 import { warningsAbout } from './warnings/check-programme.js';
 import type { ProgrammeWarning } from './warnings/programme-under-check.js';
 
-/** What follows from a session that came, moved or went: agendas are re-timed, people told, readers' caches made stale. */
+/** What follows from a session that came, moved or went: agendas are re-timed, and people told. */
 @Injectable()
 export class SessionAftermath {
   constructor(
@@ -25,24 +23,19 @@ export class SessionAftermath {
     return this.changes.whereabouts(tx, session);
   }
 
-  /** @returns registrations whose agendas clash since */
-  async settle(tx: Tx, forums: readonly Forum[], change: Omit<ChangeToRecord, 'clashing' | 'told'>): Promise<readonly RegistrationId[]> {
-    let clashing: readonly RegistrationId[] = [];
-    if (differs(change)) {
-      const concerned: Concerned[] = [];
-      for (const forum of forums) concerned.push(await this.times.renew(tx, forum));
-      clashing = [...new Set(concerned.flatMap((one) => one.clashing))];
-      await this.changes.record(tx, { ...change, clashing, told: [...new Set(concerned.flatMap((one) => one.everyone))] });
-    }
-    await touchConference(tx, change.session.conferenceId);
+  /** For one forum that a session came to, moved within or went from. @returns registrations whose agendas clash since */
+  async settle(tx: Tx, forum: Forum, change: Omit<ChangeToRecord, 'clashing' | 'told' | 'forumId'>): Promise<readonly RegistrationId[]> {
+    if (!differs(change)) return [];
+    const { everyone, clashing } = await this.times.renew(tx, forum);
+    await this.changes.record(tx, { ...change, forumId: forum.id, told: everyone, clashing });
     return clashing;
   }
 
   /** What the editor of a session should know. */
-  async warnings(tx: Tx, conference: Conference, session: Session, clashing: readonly RegistrationId[]): Promise<readonly ProgrammeWarning[]> {
+  async warnings(tx: Tx, conference: Conference, session: Session, clashing: number): Promise<readonly ProgrammeWarning[]> {
     const found = warningsAbout(await this.reading.of(tx.em, conference), session.id);
-    if (clashing.length === 0) return found;
-    return [{ code: 'programme.agendas-clash', sessionIds: [session.id], values: { people: clashing.length } }, ...found];
+    if (clashing === 0) return found;
+    return [{ code: 'programme.agendas-clash', sessionIds: [session.id], values: { people: clashing } }, ...found];
   }
 }
 
