@@ -1,11 +1,10 @@
-import { Categories, Conferences, isPublic } from '#conferences';
+import { Categories, Conferences, maySeeConference } from '#conferences';
 import type { Category, Conference, Form } from '#conferences';
+import type { Actor } from '#identity';
 import { invalid, isId, refuse } from '#kernel';
 import type { CategoryId, ConferenceId, Refusal } from '#kernel';
-import type { Actor } from '#identity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { staffMay } from './registration.policy.js';
 
 /** Into what somebody registers. */
 export interface Conditions {
@@ -20,11 +19,22 @@ export interface Conditions {
 export class ConditionsDesk {
   constructor(private readonly conferences: Conferences, private readonly categories: Categories) {}
 
+  /** A conference by its id, or null where there is none. */
+  conference(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
+    return isId(id) ? this.conferences.byId(em, id) : Promise.resolve(null);
+  }
+
+  /** All categories of a conference in their order, with the questions of their newest forms. */
+  async categoriesOf(em: EntityManager, id: ConferenceId): Promise<readonly { readonly category: Category; readonly questions: Form['questions'] }[]> {
+    const categories = await this.categories.ofConferences(em, [id]);
+    const forms = await this.categories.forms(em, categories.map((category) => ({ categoryId: category.id, version: category.formVersion })));
+    return categories.map((category) => ({ category, questions: forms.find(({ categoryId }) => categoryId === category.id)?.questions ?? [] }));
+  }
+
   /** By the category's key, as people name it; an unpublished conference does not exist for others than its staff. */
   async forEntry(em: EntityManager, actor: Actor, conferenceId: ConferenceId, key: string): Promise<Conditions | Refusal<'conference.unknown' | 'input.invalid'>> {
-    const conference = isId(conferenceId) ? await this.conferences.byId(em, conferenceId) : null;
-    if (conference === null) return refuse('conference.unknown');
-    if (!isPublic(conference.state) && !staffMay(actor, 'conference.read-draft', conference)) return refuse('conference.unknown');
+    const conference = await this.conference(em, conferenceId);
+    if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
     const category = await this.categories.byKey(em, conference.id, key);
     return category === null ? invalid([{ path: 'category', code: 'unknown' }]) : this.withForm(em, conference, category, category.formVersion);
   }

@@ -8,7 +8,8 @@ import { ConditionsDesk } from './conditions.js';
 import type { Conditions } from './conditions.js';
 import type { Registration } from './registration.entity.js';
 import { mayEdit } from './registration.policy.js';
-import { editingOf } from './registration.rules.js';
+import { editingOf, placeFor } from './registration.rules.js';
+import type { SubmitRefusal } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';
 import type { Mover } from './registration.status.js';
 
@@ -34,5 +35,15 @@ export class EditingDesk {
     if (mover === undefined) return denied(actor);
     const editing = editingOf({ state: registration.state, now: this.clock.now(), conference, byStaff: mover === 'STAFF' });
     return isRefusal(editing) ? editing : { registration, conditions, mover };
+  }
+
+  /** The place that a draft would take if it were handed in now; whom staff entered is as good as invited. */
+  placeFor({ registration, conditions, mover }: Editable): 'HELD' | 'CONFIRMED' | SubmitRefusal {
+    const isInvited = mover === 'STAFF' || registration.origin === 'PAPER' || registration.origin === 'PHONE';
+    return placeFor({ now: this.now(), ...conditions, isInvited });
+  }
+
+  now(): Date {
+    return this.clock.now();
   }
 }

@@ -4,7 +4,6 @@ import type { Refusal } from '#kernel';
 import type { Person } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { AttachedFiles } from './attached-files.js';
 import type { Conditions } from './conditions.js';
 import { derivedColumns } from './derived-columns.js';
 import type { Filled, Opened } from './entry-desk.js';
@@ -33,13 +32,12 @@ export class Enrolment {
     private readonly persons: PersonDesk,
     private readonly store: RegistrationStore,
     private readonly letters: RegistrationLetters,
-    private readonly files: AttachedFiles,
   ) {}
 
   async submitNew(tx: Tx, actor: Actor, opened: Opened, filled: Filled, joinLine: boolean): Promise<Moved | Refusal> {
     const { conditions, entrant, place } = opened;
     const refused = await this.submission.admit(tx, filled.registration, conditions.conference, { live: 1, drafts: 0 })
-      ?? await this.files.bind(tx, actor, filled.registration);
+      ?? await this.submission.bindFiles(tx, actor, filled.registration);
     if (refused !== undefined) return refused;
     const { registration, person } = await this.withPerson(tx, filled);
     const moved = await this.submission.handIn(tx, actor, { registration, isNew: true, category: conditions.category, place, joinLine, mover: entrant.mover });
@@ -49,7 +47,7 @@ export class Enrolment {
 
   async beginDraft(tx: Tx, actor: Actor, { conditions, entrant }: Opened, filled: Filled): Promise<Moved | Refusal> {
     const refused = await this.submission.admit(tx, filled.registration, conditions.conference, { live: 0, drafts: 1 })
-      ?? await this.files.bind(tx, actor, filled.registration);
+      ?? await this.submission.bindFiles(tx, actor, filled.registration);
     if (refused !== undefined) return refused;
     const { registration } = await this.withPerson(tx, filled);
     return this.store.insert(tx, actor, registration, [{ to: 'DRAFT', by: entrant.mover }]);

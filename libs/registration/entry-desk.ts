@@ -1,18 +1,15 @@
 import type { Actor } from '#identity';
-import { Clock, invalid, isId, isRefusal, newId, wallDate } from '#kernel';
+import { Clock, invalid, isRefusal, newId } from '#kernel';
 import type { ConferenceId, PersonId, Refusal } from '#kernel';
 import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { answersTo, mergedAnswers } from './answers.js';
-import { checkDetails } from './check-details.js';
-import { missingDetails, missingInDraft, withoutRepeats } from './completeness.js';
 import { ConditionsDesk } from './conditions.js';
 import type { Conditions } from './conditions.js';
+import { DetailsDesk } from './details-desk.js';
 import type { CheckedDetails, DetailsInput } from './details.js';
 import { Entrants } from './entrants.js';
 import type { Entrant, OnBehalf } from './entrants.js';
-import { PersonDesk } from './person-desk.js';
 import type { Known } from './person-desk.js';
 import { newCode } from './registration-code.js';
 import type { Registration } from './registration.entity.js';
@@ -47,7 +44,7 @@ export class EntryDesk {
   constructor(
     private readonly conditions: ConditionsDesk,
     private readonly entrants: Entrants,
-    private readonly persons: PersonDesk,
+    private readonly details: DetailsDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -60,26 +57,13 @@ export class EntryDesk {
     return isRefusal(place) ? place : { conditions, entrant, place };
   }
 
-  /** Checks all at once: every problem beside its field. A draft may be incomplete. */
+  /** Checks what was filled in; a draft may be incomplete. */
   async fill(tx: Tx, countries: CountryTable, { conditions, entrant }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
     const personId = entry.personId ?? null;
-    if (personId !== null && (!isId(personId) || !(await this.persons.manages(tx.em, entrant.accountId, personId)))) {
-      return invalid([{ path: 'personId', code: 'unknown' }]);
-    }
-    const known = await this.persons.known(tx.em, personId);
-    const now = this.clock.now();
-    const input = entry.details ?? {};
-    const { conference, category, form } = conditions;
-    const { checked, problems } = checkDetails(input, {
-      countries, now, today: wallDate(now, conference.timeZone), residence: known.person?.residence ?? null, consents: [],
-    });
-    const answers = answersTo(form, mergedAnswers([], input.answers), countries, kind === 'COMPLETE');
-    const whole = { person: this.persons.after(known, checked), consents: checked.columns.consents ?? [] };
-    const missing = kind === 'COMPLETE' ? missingDetails(whole, category) : missingInDraft(whole.person, touchesPerson(checked));
-    const all = withoutRepeats([...problems, ...missing, ...answers.problems]);
-    if (all.length > 0) return invalid(all);
-    const registration = this.blank(conditions, entrant, kind);
-    return { known, checked, registration: { ...registration, ...checked.columns, ...this.persons.keys(known, checked), answers: answers.kept } };
+    if (personId !== null && !(await this.details.mayRegister(tx, entrant.accountId, personId))) return invalid([{ path: 'personId', code: 'unknown' }]);
+    const good = await this.details.check(tx, countries, conditions, { personId, answers: [], consents: [] }, entry.details ?? {}, kind);
+    if (isRefusal(good)) return good;
+    return { known: good.known, checked: good.checked, registration: { ...this.blank(conditions, entrant, kind), ...good.columns } };
   }
 
   private blank({ conference, category, form }: Conditions, entrant: Entrant, kind: 'COMPLETE' | 'DRAFT'): Registration {
@@ -93,9 +77,4 @@ export class EntryDesk {
       sortName: '', searchText: '', createdAt: now, submittedAt: kind === 'COMPLETE' ? now : null, updatedAt: now, version: 1,
     };
   }
-}
-
-/** Whether something is to be kept with the person, and so needs one. */
-export function touchesPerson({ person, travelDocument }: CheckedDetails): boolean {
-  return Object.keys(person).length > 0 || travelDocument !== undefined && travelDocument !== null;
 }

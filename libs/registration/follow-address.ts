@@ -4,7 +4,7 @@ import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { derivedColumns } from './derived-columns.js';
 import { PersonDesk } from './person-desk.js';
-import { Registrations } from './registrations.js';
+import { Registration } from './registration.entity.js';
 import { RegistrationStore } from './registration.store.js';
 
 /** Lets an account's registrations follow its new address: letters go there, and lists find them by it. Doing it again changes nothing. */
@@ -13,7 +13,6 @@ export class FollowAddress {
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly registrations: Registrations,
     private readonly persons: PersonDesk,
     private readonly store: RegistrationStore,
   ) {}
@@ -22,7 +21,7 @@ export class FollowAddress {
     await this.work.run(async (tx) => {
       const account = await this.accounts.byId(tx.em, accountId);
       if (account === null) return;
-      for (const { id, email } of await this.registrations.ofAccounts(tx.em, [accountId])) {
+      for (const { id, email } of await tx.em.findBy(Registration, { accountId })) {
         if (email === account.email) continue;
         const registration = await this.store.lock(tx, id);
         if (registration === null) continue;

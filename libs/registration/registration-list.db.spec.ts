@@ -9,7 +9,7 @@ import type { ListFilter, ListSort } from './registration-list.js';
 import type { Registration } from './registration.entity.js';
 import { searchPatterns } from './search-text.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
-import { detailsOf, done, Reception } from './testing/reception.js';
+import { done, Reception } from './testing/reception.js';
 
 let reception: Reception;
 let conferenceId: ConferenceId;

@@ -12,6 +12,8 @@ import { Attempts } from './attempts.js';
 import { ConditionsDesk } from './conditions.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DeclineRegistrations } from './decline-registrations.js';
+import { DetailsDesk } from './details-desk.js';
+import { DocumentLooks } from './document-looks.js';
 import { EditingDesk } from './editing-desk.js';
 import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
@@ -32,16 +34,18 @@ import { Registrations } from './registrations.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
 import { RevealTravelDocument } from './reveal-travel-document.js';
 import { Revision } from './revision.js';
+import { Sight } from './sight.js';
 import { StartRegistration } from './start-registration.js';
 import { Submission } from './submission.js';
 import { SubmitRegistration } from './submit-registration.js';
 import { TakingBack } from './taking-back.js';
+import { TwinAnswer } from './twin-answer.js';
 import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
-  Revision, Submission, TakingBack,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  Revision, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,

@@ -5,6 +5,7 @@ import type { Refusal } from '#kernel';
 import { Places } from '#places';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { AttachedFiles } from './attached-files.js';
 import { ManagedCounts } from './managed-counts.js';
 import type { Managed } from './managed-counts.js';
 import type { Registration } from './registration.entity.js';
@@ -32,7 +33,12 @@ export interface HandIn {
  */
 @Injectable()
 export class Submission {
-  constructor(private readonly managed: ManagedCounts, private readonly store: RegistrationStore, private readonly places: Places) {}
+  constructor(
+    private readonly managed: ManagedCounts,
+    private readonly store: RegistrationStore,
+    private readonly places: Places,
+    private readonly files: AttachedFiles,
+  ) {}
 
   /** Counts it for its address and refuses the same person twice, or more people than one address may manage. */
   async admit(tx: Tx, registration: Registration, conference: Conference, by: Managed): Promise<AdmitRefusal | undefined> {
@@ -45,6 +51,11 @@ export class Submission {
     if (by.live > 0 && live > most) return refuse('registration.too-many', { most });
     if (by.drafts > 0 && drafts > most) return refuse('registration.too-many-drafts', { most });
     return undefined;
+  }
+
+  /** Binds the files that its answers name; `before` is the registration as it was. */
+  bindFiles(tx: Tx, actor: Actor, registration: Registration, before?: Registration): Promise<Refusal<'input.invalid'> | undefined> {
+    return this.files.bind(tx, actor, registration, before);
   }
 
   /** Takes a place of the category or joins its line, and writes where the registration arrived. */

@@ -51,7 +51,7 @@ export class Reception {
   }
 
   get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(door as Type<T>, { strict: false });
+    return this.app.get<T>(door, { strict: false });
   }
 
   get work(): UnitOfWork {
@@ -167,5 +167,5 @@ export function detailsOf(latinFamily: string, latinGiven: string | null, change
 /** The answer of a verb that must not refuse. */
 export function done<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as T;
+  return answer;
 }
