@@ -9,15 +9,29 @@ import { Hall, hours } from './testing/hall.js';
 let hall: Hall;
 afterEach(() => hall.database.drop());
 
-/** Everybody wants one of the places at the same time. @returns how many were told that they have one */
+const CLIENTS = 80;
+
+/** Everybody does it at once, through 80 clients that each serve whoever is next. */
+async function together<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<PromiseSettledResult<R>[]> {
+  const answers: PromiseSettledResult<R>[] = [];
+  const queue = all.values();
+  await Promise.all(Array.from({ length: CLIENTS }, async () => {
+    for (const one of queue) answers.push(...await Promise.allSettled([work(one)]));
+  }));
+  return answers;
+}
+
+/** Everybody wants one of the places. @returns how many were told that they have one */
 async function rush(contenders: readonly RegistrationId[], poolId: PoolId): Promise<number> {
-  const answers = await Promise.all(contenders.map((holder) => hall.take(holder, poolId)));
-  return answers.filter((answer) => !isRefusal(answer)).length;
+  const answers = await together(contenders, (holder) => hall.take(holder, poolId));
+  const faults = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
+  if (faults.length > 0) throw new Error(`${faults.length} faults, first ${faults[0] ?? ''}`);
+  return answers.filter((answer) => answer.status === 'fulfilled' && !isRefusal(answer.value)).length;
 }
 
 /** Each tries to get both of two departures that overlap. @returns how many have both */
 async function doubles(holders: readonly RegistrationId[], pools: readonly [PoolId, PoolId]): Promise<number> {
-  await Promise.allSettled(holders.flatMap((holder) => pools.map((poolId) => hall.take(holder, poolId))));
+  await together(holders.flatMap((holder) => pools.map((poolId) => ({ holder, poolId }))), ({ holder, poolId }) => hall.take(holder, poolId));
   const rows = await hall.query<{ n: number }>('SELECT count(*)::int AS n FROM (SELECT FROM place GROUP BY holder_id HAVING count(*) > 1) d');
   return rows[0]?.n ?? 0;
 }
@@ -69,7 +83,7 @@ describe('negative control: without the condition of the pool', () => {
   it('the check constraint of the pool still refuses', async () => {
     hall = await Hall.open({ connections: 40, guards: looseGuards({ poolCondition: false }) });
     const poolId = await hall.pool({ size: 100, waitlistLimit: 0 });
-    const answers = await Promise.allSettled((await hall.holders(2_000)).map((holder) => hall.take(holder, poolId)));
+    const answers = await together(await hall.holders(2_000), (holder) => hall.take(holder, poolId));
     const faults = answers.filter((answer) => answer.status === 'rejected').map((answer) => String(answer.reason));
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.every((fault) => fault.includes('pool_not_oversold'))).toBe(true);
