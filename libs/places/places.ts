@@ -6,7 +6,7 @@ import { AnswerOffer } from './answer-offer.js';
 import { GiveBack } from './give-back.js';
 import { lockHolder, lockPool } from './locks.js';
 import type {
-  AcceptRequest, ClashRefusal, LineMove, OfferAccepted, OfferDeclined, OfferRefusal, Override, PastStanding, PlaceHolder, Released, Standing, Taken, TakeRequest,
+  AcceptRequest, ClashRefusal, LineMove, NoPlacesRefusal, OfferAccepted, OfferDeclined, OfferRefusal, Override, PastStanding, PlaceHolder, Released, Standing, Taken, TakeRequest,
 } from './places.types.js';
 import { Standings } from './standings.js';
 import { SwapPlace } from './swap-place.js';
@@ -39,6 +39,11 @@ export class Places {
   /** Takes a place, or joins the line; refused where it clashes with what the registration has or is offered. */
   take(tx: Tx, request: TakeRequest): Promise<Taken | TakeRefusal> {
     return this.taking.take(tx, request);
+  }
+
+  /** The refusal that `take` would give now for want of places; asked without a lock before costlier work, it promises nothing. */
+  outlook(tx: Tx, poolId: PoolId, wish: { readonly party?: number; readonly joinLine: boolean }): Promise<NoPlacesRefusal | undefined> {
+    return this.taking.outlook(tx, poolId, wish);
   }
 
   /** What was held is now certain. @returns false where there is no place */

@@ -57,6 +57,17 @@ export class TakePlace {
     return this.takeOrWait(tx, wanted);
   }
 
+  /**
+   * The refusal that `take` would give now for want of places, nothing where there is hope. One look without a lock, so
+   * that a crowd before a full house costs little; it promises nothing.
+   */
+  async outlook(tx: Tx, poolId: PoolId, { party = 1, joinLine }: { readonly party?: number; readonly joinLine: boolean }): Promise<NoPlacesRefusal | undefined> {
+    const [pool] = await tx.query<LockedPool>(`SELECT ${POOL_COLUMNS} FROM pool WHERE id = $1`, [poolId]);
+    if (pool === undefined) throw new Error(`there is no pool ${poolId}`);
+    const room = pool.size === null || pool.taken + party <= pool.size;
+    return room || (joinLine && lineTakes(pool, party)) ? undefined : noPlaces(pool, party);
+  }
+
   /** Staff move someone in a line; the reason stays with the turn. */
   async moveInLine(tx: Tx, move: LineMove): Promise<void | Refusal<'places.not-waiting'>> {
     const pool = await lockPool(tx, move.poolId);

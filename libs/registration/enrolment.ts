@@ -37,6 +37,7 @@ export class Enrolment {
   async submitNew(tx: Tx, actor: Actor, opened: Opened, filled: Filled, joinLine: boolean): Promise<Moved | Refusal> {
     const { conditions, entrant, place } = opened;
     const refused = await this.submission.admit(tx, filled.registration, conditions.conference, { live: 1, drafts: 0 })
+      ?? await this.submission.outlook(tx, conditions.category, joinLine)
       ?? await this.submission.bindFiles(tx, actor, filled.registration);
     if (refused !== undefined) return refused;
     const { registration, person } = await this.withPerson(tx, filled);
@@ -63,8 +64,8 @@ export class Enrolment {
   }
 
   private async withPerson(tx: Tx, { registration, known, checked }: Filled): Promise<{ registration: Registration; person: Person | null }> {
-    const person = await this.persons.write(tx, registration.accountId, known, checked);
-    if (person !== null) await this.persons.refreshOthers(tx, person, registration);
+    const { person, isNew } = await this.persons.write(tx, registration.accountId, known, checked);
+    if (person !== null && !isNew) await this.persons.refreshOthers(tx, person, registration);
     return { person, registration: { ...registration, personId: person?.id ?? null, ...derivedColumns(registration, person) } };
   }
 }

@@ -17,6 +17,12 @@ export interface Known {
   readonly documentIndex: string | null;
 }
 
+/** A person that was written; new where the account did not manage one of that name. */
+export interface WrittenPerson {
+  readonly person: Person | null;
+  readonly isNew: boolean;
+}
+
 /** By what the same person is known again within a conference. */
 export type PersonKeys = Pick<Registration, 'latinKey' | 'nativeKey' | 'documentIndex'>;
 
@@ -53,13 +59,13 @@ export class PersonDesk {
     return { latinKey: names === null ? null : latinKey(names), nativeKey: names === null ? '' : nativeKey(names), documentIndex };
   }
 
-  /** Writes the person, found by name among those of the account where none is known yet; null while a draft has no name. */
-  async write(tx: Tx, accountId: AccountId, known: Known, checked: CheckedDetails): Promise<Person | null> {
-    const person = await this.writePerson(tx, accountId, known.person, checked);
-    if (person === null || checked.travelDocument === undefined) return person;
-    if (checked.travelDocument === null) await this.documents.remove(tx, person.id);
-    else await this.documents.keep(tx, person.id, checked.travelDocument);
-    return person;
+  /** Writes the person, found by name among those of the account where none is known yet; nobody while a draft has no name. */
+  async write(tx: Tx, accountId: AccountId, known: Known, checked: CheckedDetails): Promise<WrittenPerson> {
+    const written = await this.writePerson(tx, accountId, known.person, checked);
+    if (written.person === null || checked.travelDocument === undefined) return written;
+    if (checked.travelDocument === null) await this.documents.remove(tx, written.person.id);
+    else await this.documents.keep(tx, written.person.id, checked.travelDocument);
+    return written;
   }
 
   /** Lets the person's other registrations be found and sorted by what the person is called now. */
@@ -69,10 +75,9 @@ export class PersonDesk {
     }
   }
 
-  private async writePerson(tx: Tx, accountId: AccountId, person: Person | null, { person: changes }: CheckedDetails): Promise<Person | null> {
-    if (person !== null) return Object.keys(changes).length === 0 ? person : this.people.update(tx, person, changes);
-    if (changes.names === undefined) return null;
-    return (await this.people.findOrCreate(tx, accountId, { ...changes, names: changes.names })).person;
+  private async writePerson(tx: Tx, accountId: AccountId, person: Person | null, { person: changes }: CheckedDetails): Promise<WrittenPerson> {
+    if (person !== null) return { person: Object.keys(changes).length === 0 ? person : await this.people.update(tx, person, changes), isNew: false };
+    return changes.names === undefined ? { person: null, isNew: false } : this.people.findOrCreate(tx, accountId, { ...changes, names: changes.names });
   }
 }
 

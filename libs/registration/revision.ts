@@ -33,7 +33,7 @@ export class Revision {
       : undefined;
     const unusable = refused ?? await this.submission.bindFiles(tx, actor, changed, registration);
     if (unusable !== undefined) return unusable;
-    const person = await this.persons.write(tx, registration.accountId, good.known, good.checked);
+    const { person } = await this.persons.write(tx, registration.accountId, good.known, good.checked);
     const written = { ...changed, personId: person?.id ?? null };
     const result = await this.store.change(tx, registration, { ...written, ...derivedColumns(written, person) });
     if (person !== null && touchesPerson(good.checked)) await this.persons.refreshOthers(tx, person, result);

@@ -58,6 +58,11 @@ export class Submission {
     return this.files.bind(tx, actor, registration, before);
   }
 
+  /** Why there is no hope of a place or a turn, before anything is written for it; nothing where there is. */
+  outlook(tx: Tx, category: Category, joinLine: boolean): Promise<Refusal | undefined> {
+    return this.places.outlook(tx, category.poolId, { joinLine });
+  }
+
   /** Takes a place of the category or joins its line, and writes where the registration arrived. */
   async handIn(tx: Tx, actor: Actor, entry: HandIn): Promise<Moved | Refusal> {
     const { registration, category, place } = entry;
