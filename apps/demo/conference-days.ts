@@ -24,20 +24,31 @@ export async function decideMedia(door: GraphqlDoor, token: string, everyone: re
   await decide(`mutation($ids: [ID!]!, $reason: String!) { result: declineRegistrations(ids: $ids, reason: $reason) ${outcome} }`, declined, 'DECLINED', { reason: 'The press seats are taken by outlets from countries not yet represented.' });
 }
 
-/** Everybody confirmed chooses the ceremonies, one thematic forum (some try two, which clash), and most the communication forum. */
+/** Everybody confirmed chooses the opening and one thematic forum (some try two, which clash), half of them the communication forum, a few the signing. */
 export async function chooseForums(delegates: Delegates, edition: Edition, everyone: readonly Told[], seed: number): Promise<void> {
   const dice = new Dice(seed);
   const thematic = edition.forums.filter((forum) => forum.kind === 'THEMATIC');
   const communication = edition.forums.find((forum) => forum.slug === 'communication');
-  const opening = edition.forums.find((forum) => forum.slug === 'opening');
+  const [opening, signing] = ['opening', 'signing'].map((slug) => edition.forums.find((forum) => forum.slug === slug));
   const plans = everyone.filter((told) => told.state === 'CONFIRMED').map((told) => {
-    const first = thematic[dice.fraction() < 0.35 ? 0 : dice.below(thematic.length)];
+    const first = thematic[dice.fraction() < 0.18 ? 0 : dice.below(thematic.length)];
     const second = dice.fraction() < 0.1 ? thematic[dice.below(thematic.length)] : undefined;
-    return { told, wishes: [opening, first, second, dice.fraction() < 0.55 ? communication : undefined].filter((forum) => forum !== undefined) };
+    return { told, wishes: [opening, first, second, dice.fraction() < 0.55 ? communication : undefined, dice.fraction() < 0.15 ? signing : undefined].filter((forum) => forum !== undefined) };
   });
   await inParallel(plans, LANES, async ({ told, wishes }) => {
     for (const forum of wishes) await delegates.choose(told, forum.id);
   });
+}
+
+/** The organiser moves a session by a quarter of an hour; all who chose its forum get a letter. Gives how many those are. */
+export async function moveASession(door: GraphqlDoor, token: string, edition: Edition, everyone: readonly Told[]): Promise<number> {
+  const { forumId, sessionId, startsAt, endsAt } = edition.movable;
+  const { result } = await door.ask<{ result: Outcome }>(
+    'mutation($input: ScheduleSessionInput!) { result: scheduleSession(input: $input) { __typename ... on Refusal { code message } } }',
+    { input: { id: sessionId, forumId, startsAt, endsAt } }, token,
+  );
+  must(result, 'moving a session');
+  return everyone.filter((told) => told.holds.get(forumId) === 'CONFIRMED').length;
 }
 
 /** Most book a visit or two, the panda train most of all, until some departures are full and their lines grow. */

@@ -2,7 +2,7 @@ import type { GraphqlDoor, Outcome } from './graphql-door.js';
 import { must } from './graphql-door.js';
 import type { LettersIn } from './letters-in.js';
 import type { InventedPerson } from './people/invent-people.js';
-import { CATEGORIES } from './plan/conference-plan.js';
+import { CATEGORIES, SHARES } from './plan/conference-plan.js';
 import type { Edition } from './set-up.js';
 
 /** One delegate's registration as its owner was told it stands. */
@@ -15,6 +15,15 @@ export interface Told {
   /** Forums and departures this delegate was told to hold, wait for or be offered. */
   readonly holds: Map<string, string>;
 }
+
+interface Answered extends Outcome {
+  readonly registration?: { readonly state: string };
+  readonly item?: { readonly state: string; readonly forum: { readonly id: string } | null; readonly departure: { readonly id: string } | null } | null;
+}
+
+/** How long a delegate waits for a sign-in letter before asking for another one. */
+const LINK_PATIENCE_S = 40;
+const MOST_LINKS = 4;
 
 const CHOICE = '__typename ... on AgendaItem { state } ... on Refusal { code message }';
 
@@ -89,11 +98,16 @@ export class Delegates {
   /** Answers an offer as its letter asks; true where the place was taken. */
   async answer(told: Told, offerId: string, accept: boolean): Promise<boolean> {
     const verb = accept ? 'acceptOffer' : 'declineOffer';
-    const { result } = await this.door.ask<{ result: Outcome }>(
-      `mutation($input: ${accept ? 'AcceptOfferInput' : 'DeclineOfferInput'}!) { result: ${verb}(input: $input) { __typename ... on Refusal { code message } } }`,
+    const { result } = await this.door.ask<{ result: Answered }>(
+      `mutation($input: ${accept ? 'AcceptOfferInput' : 'DeclineOfferInput'}!) { result: ${verb}(input: $input) {
+        __typename ... on OfferAnswered { registration { state } item { state forum { id } departure { id } } } ... on Refusal { code message } } }`,
       { input: { offerId } }, told.bearer,
     );
     if (result.code !== undefined) this.count(result.code);
+    if (result.registration !== undefined) told.state = result.registration.state;
+    const subject = result.item?.forum?.id ?? result.item?.departure?.id;
+    if (subject !== undefined && accept) told.holds.set(subject, result.item?.state ?? 'unknown');
+    else if (subject !== undefined) told.holds.delete(subject);
     return accept && result.code === undefined;
   }
 
@@ -119,25 +133,28 @@ export class Delegates {
     return bearer;
   }
 
-  private async signIn(person: InventedPerson): Promise<string> {
+  private async signIn(person: InventedPerson, tries = 1): Promise<string> {
     const { email, locale } = person;
     must((await this.door.ask<{ result: Outcome }>(
       'mutation($input: RequestSignInLinkInput!) { result: requestSignInLink(input: $input) { __typename ... on Refusal { code message } } }',
       { input: { email, locale } }, this.token,
     )).result, `a sign-in link for ${email}`);
-    const letter = await this.letters.wait((one) => one.kind === 'identity.sign-in-link' && one.to.includes(email), `sign-in link for ${email}`);
+    const letter = await this.letters.wait((one) => one.kind === 'identity.sign-in-link' && one.to.includes(email), `sign-in link for ${email}`, LINK_PATIENCE_S)
+      .catch((fault: unknown) => { if (tries >= MOST_LINKS) throw fault; });
+    // A worker that died with the letter leaves it for later: a person who waits asks for another.
+    if (letter === undefined) return this.signIn(person, tries + 1);
     const link = letter.links.find((one) => one.includes('token='));
     if (link === undefined) throw new Error(`the sign-in letter to ${email} has no link`);
     const token = new URL(link).searchParams.get('token');
     const { result } = await this.door.ask<{ result: Outcome & { bearerToken?: string } }>(
       'mutation($input: RedeemSignInLinkInput!) { result: redeemSignInLink(input: $input) { __typename ... on SignedIn { bearerToken } ... on Refusal { code message } } }',
-      { input: { token } },
+      { input: { token } }, this.token,
     );
     if (result.bearerToken !== undefined) return result.bearerToken;
     // The first try was redeemed but its answer was lost with the process: ask for another link.
     if (result.code === 'sign-in.link-used') {
       this.letters.forget(letter);
-      return this.signIn(person);
+      return this.signIn(person, tries + 1);
     }
     must(result, `signing in ${email}`);
     throw new Error('signed in without a token');
@@ -147,7 +164,7 @@ export class Delegates {
 function categoryFor(person: InventedPerson): (typeof CATEGORIES)[number] {
   let share = 0;
   for (const category of CATEGORIES) {
-    share += category.share;
+    share += SHARES[category.key];
     if (person.wish < share) return category;
   }
   return CATEGORIES[0];

@@ -13,6 +13,8 @@ export interface Edition {
   readonly slug: string;
   readonly hostRegion: string;
   readonly forums: readonly { readonly id: string; readonly slug: string; readonly kind: string; readonly capacity: number | null }[];
+  /** A session that is moved later, and where to: the last one of a thematic forum. */
+  readonly movable: { readonly forumId: string; readonly sessionId: string; readonly startsAt: string; readonly endsAt: string };
   readonly departures: readonly { readonly id: string; readonly visit: string; readonly day: number; readonly leaves: string; readonly back: string; readonly seats: number }[];
 }
 
@@ -35,17 +37,19 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
   const slug = `${hostRegion.toLowerCase()}-${first.getUTCFullYear()}-${run}`;
   const { cities, ...texts } = CONFERENCE;
   const made = await make('createConference', 'Conference', { ...texts, seriesId, slug, city: cities[hostRegion], startsOn: day(0), endsOn: day(3) }, 'id hostRegion');
-  for (const { share, ...category } of CATEGORIES) await make('defineCategory', 'Category', { conferenceId: made.id, ...category });
+  for (const category of CATEGORIES) await make('defineCategory', 'Category', { conferenceId: made.id, ...category });
   const rooms = new Map<string, string>();
   for (const { rooms: planned, ...venue } of VENUES) {
     const { id: venueId } = await make('createVenue', 'Venue', { conferenceId: made.id, ...venue });
     for (const { key, ...room } of planned) rooms.set(key, (await make('createRoom', 'Room', { venueId, ...room })).id);
   }
   const forums: Edition['forums'][number][] = [];
+  let movable: Edition['movable'] | undefined;
   for (const { sessions, ...forum } of FORUMS) {
     const { id } = await make('createForum', 'Forum', { conferenceId: made.id, ...forum });
     for (const [offset, from, to, room, title] of sessions) {
-      await make('scheduleSession', 'SessionScheduled', { forumId: id, title: title ?? forum.title, roomId: rooms.get(room), startsAt: `${day(offset)}T${from}`, endsAt: `${day(offset)}T${to}` }, 'session { id }');
+      const scheduled = await make('scheduleSession', 'SessionScheduled', { forumId: id, title: title ?? forum.title, roomId: rooms.get(room), startsAt: `${day(offset)}T${from}`, endsAt: `${day(offset)}T${to}` }, 'session { id }');
+      if (forum.slug === 'culture') movable = { forumId: id, sessionId: (scheduled['session'] as { id: string }).id, startsAt: `${day(offset)}T16:00`, endsAt: `${day(offset)}T17:30` };
     }
     forums.push({ id, slug: forum.slug, kind: forum.kind, capacity: forum.capacity });
   }
@@ -63,6 +67,7 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
   for (const move of ['publishConference(id: $id)', 'openRegistration(conferenceId: $id)']) {
     must((await door.ask<{ result: Outcome }>(`mutation($id: ID!) { result: ${move} { __typename ... on Refusal { code message } } }`, { id: made.id }, token)).result, move);
   }
-  return { conferenceId: made.id, slug, hostRegion: String(made['hostRegion']), forums, departures };
+  if (movable === undefined) throw new Error('the plan has no forum whose session could be moved');
+  return { conferenceId: made.id, slug, hostRegion: String(made['hostRegion']), forums, movable, departures };
 }
 

@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Told } from './delegates.js';
-import type { GraphqlDoor } from './graphql-door.js';
+import type { Figures } from './figures.js';
 import type { CaughtLetter } from './letters-in.js';
 import type { Edition } from './set-up.js';
+import { withDatabase } from './with-database.js';
 
 /** One sum that must agree wherever it is kept. */
 export interface Check {
@@ -11,88 +12,81 @@ export interface Check {
   readonly detail: string;
 }
 
-export interface Figures {
-  readonly byState: readonly { readonly state: string; readonly count: number }[];
-  readonly byNationality: readonly { readonly country: string; readonly count: number }[];
-  readonly messages: readonly { readonly kind: string; readonly locale: string; readonly state: string; readonly count: number }[];
-  readonly pools: readonly { readonly kind: string; readonly subject: string; readonly size: number | null; readonly taken: number; readonly placed: number; readonly offered: number; readonly waiting: number; readonly inLine: number }[];
+export interface Played {
+  readonly figures: Figures;
+  readonly everyone: readonly Told[];
+  readonly letters: readonly CaughtLetter[];
+  readonly databaseUrl: string;
+  readonly edition: Edition;
+  readonly run: string;
 }
 
-const POOLS = `
-  SELECT p.kind, p.subject_id AS subject, p.size, p.taken, p.waiting,
-    (SELECT coalesce(sum(party), 0)::int FROM place WHERE pool_id = p.id) AS placed,
-    (SELECT coalesce(sum(party), 0)::int FROM offer WHERE pool_id = p.id AND state = 'OPEN') AS offered,
-    (SELECT coalesce(sum(party), 0)::int FROM waitlist_entry WHERE pool_id = p.id) AS "inLine"
-  FROM pool p WHERE p.conference_id = $1 ORDER BY p.kind, p.subject_id`;
-
-/** Waits until every letter of the conference is final and nothing waits in the outbox. */
-export async function settle(databaseUrl: string, conferenceId: string, seconds = 180): Promise<void> {
-  await withDatabase(databaseUrl, async (database) => {
-    const end = Date.now() + seconds * 1_000;
-    for (;;) {
-      const { rows } = await database.query<{ open: number }>(
-        `SELECT (SELECT count(*)::int FROM message WHERE conference_id = $1 AND state IN ('PENDING', 'SENDING', 'DEFERRED'))
-              + (SELECT count(*)::int FROM outbox WHERE due_at <= now() AND failed_at IS NULL) AS open`, [conferenceId]);
-      if (rows[0]?.open === 0) return;
-      if (Date.now() > end) throw new Error(`${rows[0]?.open ?? '?'} letters or jobs are not settled after ${seconds} s`);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  });
-}
-
-export async function readFigures(door: GraphqlDoor, token: string, databaseUrl: string, edition: Edition): Promise<Figures> {
-  const api = await door.ask<{ registrationFigures: Pick<Figures, 'byState' | 'byNationality'>; messageFigures: Figures['messages'] }>(
-    'query($id: ID!) { registrationFigures(conferenceId: $id) { byState { state count } byNationality { country count } } messageFigures(conferenceId: $id) { kind locale state count } }',
-    { id: edition.conferenceId }, token,
-  );
-  const pools = await withDatabase(databaseUrl, async (database) => (await database.query<Figures['pools'][number]>(POOLS, [edition.conferenceId])).rows);
-  return { ...api.registrationFigures, messages: api.messageFigures, pools };
-}
+type Same = (what: string, ...numbers: readonly number[]) => void;
+type Rows = <Row extends pg.QueryResultRow>(sql: string, ...more: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** Compares what delegates were told, what the API says, what the database holds, and what the mailbox caught. */
-export async function tieOut(figures: Figures, everyone: readonly Told[], letters: readonly CaughtLetter[], databaseUrl: string, edition: Edition): Promise<readonly Check[]> {
+export async function tieOut(played: Played): Promise<readonly Check[]> {
   const checks: Check[] = [];
-  const same = (what: string, ...numbers: readonly number[]): void => { checks.push({ what, ok: new Set(numbers).size === 1, detail: numbers.join(' = ') }); };
-  await withDatabase(databaseUrl, async (database) => {
-    const count = async (sql: string, parameters: unknown[] = [edition.conferenceId]): Promise<number> => Number((await database.query<{ n: string }>(sql, parameters)).rows[0]?.n ?? -1);
-    const rows = await database.query<{ id: string; state: string }>('SELECT id, state FROM registration WHERE conference_id = $1', [edition.conferenceId]);
-    const inDatabase = new Map(rows.rows.map((row) => [row.id, row.state]));
-    same('registrations acknowledged = in the database = by the API', everyone.length, inDatabase.size, figures.byState.reduce((sum, one) => sum + one.count, 0));
-    same('acknowledged registrations that are missing', everyone.filter((told) => !inDatabase.has(told.registrationId)).length, 0);
-    for (const { state, count: told } of figures.byState) same(`${state}: API = database`, told, [...inDatabase.values()].filter((one) => one === state).length);
-    same('withdrawn as told = in the database', everyone.filter((told) => told.state === 'WITHDRAWN').length, [...inDatabase.values()].filter((one) => one === 'WITHDRAWN').length);
-    for (const pool of figures.pools) {
-      const name = `${pool.kind} ${pool.subject.slice(-6)}`;
-      if (pool.taken !== pool.placed + pool.offered || pool.waiting !== pool.inLine || (pool.size !== null && pool.taken > pool.size)) {
-        checks.push({ what: `${name}: taken = places + offers, within its size, line as counted`, ok: false, detail: JSON.stringify(pool) });
-      }
-    }
-    same('pools that do not add up', checks.filter((check) => !check.ok && check.what.includes('taken =')).length, 0);
-    same('confirmed registrations = places of categories', [...inDatabase.values()].filter((state) => state === 'CONFIRMED' || state === 'IN_REVIEW').length,
-      figures.pools.filter((pool) => pool.kind === 'CATEGORY').reduce((sum, pool) => sum + pool.placed, 0));
-    same('people in two places at one time', await count(`SELECT count(*) AS n FROM busy a JOIN busy b ON a.holder_id = b.holder_id AND a.place_id < b.place_id AND a.during && b.during WHERE a.conference_id = $1 AND NOT a.overridden AND NOT b.overridden`), 0);
-    same('places of people who left', await count(`SELECT count(*) AS n FROM place p JOIN registration r ON r.id = p.holder_id WHERE r.conference_id = $1 AND r.state IN ('WITHDRAWN', 'CANCELLED', 'DECLINED')`), 0);
-    const ledger = await database.query<{ message_id: string; state: string }>('SELECT message_id, state FROM message WHERE conference_id = $1', [edition.conferenceId]);
-    const caught = new Map<string, number>();
-    for (const letter of letters) if (letter.messageId !== null) caught.set(letter.messageId, (caught.get(letter.messageId) ?? 0) + 1);
-    const sent = ledger.rows.filter((row) => row.state === 'SENT');
-    const unclear = ledger.rows.filter((row) => row.state === 'UNCLEAR');
-    const inLedger = new Set(ledger.rows.map((row) => row.message_id));
-    same('letters sent = caught by the mailbox (those in doubt counted apart)', sent.length, [...caught.keys()].filter((id) => inLedger.has(id)).length - unclear.filter((row) => caught.has(row.message_id)).length);
-    same('letters: API = database', figures.messages.reduce((sum, one) => sum + one.count, 0), ledger.rows.length);
-    same('letters caught twice', [...caught].filter(([id, times]) => times > 1 && inLedger.has(id)).length, 0);
-    same('letters failed', ledger.rows.filter((row) => row.state === 'FAILED').length, 0);
-    same('registration letters = registrations once confirmed, in line, in review', await count(`SELECT count(DISTINCT registration_id) AS n FROM message WHERE conference_id = $1 AND kind LIKE 'registration.%'`), everyone.length);
+  const same: Same = (what, ...numbers) => { checks.push({ what, ok: new Set(numbers).size === 1, detail: numbers.join(' = ') }); };
+  await withDatabase(played.databaseUrl, async (database) => {
+    const rows: Rows = async <Row extends pg.QueryResultRow>(sql: string, ...more: readonly unknown[]) => (await database.query<Row>(sql, [played.edition.conferenceId, ...more])).rows;
+    await registrations(played, same, rows);
+    await places(played, same, rows);
+    await letters(played, same, rows);
   });
   return checks;
 }
 
-async function withDatabase<T>(url: string, work: (database: pg.Client) => Promise<T>): Promise<T> {
-  const database = new pg.Client({ connectionString: url, application_name: 'huiguan-demo' });
-  await database.connect();
-  try {
-    return await work(database);
-  } finally {
-    await database.end();
+async function registrations({ figures, everyone }: Played, same: Same, rows: Rows): Promise<void> {
+  const held = await rows<{ id: string; state: string }>('SELECT id, state FROM registration WHERE conference_id = $1');
+  const known = new Map(held.map((row) => [row.id, row.state]));
+  same('registrations: acknowledged = by the API = in the database', everyone.length, sum(figures.byState), held.length);
+  same('acknowledged registrations that are missing', everyone.filter((told) => !known.has(told.registrationId)).length, 0);
+  for (const { state, count } of figures.byState) {
+    const told = everyone.filter((one) => one.state === state).length;
+    const inDatabase = held.filter((one) => one.state === state).length;
+    if (count + told + inDatabase > 0) same(`${state}: told = by the API = in the database`, told, count, inDatabase);
   }
+  const doubled = await rows<{ n: number }>('SELECT count(*)::int - count(DISTINCT person_id)::int AS n FROM registration WHERE conference_id = $1');
+  same('people registered twice', doubled[0]?.n ?? -1, 0);
+}
+
+async function places({ figures, everyone }: Played, same: Same, rows: Rows): Promise<void> {
+  const wrong = figures.pools.filter((pool) => pool.taken !== pool.placed + pool.offered || pool.waiting !== pool.inLine || (pool.size !== null && pool.taken > pool.size));
+  same(`pools whose counters, places, offers and line do not add up${wrong.map((pool) => ` ${JSON.stringify(pool)}`).join('')}`, wrong.length, 0);
+  same('places of categories = registrations confirmed', figures.pools.filter((pool) => pool.kind === 'CATEGORY').reduce((total, pool) => total + pool.placed, 0),
+    figures.byState.find(({ state }) => state === 'CONFIRMED')?.count ?? 0);
+  const held = new Set((await rows<{ key: string }>("SELECT p.holder_id || ' ' || o.subject_id AS key FROM place p JOIN pool o ON o.id = p.pool_id WHERE p.conference_id = $1")).map(({ key }) => key));
+  const promised = everyone.flatMap((told) => [...told.holds].filter(([, state]) => state === 'CONFIRMED').map(([subject]) => `${told.registrationId} ${subject}`));
+  same('places that delegates were told are theirs = those of them in the database', promised.length, promised.filter((key) => held.has(key)).length);
+  const clashes = await rows<{ n: number }>(`SELECT count(*)::int AS n FROM busy a JOIN busy b ON a.holder_id = b.holder_id AND a.place_id < b.place_id AND a.during && b.during
+    WHERE a.conference_id = $1 AND NOT a.overridden AND NOT b.overridden`);
+  same('people in two places at one time', clashes[0]?.n ?? -1, 0);
+  const left = await rows<{ n: number }>(`SELECT count(*)::int AS n FROM place p JOIN registration r ON r.id = p.holder_id
+    WHERE r.conference_id = $1 AND r.state IN ('WITHDRAWN', 'CANCELLED', 'DECLINED')`);
+  same('places of people who left', left[0]?.n ?? -1, 0);
+}
+
+async function letters({ figures, letters: caught, run, everyone }: Played, same: Same, rows: Rows): Promise<void> {
+  const ledger = await rows<{ message_id: string; state: string; kind: string; registration_id: string | null }>(
+    "SELECT message_id, state, kind, registration_id FROM message WHERE conference_id = $1 OR (kind = 'identity.sign-in-link' AND to_address LIKE '%.' || $2 || '@example.org')", run);
+  const ours = new Set(ledger.map((row) => row.message_id));
+  const times = new Map<string, number>();
+  for (const { messageId } of caught) if (messageId !== null && ours.has(messageId)) times.set(messageId, (times.get(messageId) ?? 0) + 1);
+  const inState = (state: string): readonly string[] => ledger.filter((row) => row.state === state).map((row) => row.message_id);
+  const sent = inState('SENT');
+  const inDoubt = inState('UNCLEAR');
+  same('letters: by the API = in the ledger', sum(figures.letters) + sum(figures.signInLetters), ledger.length);
+  same('letters: sent + in doubt = in the ledger', sent.length + inDoubt.length, ledger.length);
+  same('letters: sent = of those caught by the mailbox', sent.length, sent.filter((id) => times.has(id)).length);
+  same(`letters: caught = sent + those of the ${inDoubt.length} in doubt that arrived`, times.size, sent.length + inDoubt.filter((id) => times.has(id)).length);
+  // A sign-in letter whose answer was lost is sent again rather than left in doubt: its reader is waiting.
+  const twice = new Set([...times].filter(([, count]) => count > 1).map(([id]) => id));
+  same('letters caught twice', ledger.filter((row) => twice.has(row.message_id) && row.kind !== 'identity.sign-in-link').length, 0);
+  const told = new Set(ledger.filter((row) => row.kind.startsWith('registration.')).map((row) => row.registration_id));
+  same('registrations that were told of by letter = registrations', told.size, everyone.length);
+}
+
+function sum(figures: readonly { readonly count: number }[]): number {
+  return figures.reduce((total, { count }) => total + count, 0);
 }

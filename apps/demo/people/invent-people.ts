@@ -19,19 +19,20 @@ export interface InventedPerson {
 const ORGANISATIONS = ['Chamber of Commerce', 'Overseas Chinese Association', 'Hokkien Huay Kuan', 'Trade Federation', 'University', 'Logistics Company', 'Green Energy Institute', 'Daily News', 'Development Bank', 'Youth Federation'];
 
 /**
- * People of all the countries in turn, invented from a seed: the same seed makes the same people. One address in 13 is a
- * secretary's, who registers two more persons.
+ * People of all the countries in turn, invented from a seed: the same seed makes the same people. One in four is of a
+ * family that came from China, wherever it lives now. One address in 13 is a secretary's, who registers two more persons.
  */
 export function inventPeople(count: number, seed: number, edition: string): readonly InventedPerson[] {
   const dice = new Dice(seed);
-  const places = (Object.keys(COUNTRIES) as CultureName[]).flatMap((culture) => COUNTRIES[culture].split(' ').map((country) => ({ country, culture: CULTURES[culture] as Culture })));
+  const places = (Object.keys(COUNTRIES) as CultureName[]).flatMap((name) => COUNTRIES[name].split(' ').map((country) => ({ country, culture: CULTURES[name] })));
   const taken = new Set<string>();
   const people: InventedPerson[] = [];
   for (let number = 0; number < count; number += 1) {
     const place = places[number % places.length];
     if (place === undefined) break;
     const shared = number % 13 === 1 || number % 13 === 2 ? number - (number % 13) : number;
-    people.push(invent(number, `delegate${shared}.${edition}@example.org`, place.country, place.culture, dice, taken));
+    const culture: Culture = (number + Math.floor(number / places.length)) % 4 === 3 ? CULTURES.han : place.culture;
+    people.push(invent(number, `delegate${shared}.${edition}@example.org`, place.country, culture, dice, taken));
   }
   return people;
 }
@@ -54,7 +55,7 @@ function invent(number: number, email: string, country: string, culture: Culture
         order: culture.familyFirst ? 'FAMILY_FIRST' : 'GIVEN_FIRST',
       },
       locale: culture.languages[0] ?? 'en',
-      languages: culture.languages.map((tag) => (tag === 'zh-Hans' ? 'zh' : tag)),
+      languages: [...new Set([...culture.languages.map((tag) => (tag === 'zh-Hans' ? 'zh' : tag)), 'en'])],
       organisation: `${latinFamily === '' ? latinGiven : latinFamily} ${dice.pick(ORGANISATIONS)}`,
       passport: `${String.fromCharCode(65 + dice.below(26))}${String(10_000_000 + number * 7 + dice.below(7)).padStart(8, '0')}`,
       wish: dice.fraction(),

@@ -32,7 +32,7 @@ export const CONFERENCE = {
 /** Three categories: delegates with a line, media decided one by one, and people who accompany somebody. */
 export const CATEGORIES = [
   {
-    key: 'delegate', title: { 'en': 'Delegate', 'zh-Hans': '参会代表' }, capacity: 440, needsApproval: false, asksTravelDocument: true, waitlistLimit: 60, share: 0.9,
+    key: 'delegate', title: { 'en': 'Delegate', 'zh-Hans': '参会代表' }, capacity: 440, needsApproval: false, asksTravelDocument: true, waitlistLimit: 60,
     description: { 'en': 'Members and guests of overseas Chinese organisations.', 'zh-Hans': '海外侨团成员及嘉宾。' },
     questions: [
       { key: 'shirt', kind: 'CHOICE', label: { 'en': 'Size of the conference shirt', 'zh-Hans': '会议T恤尺码' }, required: true, options: ['S', 'M', 'L', 'XL'].map((size) => ({ key: size.toLowerCase(), label: { 'en': size, 'zh-Hans': size } })) },
@@ -41,12 +41,15 @@ export const CATEGORIES = [
     ],
   },
   {
-    key: 'media', title: { 'en': 'Media', 'zh-Hans': '媒体' }, capacity: 40, needsApproval: true, asksTravelDocument: false, waitlistLimit: 10, share: 0.07,
+    key: 'media', title: { 'en': 'Media', 'zh-Hans': '媒体' }, capacity: 40, needsApproval: true, asksTravelDocument: false, waitlistLimit: 10,
     description: { 'en': 'Journalists of overseas Chinese and international media.', 'zh-Hans': '海外华文媒体及国际媒体记者。' },
     questions: [{ key: 'outlet', kind: 'ORGANISATION', label: { 'en': 'Outlet', 'zh-Hans': '媒体名称' }, required: true, options: [] }],
   },
   {
-    key: 'accompanying', title: { 'en': 'Accompanying person', 'zh-Hans': '随行人员' }, capacity: null, needsApproval: false, asksTravelDocument: false, waitlistLimit: 0, share: 0.03,
+    key: 'accompanying', title: { 'en': 'Accompanying person', 'zh-Hans': '随行人员' }, capacity: null, needsApproval: false, asksTravelDocument: false, waitlistLimit: 0,
     description: { 'en': 'Spouses, assistants and interpreters of delegates.', 'zh-Hans': '代表的配偶、助理及翻译。' }, questions: [],
   },
 ] as const;
+
+/** Which share of those who register does so as what. */
+export const SHARES: Readonly<Record<(typeof CATEGORIES)[number]['key'], number>> = { delegate: 0.9, media: 0.07, accompanying: 0.03 };
