@@ -45,7 +45,7 @@ export class FirstAdministrator {
        ON CONFLICT ON CONSTRAINT role_grant_once DO NOTHING`,
       [newId(), account.id],
     );
-    await this.invitations.write(tx, account, account.email, account.locale);
+    await this.invitations.write(tx, account, '', account.locale);
   }
 
   private async makeToken(tx: Tx, account: Account, secret: string): Promise<void> {
