@@ -41,14 +41,14 @@ export class ChooseForum {
 
   /** Within a transaction of the caller's. */
   async within(tx: Tx, actor: Actor, input: ForumChoice): Promise<ForumChosen | Refusal> {
+    const found = await this.desk.find(tx, input.forumId);
     const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
     if (isRefusal(locked)) return locked;
-    const found = await this.desk.find(tx, input.forumId, locked.conference.id);
-    if (found === undefined) return refuse('forum.unknown');
+    if (found?.forum.conferenceId !== locked.conference.id) return refuse('forum.unknown');
     const over = this.desk.mayChoose(found);
     if (over !== undefined) return over;
     const { forum } = found;
-    const draft = await this.desk.letters.draft(tx, locked, forum, found.sessions);
+    const draft = await this.desk.draft(tx, locked, found);
     const taken = await this.places.take(tx, { holder: locked.registration.id, poolId: forum.poolId, state: 'CONFIRMED', joinLine: input.joinLine });
     if (isRefusal(taken)) return taken;
     if (taken.outcome === 'PLACE') {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import type { ConferenceId, ForumId, Refusal } from '#kernel';
+import type { ForumId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { mayChoose } from './forum.rules.js';
 import { ForumLetters } from './forum-letters.js';
+import type { ForumDraft, OfRegistration } from './forum-letters.js';
+import type { ToldSession } from './mails/forum-letter.js';
 import { Programmes } from './programmes.js';
 import type { Session } from './session.entity.js';
 
@@ -12,6 +14,8 @@ export interface ForumWithSessions {
   readonly forum: Forum;
   /** In order of time. */
   readonly sessions: readonly Session[];
+  /** The same as letters tell them. */
+  readonly told: readonly ToldSession[];
 }
 
 /** Where choices of forums are taken in: the forum that is meant, and the letters about it. */
@@ -19,11 +23,17 @@ export interface ForumWithSessions {
 export class ForumDesk {
   constructor(private readonly programmes: Programmes, readonly letters: ForumLetters, private readonly clock: Clock) {}
 
-  /** The forum with its sessions; nothing where it is not one of this conference. */
-  async find(tx: Tx, id: ForumId, conferenceId: ConferenceId): Promise<ForumWithSessions | undefined> {
+  /** The forum with its sessions. Verbs read it before they lock the registration, so that its lock is held shortly. */
+  async find(tx: Tx, id: ForumId): Promise<ForumWithSessions | undefined> {
     const [forum] = await this.programmes.forums(tx.em, [id]);
-    if (forum?.conferenceId !== conferenceId) return undefined;
-    return { forum, sessions: await this.programmes.sessionsOf(tx.em, [forum.id]) };
+    if (forum === undefined) return undefined;
+    const sessions = await this.programmes.sessionsOf(tx.em, [forum.id]);
+    return { forum, sessions, told: await this.letters.told(tx, forum, sessions) };
+  }
+
+  /** A letter about it to someone. */
+  draft(tx: Tx, of: OfRegistration, { forum, told }: ForumWithSessions): Promise<ForumDraft> {
+    return this.letters.draft(tx, of, forum, told);
   }
 
   mayChoose({ sessions }: ForumWithSessions): Refusal<'forum.over'> | undefined {

@@ -40,14 +40,14 @@ export class ForumLetters {
     private readonly programmes: Programmes, private readonly clock: Clock,
   ) {}
 
-  /** Reads all that a letter about this forum says. */
-  async draft(tx: Tx, { registration, conference }: OfRegistration, forum: Forum, sessions: readonly Session[]): Promise<ForumDraft> {
+  /** Adds to what is told of the forum whom it is told to, and when. */
+  async draft(tx: Tx, { registration, conference }: OfRegistration, forum: Forum, told: readonly ToldSession[]): Promise<ForumDraft> {
     const { email, name, locale } = await this.registrations.letterAddressOf(tx.em, registration);
     const props = {
       name,
       conference: { slug: conference.slug, title: conference.title, timeZone: conference.timeZone },
       forum: { title: forum.title, admission: forum.admission },
-      sessions: await this.told(tx, forum, sessions),
+      sessions: told,
       writtenAt: this.clock.now().toISOString(),
     };
     return { props, to: { email, name }, locale, conferenceId: conference.id, registrationId: registration.id };

@@ -20,21 +20,21 @@ export class ForumOffers {
 
   /** The place was taken: its letter, and the fact. */
   async accepted(tx: Tx, forumId: ForumId, of: OfRegistration, placeId: PlaceId): Promise<void> {
-    const { forum, sessions } = await this.find(tx, forumId, of);
-    await this.desk.letters.place(tx, await this.desk.letters.draft(tx, of, forum, sessions), placeId);
-    tx.record(forumChosen, { registrationId: of.registration.id, forumId: forum.id, conferenceId: forum.conferenceId });
+    const found = await this.find(tx, forumId, of);
+    await this.desk.letters.place(tx, await this.desk.draft(tx, of, found), placeId);
+    tx.record(forumChosen, { registrationId: of.registration.id, forumId, conferenceId: of.conference.id });
   }
 
   /** The forum was left: for something else that was offered, or because its offer was declined. */
   async gaveUp(tx: Tx, forumId: ForumId, of: OfRegistration, was: Released): Promise<void> {
-    const { forum, sessions } = await this.find(tx, forumId, of);
-    await this.desk.letters.left(tx, await this.desk.letters.draft(tx, of, forum, sessions), newId(), was);
-    tx.record(forumLeft, { registrationId: of.registration.id, forumId: forum.id, conferenceId: forum.conferenceId });
+    const found = await this.find(tx, forumId, of);
+    await this.desk.letters.left(tx, await this.desk.draft(tx, of, found), newId(), was);
+    tx.record(forumLeft, { registrationId: of.registration.id, forumId, conferenceId: of.conference.id });
   }
 
   private async find(tx: Tx, forumId: ForumId, of: OfRegistration): Promise<ForumWithSessions> {
-    const found = await this.desk.find(tx, forumId, of.conference.id);
-    if (found === undefined) throw new Error(`forum ${forumId} is not of conference ${of.conference.id}`);
+    const found = await this.desk.find(tx, forumId);
+    if (found?.forum.conferenceId !== of.conference.id) throw new Error(`forum ${forumId} is not of conference ${of.conference.id}`);
     return found;
   }
 }

@@ -24,12 +24,12 @@ export class LeaveForum {
 
   async run(actor: Actor, input: ForumToLeave): Promise<(ForumToLeave & { was: Released }) | Refusal> {
     return this.work.run(async (tx) => {
+      const found = await this.desk.find(tx, input.forumId);
       const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
       if (isRefusal(locked)) return locked;
       const { registration, conference } = locked;
-      const found = await this.desk.find(tx, input.forumId, conference.id);
-      if (found === undefined) return refuse('forum.unknown');
-      const draft = await this.desk.letters.draft(tx, locked, found.forum, found.sessions);
+      if (found?.forum.conferenceId !== conference.id) return refuse('forum.unknown');
+      const draft = await this.desk.draft(tx, locked, found);
       const was = await this.places.release(tx, registration.id, found.forum.poolId);
       if (was === null) return refuse('forum.not-chosen');
       await this.desk.letters.left(tx, draft, newId(), was);

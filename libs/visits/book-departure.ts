@@ -41,10 +41,10 @@ export class BookDeparture {
 
   /** Within a transaction of the caller's. */
   async within(tx: Tx, actor: Actor, input: BookingRequest): Promise<DepartureBooked | Refusal> {
+    const found = await this.desk.find(tx, input.departureId);
     const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
     if (isRefusal(locked)) return locked;
-    const found = await this.desk.find(tx, input.departureId, locked.conference.id);
-    if (found === undefined) return refuse('departure.unknown');
+    if (found?.departure.conferenceId !== locked.conference.id) return refuse('departure.unknown');
     const { departure } = found;
     const closed = this.desk.mayBook(departure);
     if (closed !== undefined) return closed;

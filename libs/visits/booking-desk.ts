@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import type { ConferenceId, DepartureId, Refusal } from '#kernel';
+import type { DepartureId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import type { Departure } from './departure.entity.js';
 import { SameVisit } from './same-visit.js';
@@ -14,10 +14,10 @@ import { mayBook, mayChangeHands } from './visits.rules.js';
 export class BookingDesk {
   constructor(private readonly visits: Visits, readonly letters: VisitLetters, readonly sameVisit: SameVisit, private readonly clock: Clock) {}
 
-  /** The departure with its visit; nothing where it is not of this conference. */
-  async find(tx: Tx, id: DepartureId, conferenceId: ConferenceId): Promise<DepartureOfVisit | undefined> {
+  /** The departure with its visit. Verbs read it before they lock the registration, so that its lock is held shortly. */
+  async find(tx: Tx, id: DepartureId): Promise<DepartureOfVisit | undefined> {
     const [departure] = await this.visits.departures(tx.em, [id]);
-    if (departure?.conferenceId !== conferenceId) return undefined;
+    if (departure === undefined) return undefined;
     const [visit] = await this.visits.byIds(tx.em, [departure.visitId]);
     return visit === undefined ? undefined : { departure, visit };
   }

@@ -24,11 +24,11 @@ export class CancelBooking {
 
   async run(actor: Actor, input: BookingToCancel): Promise<(BookingToCancel & { was: Released }) | Refusal> {
     return this.work.run(async (tx) => {
+      const found = await this.desk.find(tx, input.departureId);
       const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
       if (isRefusal(locked)) return locked;
       const { registration, conference } = locked;
-      const found = await this.desk.find(tx, input.departureId, conference.id);
-      if (found === undefined) return refuse('departure.unknown');
+      if (found?.departure.conferenceId !== conference.id) return refuse('departure.unknown');
       const left = this.desk.mayChangeHands(found.departure);
       if (left !== undefined) return left;
       const draft = await this.desk.letters.draft(tx, locked, found);

@@ -42,8 +42,8 @@ export class DepartureOffers {
   }
 
   private async find(tx: Tx, departureId: DepartureId, of: OfRegistration): Promise<DepartureOfVisit> {
-    const found = await this.desk.find(tx, departureId, of.conference.id);
-    if (found === undefined) throw new Error(`departure ${departureId} is not of conference ${of.conference.id}`);
+    const found = await this.desk.find(tx, departureId);
+    if (found?.departure.conferenceId !== of.conference.id) throw new Error(`departure ${departureId} is not of conference ${of.conference.id}`);
     return found;
   }
 }
