@@ -16,7 +16,7 @@ export function madeUpArguments(field: GraphQLField<unknown, unknown>, known: Kn
 
 function valueFor(name: string, type: GraphQLInputType, known: Known): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [valueFor(name === 'ids' ? 'id' : name, bare.ofType as GraphQLInputType, known)];
+  if (isListType(bare)) return [valueFor(name === 'ids' ? 'id' : name, bare.ofType, known)];
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type) || (field.name in known && !isInputObjectType(getNamedType(field.type))));
     return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.name, field.type, known)]));
