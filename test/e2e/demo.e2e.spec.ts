@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { describeWhere, hasRedis, startHouse, startRedis } from '#testkit';
+import type { House } from '#testkit';
+import pg from 'pg';
+import { runDemo, sumsIn } from './demo-run.js';
+import type { DemoRun } from './demo-run.js';
+
+const LONG = 600_000;
+const closing: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+}, 60_000);
+
+async function house(environment: Readonly<Record<string, string>> = {}): Promise<House> {
+  const started = await startHouse({ environment });
+  closing.push(() => started.house.close());
+  return started.house;
+}
+
+function engineOf(home: House): string | undefined {
+  return /"engine":"(\w+)"/.exec(readFileSync(join(home.folder, 'log', 'worker.log'), 'utf8'))?.[1];
+}
+
+const editionIn = (said: string): string | undefined => /([a-z]+-\d{4}-\w+): hosted by/.exec(said)?.[1];
+
+/** The numbers in a row of the closing table. */
+function figuresIn(said: string, row: string): readonly number[] {
+  const line = said.split('\n').find((one) => one.startsWith(`  ${row} `)) ?? '';
+  return line.slice(row.length + 2).trim().split(/\s+/).map(Number);
+}
+
+describe('the demo, with BullMQ on PostgreSQL', () => {
+  it('plays a conference of 520 delegates whose sums tie out, and another edition when run again', async () => {
+    const home = await house();
+    const first = await runDemo(home, 520).ended;
+    expect(first).toEqual({ code: 0, said: expect.stringContaining('everything ties out') });
+    expect(engineOf(home)).toBe('postgresql');
+    expect(figuresIn(first.said, 'countries and regions')).toEqual([112]);
+    expect(first.said).toContain('names written in: Han, Arabic, Cyrillic, Thai, Devanagari, Hangul, Hiragana, Katakana, Latin');
+    const [, taken = 0, offered = 0, waiting = 0] = figuresIn(first.said, 'visit chengdu-pandas, day 3, 07:30');
+    expect({ seats: taken + offered, hasLine: waiting > 10 }).toEqual({ seats: 18, hasLine: true });
+    expect(figuresIn(first.said, 'agenda.place-offered')[0]).toBeGreaterThan(10);
+    expect(figuresIn(first.said, 'all')[2]).toBeGreaterThan(8);
+    const second = await runDemo(home, 40).ended;
+    expect(second.code).toBe(0);
+    expect(editionIn(second.said)).not.toBe(editionIn(first.said));
+  }, LONG);
+
+  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', async () => {
+    const home = await house();
+    const demo = runDemo(home, 160);
+    const killed = await killWhileItRuns(home, demo, [[100, 'worker'], [220, 'api'], [360, 'worker'], [500, 'api'], [620, 'worker'], [700, 'api']]);
+    const { code, said } = await demo.ended;
+    expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
+    expect(killed).toEqual(['worker', 'api', 'worker', 'api', 'worker', 'api']);
+    expect(said).toMatch(/everything ties out \(\d+ requests were tried again\)/);
+  }, LONG);
+});
+
+describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullMQ on Redis', () => {
+  it('plays a conference of 160 delegates whose sums tie out', async () => {
+    const redis = await startRedis();
+    closing.push(() => redis.stop());
+    const home = await house({ REDIS_URL: redis.url });
+    const { code, said } = await runDemo(home, 160).ended;
+    expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
+    expect(engineOf(home)).toBe('redis');
+  }, LONG);
+});
+
+/** Kills a process each time the ledger has grown to so many letters, and gives whom it killed. */
+async function killWhileItRuns(home: House, demo: DemoRun, plan: readonly (readonly [letters: number, name: string])[]): Promise<readonly string[]> {
+  const database = new pg.Client({ connectionString: home.running()?.databaseUrl });
+  await database.connect();
+  let isOver = false;
+  void demo.ended.then(() => { isOver = true; });
+  const killed: string[] = [];
+  for (const [letters, name] of plan) {
+    while (!isOver && Number((await database.query<{ n: string }>('SELECT count(*) AS n FROM message')).rows[0]?.n) < letters) await pause(50);
+    const pid = home.running()?.processes[name];
+    if (isOver || pid === undefined) break;
+    process.kill(pid, 'SIGKILL');
+    killed.push(name);
+  }
+  await database.end();
+  return killed;
+}
