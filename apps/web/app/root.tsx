@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from 'react-router';
 import { useTexts } from './i18n/use-texts.js';
 import stylesheet from './layout/styles.css?inline';
-import { ServiceAway } from './api/service-away.js';
+import { faultIdIn } from './api/service-away.js';
 
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const { locale, direction } = useTexts();
@@ -27,17 +27,18 @@ export default function Root(): React.ReactElement {
 
 export function ErrorBoundary(): React.ReactElement {
   const fault = useRouteError();
-  const { t } = useTexts();
-  const status = isRouteErrorResponse(fault) ? fault.status : fault instanceof ServiceAway ? 503 : 500;
+  const { t, locale } = useTexts();
+  const status = isRouteErrorResponse(fault) ? fault.status : 500;
+  const faultId = isRouteErrorResponse(fault) ? faultIdIn(fault.data) : undefined;
   const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 429 ? 'too-many' : 'away';
   return (
-    <main className="narrow notice">
+    <main id="main" className="narrow notice">
+      <title>{t(`web.error.${kind}.title`)}</title>
       <p className="eyebrow">{status}</p>
       <h1>{t(`web.error.${kind}.title`)}</h1>
       <p>{t(`web.error.${kind}.text`)}</p>
-      {fault instanceof ServiceAway && fault.faultId !== undefined && <p className="quiet">{t('web.error.fault-id', { id: fault.faultId })}</p>}
-      <p><a className="button" href="/">{t('web.error.home')}</a></p>
+      {faultId !== undefined && <p className="quiet">{t('web.error.fault-id', { id: faultId })}</p>}
+      <p><a className="button" href={`/${locale}`}>{t('web.error.home')}</a></p>
     </main>
   );
 }
-

@@ -9,6 +9,13 @@ export default [
     route('sign-in/link', 'identity/sign-in-link.tsx'),
     route('sign-out', 'identity/sign-out.ts'),
     route('me', 'identity/my-page.tsx'),
+    route('me/confirm-address', 'identity/confirm-address.tsx'),
+    ...prefix('staff', [
+      route('sign-in', 'staff/sign-in.tsx'),
+      route('second-factor', 'staff/second-factor.tsx'),
+      route('second-factor/new', 'staff/new-second-factor.tsx'),
+      route('invitation', 'staff/invitation.tsx'),
+    ]),
     route('conferences/:slug', 'conferences/conference.tsx', [
       index('conferences/overview.tsx'),
       route('programme', 'programme/programme.tsx'),

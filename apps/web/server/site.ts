@@ -1,13 +1,17 @@
+import { constants } from 'node:zlib';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import compress from '@fastify/compress';
 import proxy from '@fastify/http-proxy';
 import files from '@fastify/static';
 import type { Settings } from '#platform';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { createRequestHandler } from 'react-router';
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { isForeignForm } from './foreign-form.js';
+import { inBothLanguages } from './plain-answer.js';
+import { answerWith, webRequest } from './web-request.js';
 
 interface SiteModule {
   createLoadContext(options: { apiUrl: string; publicUrl: string }): RouterContextProvider;
@@ -15,52 +19,65 @@ interface SiteModule {
 
 /** What the api answers itself under the site's one origin. */
 const API_PATHS = ['/graphql', '/auth', '/files', '/feeds', '/exports', '/livez', '/readyz'];
-const FORM_LIMIT_BYTES = 1_048_576;
+const FORM_LIMIT_BYTES = 1_000_000;
+/** One file of ten megabytes with the fields around it. */
+const UPLOAD_LIMIT_BYTES = 11_000_000;
+/** Ten megabytes over a line of 400 kbit/s take more than three minutes; a line without a byte for a minute is closed. */
+const REQUEST_TIME_MS = 300_000;
 
 /** The one origin: pages rendered here, everything of the api passed through. */
 export async function startSite(settings: Settings, root: string = process.cwd()): Promise<FastifyInstance> {
   const built = join(root, 'dist/web');
   const build = (await import(pathToFileURL(join(built, 'server/index.js')).href)) as ServerBuild;
-  const render = createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
-  const entry = build.entry.module as unknown as SiteModule;
   const site = Fastify({
     bodyLimit: FORM_LIMIT_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIME_MS,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
+    http: { headersTimeout: 15_000 },
     trustProxy: settings.TRUSTED_PROXIES.split(',').map((address) => address.trim()),
     routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  await site.register(compress, {
+    encodings: ['br', 'gzip'],
+    // Compressed as it flows: without these, exports would wait in the compressor until it is full.
+    zlibOptions: { flush: constants.Z_SYNC_FLUSH },
+    brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH, params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
   for (const prefix of API_PATHS) {
-    await site.register(proxy, { upstream: settings.API_URL, prefix, rewritePrefix: prefix, http2: false, replyOptions: { rewriteRequestHeaders: forwarded } });
+    await site.register(proxy, {
+      upstream: settings.API_URL, prefix, rewritePrefix: prefix, http2: false,
+      replyOptions: {
+        rewriteRequestHeaders: forwarded,
+        onError: (reply) => { void reply.code(503).header('retry-after', '5').type('application/json').send(JSON.stringify({ code: 'fault.away', message: inBothLanguages('web.error.away.text') })); },
+      },
+    });
   }
   await site.register(files, { root: join(built, 'client/assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true });
-  await site.register((pages) => {
-    pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
-    pages.all('/*', async (request, reply) => {
-      if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return reply.code(403).send('This form was sent from another site.');
-      const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL });
-      return render(webRequest(request, settings.PUBLIC_URL), context);
-    });
-  });
+  await site.register((pages) => { servePages(pages, build, settings); });
   await site.listen({ host: settings.HOST, port: settings.PORT });
   return site;
+}
+
+function servePages(pages: FastifyInstance, build: ServerBuild, settings: Settings): void {
+  const render = createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
+  const entry = build.entry.module as unknown as SiteModule;
+  pages.removeAllContentTypeParsers();
+  pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
+  pages.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT_BYTES }, (_request, body, done) => { done(null, body); });
+  pages.setErrorHandler((fault: { statusCode?: number }, _request, reply) => {
+    const status = fault.statusCode ?? 500;
+    return reply.code(status).type('text/plain; charset=utf-8').send(inBothLanguages(status === 413 ? 'web.error.too-large' : 'web.error.away.text'));
+  });
+  pages.all('/*', async (request, reply) => {
+    if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return reply.code(403).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.foreign-form'));
+    const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL });
+    return answerWith(await render(webRequest(request, settings.PUBLIC_URL), context), reply);
+  });
 }
 
 /** The address of the browser, as far as our trusted proxies vouch for it. */
 function forwarded(request: { ip?: string }, headers: Record<string, unknown>): Record<string, string> {
   return { ...(headers as Record<string, string>), 'x-forwarded-for': request.ip ?? '' };
-}
-
-/** Fastify's request as the web's. The origin comes from configuration, never from the Host header. */
-function webRequest(request: FastifyRequest, publicUrl: string): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  headers.set('x-forwarded-for', request.ip);
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  const body = hasBody && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
-  return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
 }

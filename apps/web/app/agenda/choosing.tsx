@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n/use-texts.js';
-import { StateChip } from '../registration/state-chip.js';
+import { AgendaChip } from '../registration/state-chip.js';
+import type { AgendaState } from '../registration/state-chip.js';
 import type { ChoosingAnswer } from './choose.js';
 
 interface ChoosingProps {
@@ -8,20 +9,21 @@ interface ChoosingProps {
   readonly registrations: readonly {
     readonly id: string;
     readonly person: { readonly names: { readonly full: string } };
-    readonly item: { readonly state: string; readonly positionInLine: number | null } | undefined;
+    readonly item: { readonly state: AgendaState; readonly positionInLine: number | null } | undefined;
   }[];
   readonly answer: ChoosingAnswer | undefined;
   readonly canBook: boolean;
   readonly full: boolean;
+  readonly lineOpen: boolean;
   readonly register: string;
   readonly timeZone: string;
   readonly alternativesBase: string | undefined;
 }
 
-const HELD = new Set(['HELD', 'CONFIRMED', 'WAITING', 'OFFERED']);
+const HELD: ReadonlySet<AgendaState> = new Set(['HELD', 'CONFIRMED', 'WAITING', 'OFFERED']);
 
 /** The buttons with which each of one's people takes a place, joins the line, or gives the place up. */
-export function Choosing({ kind, subjectId, registrations, answer, canBook, full, register, timeZone, alternativesBase }: ChoosingProps): React.ReactElement {
+export function Choosing({ kind, subjectId, registrations, answer, canBook, full, lineOpen, register, timeZone, alternativesBase }: ChoosingProps): React.ReactElement {
   const { t, own, moment } = useTexts();
   return (
     <div className="choosing">
@@ -30,7 +32,7 @@ export function Choosing({ kind, subjectId, registrations, answer, canBook, full
           <p>{answer.message}</p>
           {answer.with.length > 0 && <ul>{answer.with.map((item) => <li key={`${item.startsAt} ${own(item.title)}`}>{own(item.title)} · {moment(item.startsAt, timeZone)}</li>)}</ul>}
           {answer.alternatives.length > 0 && (
-            <p>{t('web.visits.alternatives')} {answer.alternatives.map((one) => <a key={one.id} href={`${alternativesBase ?? ''}#d-${one.id}`}>{moment(one.startsAt, timeZone)}</a>)}</p>
+            <><p>{t('web.visits.alternatives')}</p><ul>{answer.alternatives.map((one) => <li key={one.id}><a href={`${alternativesBase ?? ''}#d-${one.id}`}>{moment(one.startsAt, timeZone)}</a></li>)}</ul></>
           )}
         </div>
       )}
@@ -43,11 +45,11 @@ export function Choosing({ kind, subjectId, registrations, answer, canBook, full
             <input type="hidden" name="subject" value={subjectId} />
             <input type="hidden" name="line" value="yes" />
             {registrations.length > 1 && <bdi>{registration.person.names.full}</bdi>}
-            {held && registration.item !== undefined && <StateChip state={registration.item.state} of="agenda" />}
+            {held && registration.item !== undefined && <AgendaChip state={registration.item.state} />}
             {registration.item?.positionInLine != null && <span className="quiet">{t('web.line.position', { position: registration.item.positionInLine })}</span>}
             {held
               ? <button className="danger" type="submit" name="do" value="leave">{t(kind === 'forum' ? 'web.forum.leave' : 'web.visits.cancel')}</button>
-              : <button type="submit" name="do" value="take">{t(full ? 'web.line.join' : kind === 'forum' ? 'web.forum.choose' : 'web.visits.book')}</button>}
+              : (!full || lineOpen) && <button type="submit" name="do" value="take">{t(full ? 'web.line.join' : kind === 'forum' ? 'web.forum.choose' : 'web.visits.book')}</button>}
           </form>
         );
       })}

@@ -4,7 +4,7 @@ import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
-import { StateChip } from '../registration/state-chip.js';
+import { AgendaChip } from '../registration/state-chip.js';
 
 const AgendaPage = graphql(`
   query AgendaPage($slug: String!, $registration: ID) {
@@ -52,7 +52,7 @@ export default function MyAgenda({ loaderData, params }: Route.ComponentProps): 
                   <h3><a href={item.forum === null ? `${base}/visits/${item.departure?.visit.slug ?? ''}` : `${base}/programme/${item.forum.slug}`}>{own(item.title)}</a></h3>
                   {item.place !== null && <p className="quiet">{own(item.place)}</p>}
                   <p>
-                    <StateChip state={item.state} of="agenda" />{' '}
+                    <AgendaChip state={item.state} />{' '}
                     {item.positionInLine !== null && <span className="quiet">{t('web.line.position', { position: item.positionInLine })}</span>}
                     {item.offer !== null && <a className="button" href={`/${params.locale}/offers/${item.offer.id}`}>{t('web.offer.answer-until', { moment: moment(item.offer.expiresAt, timeZone) })}</a>}
                   </p>

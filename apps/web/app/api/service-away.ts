@@ -1,9 +1,15 @@
-/** The api did not answer, or answered with a fault; the page says so with the fault's id for the desk to look up. */
-export class ServiceAway extends Error {
-  readonly faultId: string | undefined;
+import { data } from 'react-router';
 
-  constructor(options: { faultId?: string | undefined; cause?: unknown } = {}) {
-    super('the service is away', { cause: options.cause });
-    this.faultId = options.faultId;
-  }
+/** What an error page is told. It travels as the body of a thrown response: React Router shows nothing of other errors. */
+export interface FaultShown {
+  readonly faultId: string | undefined;
+}
+
+/** The api did not answer (503), or answered with a fault (502); the page says so with the fault's id for the desk to look up. */
+export function serviceAway(status: 502 | 503, faultId?: string) {
+  return data<FaultShown>({ faultId }, { status, headers: { 'Retry-After': '60' } });
+}
+
+export function faultIdIn(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null && 'faultId' in body && typeof body.faultId === 'string' ? body.faultId : undefined;
 }

@@ -37,7 +37,7 @@ export const meta: Route.MetaFunction = ({ params, loaderData }) => {
   ];
 };
 
-/** The frame of one conference's pages. */
+/** The frame of one conference's pages: its name leads on the first, and stands small above the others. */
 export default function Conference({ loaderData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, days } = useTexts();
   const { pathname } = useLocation();
@@ -50,10 +50,19 @@ export default function Conference({ loaderData, params }: Route.ComponentProps)
     { path: `${base}/agenda`, name: t('web.tab.agenda'), here: pathname === `${base}/agenda` },
     { path: `${base}/register`, name: t('web.tab.register'), here: pathname.startsWith(`${base}/register`) },
   ];
+  const when = `${days(conference.startsOn, conference.endsOn)} · ${own(conference.city)}`;
   return (
     <main id="main" className="wide">
-      <p className="eyebrow">{days(conference.startsOn, conference.endsOn)} · {own(conference.city)}</p>
-      <p className="lead"><a href={base}>{own(conference.title)}</a></p>
+      {pathname === base ? (
+        <div className="hero">
+          <p className="eyebrow">{when}</p>
+          <h1>{own(conference.title)}</h1>
+          {conference.theme !== null && <p className="lead">{own(conference.theme)}</p>}
+          {conference.state === 'OPEN'
+            ? <p><a className="button" href={`${base}/register`}>{t('web.register')}</a></p>
+            : <p><span className="chip plain">{t(`web.conference.state.${conference.state}`)}</span></p>}
+        </div>
+      ) : <p className="eyebrow"><a href={base}>{own(conference.title)}</a><span> {when}</span></p>}
       <nav aria-label={own(conference.title)}>
         <ul className="tabs">
           {tabs.map((tab) => <li key={tab.path}><a href={tab.path} aria-current={tab.here ? 'page' : undefined}>{tab.name}</a></li>)}

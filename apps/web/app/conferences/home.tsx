@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.home.title') }];
 
 export default function Home({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, label } = useTexts();
+  const { t, own, days } = useTexts();
   return (
     <main id="main" className="wide">
       <div className="hero">
@@ -28,9 +28,9 @@ export default function Home({ loaderData, params }: Route.ComponentProps): Reac
         {loaderData.conferences.map((conference) => (
           <li key={conference.id} className="card">
             <p className="eyebrow">{days(conference.startsOn, conference.endsOn)} · {own(conference.city)}</p>
-            <h3><a href={`/${params.locale}/conferences/${conference.slug}`}>{own(conference.title)}</a></h3>
+            <h2><a href={`/${params.locale}/conferences/${conference.slug}`}>{own(conference.title)}</a></h2>
             {conference.theme !== null && <p className="quiet">{own(conference.theme)}</p>}
-            <p><span className={conference.state === 'OPEN' ? 'chip good' : 'chip plain'}>{label(`state.conference.${conference.state}`)}</span></p>
+            <p><span className={conference.state === 'OPEN' ? 'chip good' : 'chip plain'}>{t(`state.conference.${conference.state}`)}</span></p>
           </li>
         ))}
       </ul>

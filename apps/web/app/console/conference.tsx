@@ -30,7 +30,7 @@ const MOVES = { PUBLISH: Publish, OPEN: Open, CLOSE: Close, ARCHIVE: Archive } a
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference } = await context.get(apiContext).ask(request, params.locale, ConsoleConference, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
-  return { conference };
+  return { conference, done: new URL(request.url).searchParams.get('done') === 'category' };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const move = form.get('move');
   if (typeof move === 'string' && Object.hasOwn(MOVES, move)) {
     const { result } = await api.ask(request, params.locale, MOVES[move as keyof typeof MOVES], { id });
-    return result.__typename === 'Conference' ? redirect(new URL(request.url).pathname) : data({ message: result.message, problems: [], values: {} }, { status: 409 });
+    return result.__typename === 'Conference' ? redirect(new URL(request.url).pathname) : data({ message: result.message, problems: [], values: {} as Record<string, string[]> }, { status: 409 });
   }
   const capacity = line(form, 'capacity');
   const { result } = await api.ask(request, params.locale, Define, {
@@ -50,45 +50,50 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       waitlistLimit: form.get('line') === 'yes' ? null : 0, invitationOnly: false, offerMinutes: 1440, questions: [],
     },
   });
-  if (result.__typename === 'Category') return redirect(new URL(request.url).pathname);
+  if (result.__typename === 'Category') return redirect(`${new URL(request.url).pathname}?done=category`);
   return data({ message: result.message, problems: result.__typename === 'InvalidInput' ? result.problems : [], values: typedIn(form) }, { status: 422 });
 }
 
 export default function ConferenceDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, label } = useTexts();
+  const { t, own, days } = useTexts();
   const { conference } = loaderData;
+  const isCategory = actionData !== undefined && 'key' in actionData.values;
+  const category = isCategory ? actionData : undefined;
   return (
     <>
       <h1>{own(conference.title)}</h1>
-      <p>{days(conference.startsOn, conference.endsOn)} · {conference.hostRegion} · <span className="chip plain">{label(`state.conference.${conference.state}`)}</span></p>
+      <p>{days(conference.startsOn, conference.endsOn)} · {conference.hostRegion} · <span className="chip plain">{t(`state.conference.${conference.state}`)}</span></p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="overview" />
+      {actionData !== undefined && !isCategory && <p className="note bad" role="alert">{actionData.message}</p>}
       <form method="post" className="row">
         <input type="hidden" name="conference" value={conference.id} />
         {conference.allowedMoves.map((move) => <button key={move} type="submit" name="move" value={move} className={move === 'ARCHIVE' ? 'danger' : undefined}>{t(`console.move.${move}`)}</button>)}
         <a className="button second" href={`/${params.locale}/conferences/${conference.slug}`}>{t('console.see-public')}</a>
       </form>
+      {conference.state === 'DRAFT' && <p className="note">{t('console.draft-line')}</p>}
       <h2>{t('console.categories')}</h2>
-      <div className="table" tabIndex={0} role="region" aria-label={t('console.categories')}>
+      {loaderData.done && <p className="note good">{t('console.done.category')}</p>}
+      {conference.categories.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : <div className="table" tabIndex={0} role="region" aria-label={t('console.categories')}>
         <table>
           <thead><tr><th>{t('console.field.title')}</th><th>{t('console.field.key')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
           <tbody>
             {conference.categories.map((category) => (
-              <tr key={category.id}><td>{own(category.title)}</td><td className="ltr">{category.key}</td><td className="number">{category.places.size ?? '∞'}</td><td className="number">{category.places.taken}</td><td className="number">{category.places.waiting}</td></tr>
+              <tr key={category.id}><td>{own(category.title)}</td><td className="ltr">{category.key}</td><td className="number">{category.places.size ?? t('console.places.unlimited')}</td><td className="number">{category.places.taken}</td><td className="number">{category.places.waiting}</td></tr>
             ))}
           </tbody>
         </table>
-      </div>
-      <details open={actionData !== undefined || conference.categories.length === 0}>
+      </div>}
+      <details open={isCategory || conference.categories.length === 0}>
         <summary>{t('console.category.add')}</summary>
         <form method="post" noValidate className="narrow start">
-          <Summary answer={actionData} />
+          <Summary answer={category} />
           <input type="hidden" name="conference" value={conference.id} />
-          <TextField name="key" label={t('console.field.key')} hint={t('console.field.key-hint')} answer={actionData} required ltr />
-          <LanguagesField name="title" label={t('console.field.title')} answer={actionData} required />
-          <TextField name="capacity" type="number" label={t('console.places.size')} hint={t('console.places.size-hint')} answer={actionData} />
-          <ChoiceField name="needsApproval" many label={t('console.category.approval')} choices={[{ value: 'yes', label: t('console.category.approval-yes') }]} answer={actionData} />
-          <ChoiceField name="line" many label={t('console.category.line')} choices={[{ value: 'yes', label: t('console.category.line-yes') }]} answer={actionData} />
-          <ChoiceField name="asksTravelDocument" many label={t('console.category.document')} choices={[{ value: 'yes', label: t('console.category.document-yes') }]} answer={actionData} />
+          <TextField name="key" label={t('console.field.key')} hint={t('console.field.key-hint')} answer={category} required ltr />
+          <LanguagesField name="title" label={t('console.field.title')} answer={category} required />
+          <TextField name="capacity" type="number" label={t('console.places.size')} hint={t('console.places.size-hint')} answer={category} />
+          <ChoiceField name="needsApproval" many label={t('console.category.approval')} choices={[{ value: 'yes', label: t('console.category.approval-yes') }]} answer={category} />
+          <ChoiceField name="line" many label={t('console.category.line')} choices={[{ value: 'yes', label: t('console.category.line-yes') }]} answer={category} />
+          <ChoiceField name="asksTravelDocument" many label={t('console.category.document')} choices={[{ value: 'yes', label: t('console.category.document-yes') }]} answer={category} />
           <button type="submit">{t('console.save')}</button>
         </form>
       </details>

@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function Conferences({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, label } = useTexts();
+  const { t, own, days } = useTexts();
   return (
     <>
       <h1>{t('console.conferences.title')}</h1>
@@ -29,7 +29,7 @@ export default function Conferences({ loaderData, params }: Route.ComponentProps
                   <td><a href={`/${params.locale}/console/conferences/${conference.slug}`}>{own(conference.title)}</a></td>
                   <td>{days(conference.startsOn, conference.endsOn)}</td>
                   <td>{conference.hostRegion}</td>
-                  <td>{label(`state.conference.${conference.state}`)}</td>
+                  <td>{t(`state.conference.${conference.state}`)}</td>
                 </tr>
               ))}
             </tbody>

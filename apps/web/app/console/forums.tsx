@@ -20,7 +20,7 @@ const AddVenue = graphql(`mutation AddVenue($input: CreateVenueInput!) { result:
 const AddRoom = graphql(`mutation AddRoom($input: CreateRoomInput!) { result: createRoom(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
 const Schedule = graphql(`
   mutation Schedule($input: ScheduleSessionInput!) {
-    result: scheduleSession(input: $input) { __typename ... on SessionScheduled { warnings { message } } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
+    result: scheduleSession(input: $input) { __typename ... on SessionScheduled { warnings { message } } ... on Refusal { message } ... on RoomTaken { by { title startsAt endsAt } } ... on InvalidInput { problems { path message } } }
   }
 `);
 
@@ -29,12 +29,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference, programme } = await api.ask(request, params.locale, Forums, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
   const { venues } = await api.ask(request, params.locale, Venues, { id: conference.id });
-  return { conference, forums: programme.forums, venues };
+  return { conference, forums: programme.forums, venues, done: DONE.find((task) => task === new URL(request.url).searchParams.get('done')) };
 }
+
+const DONE = ['forum', 'session', 'room'] as const;
 
 interface Result {
   readonly __typename: string;
   readonly message?: string;
+  readonly warnings?: readonly { readonly message: string }[];
+  readonly by?: { readonly title: Record<string, string>; readonly startsAt: string; readonly endsAt: string };
   readonly problems?: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -69,13 +73,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     })).result;
   };
   const result = await ask();
-  if (result.message === undefined) return redirect(`${new URL(request.url).pathname}?done=${task}`);
-  return data({ task, answer: { message: result.message, problems: result.problems ?? [], values: typedIn(form) } }, { status: 422 });
+  if (result.message === undefined) {
+    const warnings = (result.warnings ?? []).map((warning) => warning.message);
+    if (warnings.length === 0) return redirect(`${new URL(request.url).pathname}?done=${task}`);
+    return data({ task, warnings, by: undefined, answer: undefined });
+  }
+  return data({ task, warnings: [], by: result.by, answer: { message: result.message, problems: result.problems ?? [], values: typedIn(form) } }, { status: 422 });
 }
 
 export default function ForumsDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, label, moment, times } = useTexts();
-  const { conference, forums, venues } = loaderData;
+  const { t, own, brief, span } = useTexts();
+  const { conference, forums, venues, done } = loaderData;
   const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
   const rooms = venues.flatMap((venue) => venue.rooms.map((room) => ({ value: room.id, label: `${own(venue.name)} · ${own(room.name)} (${room.capacity})` })));
   const noon = `${conference.startsOn}T09:00`;
@@ -84,14 +92,19 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
       <h1>{t('console.room.forums')}</h1>
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="forums" />
+      {done !== undefined && actionData === undefined && <p className="note good">{t(`console.done.${done}`)}</p>}
+      {actionData !== undefined && actionData.warnings.length > 0 && (
+        <div className="note wait" role="status"><p>{t('console.done.session')} {t('console.warnings')}:</p><ul>{actionData.warnings.map((message) => <li key={message}>{message}</li>)}</ul></div>
+      )}
       {forums.length === 0 && <p className="empty">{t('console.forums.empty')}</p>}
       <ul className="cards">
         {forums.map((forum) => (
           <li key={forum.id} className="card">
-            <p className="eyebrow">{label(`state.forum.${forum.kind}`)}</p>
-            <h3>{own(forum.title)}</h3>
+            <p className="eyebrow">{t(`state.forum.${forum.kind}`)}</p>
+            <h2><a href={`/${params.locale}/conferences/${params.slug}/programme/${forum.slug}`}>{own(forum.title)}</a></h2>
             {forum.places?.size != null && <p className="quiet">{t('console.places.line', { taken: forum.places.taken, size: forum.places.size, waiting: forum.places.waiting })}</p>}
-            <ul className="plain">{forum.sessions.map((session) => <li key={session.id}>{moment(session.startsAt, conference.timeZone)} <span className="quiet">{times(session.startsAt, session.endsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}</>}</span></li>)}</ul>
+            {forum.sessions.length === 0 && <p className="quiet">{t('console.sessions.none')}</p>}
+            <ul className="plain">{forum.sessions.map((session) => <li key={session.id}>{brief(session.startsAt, conference.timeZone)}–{brief(session.endsAt, conference.timeZone).slice(-5)} <span className="quiet">{own(session.title) !== own(forum.title) && <> · {own(session.title)}</>}{session.room !== null && <> · {own(session.room.name)}</>}</span></li>)}</ul>
           </li>
         ))}
       </ul>
@@ -101,18 +114,19 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
           <Summary answer={answer('forum')} />
           <input type="hidden" name="conference" value={conference.id} />
           <LanguagesField name="title" label={t('console.field.title')} answer={answer('forum')} required />
-          <TextField name="slug" label={t('console.field.slug')} answer={answer('forum')} required ltr />
-          <SelectField name="kind" label={t('console.forums.kind')} value="THEMATIC" choices={(['PLENARY', 'THEMATIC', 'ROUNDTABLE', 'CEREMONY'] as const).map((kind) => ({ value: kind, label: label(`state.forum.${kind}`) }))} answer={answer('forum')} required />
+          <TextField name="slug" label={t('console.field.slug')} hint={t('console.field.slug-hint-part', { example: 'smart-ports' })} answer={answer('forum')} required ltr />
+          <SelectField name="kind" label={t('console.forums.kind')} value="THEMATIC" choices={(['PLENARY', 'THEMATIC', 'ROUNDTABLE', 'CEREMONY'] as const).map((kind) => ({ value: kind, label: t(`state.forum.${kind}`) }))} answer={answer('forum')} required />
           <LanguagesField name="description" label={t('console.field.description')} answer={answer('forum')} lines={3} />
           <ChoiceField name="admission" label={t('console.forums.admission')} required values={['SIGN_UP']} choices={[{ value: 'SIGN_UP', label: t('console.forums.sign-up') }, { value: 'OPEN_DOORS', label: t('web.programme.open-doors') }]} answer={answer('forum')} />
-          <TextField name="capacity" type="number" label={t('console.places.size')} answer={answer('forum')} />
+          <TextField name="capacity" type="number" label={t('console.places.size')} hint={t('console.forums.capacity-hint')} answer={answer('forum')} />
           <button type="submit" name="do" value="forum">{t('console.forums.add')}</button>
         </form>
       </details>
-      <details open={answer('session') !== undefined}>
+      {forums.length > 0 && <details open={answer('session') !== undefined}>
         <summary>{t('console.sessions.add')}</summary>
         <form method="post" noValidate className="narrow start">
           <Summary answer={answer('session')} />
+          {actionData?.by !== undefined && <p className="note bad">{t('console.sessions.taken', { title: own(actionData.by.title), times: span(actionData.by.startsAt, actionData.by.endsAt, conference.timeZone) })}</p>}
           <SelectField name="forumId" label={t('console.sessions.forum')} choices={forums.map((forum) => ({ value: forum.id, label: own(forum.title) }))} answer={answer('session')} required />
           <LanguagesField name="sessionTitle" label={t('console.sessions.title')} answer={answer('session')} />
           <SelectField name="roomId" label={t('console.sessions.room')} choices={rooms} answer={answer('session')} />
@@ -120,7 +134,7 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
           <TextField name="endsAt" type="datetime-local" label={t('console.sessions.ends')} value={noon} answer={answer('session')} required ltr />
           <button type="submit" name="do" value="session">{t('console.sessions.add')}</button>
         </form>
-      </details>
+      </details>}
       <details open={answer('room') !== undefined}>
         <summary>{t('console.rooms.add')}</summary>
         <form method="post" noValidate className="narrow start">

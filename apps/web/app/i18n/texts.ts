@@ -1,4 +1,6 @@
-import { COMPLETE_LOCALES, direction, intlTag, isMessageKey, t } from '#i18n';
+import {
+  COMPLETE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatRange, languageName, t, zoneName,
+} from '#i18n';
 import type { Locale, MessageKey, MessageValues } from '#i18n';
 import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
@@ -11,18 +13,22 @@ export interface Texts {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   t(key: MessageKey, values?: MessageValues): string;
-  /** A message whose key is put together, such as a state's name; the key itself where there is none. */
-  label(key: string): string;
   /** What an organiser wrote in several languages, in this one as far as there is. */
   own(text: LocalizedText | null | undefined): string;
   /** A calendar date, or from the first to the last of several days. */
   days(first: string, last?: string): string;
-  /** A date and time on the wall clock of a zone. */
+  /** A date and time on the wall clock of a zone: Monday, 1 June 2026 at 09:30. */
   moment(instant: string, timeZone: string): string;
-  /** From one time of day to another on the wall clock of a zone. */
+  /** The same for tables and lists: 1 Jun 2026, 09:30. */
+  brief(instant: string, timeZone: string): string;
+  /** From one moment to another, the day said once: Monday, 1 June 2026, 09:30–11:00. */
+  span(from: string, to: string, timeZone: string): string;
+  /** From one time of day to another on the wall clock of a zone: 09:30–11:00. */
   times(from: string, to: string, timeZone: string): string;
-  /** The day of an instant on the wall clock of a zone. */
+  /** The day of an instant on the wall clock of a zone: Monday, 1 June 2026. */
   day(instant: string, timeZone: string): string;
+  /** What people call a zone: China Standard Time. */
+  zone(timeZone: string, at: string): string;
   number(value: number): string;
   list(items: readonly string[]): string;
   country(code: string): string;
@@ -30,24 +36,27 @@ export interface Texts {
 }
 
 export function textsFor(locale: string): Texts {
-  const tag = intlTag(locale);
-  const zoned = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { timeZone, ...options });
-  const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
   return {
     locale,
     direction: direction(locale),
     t: (key, values) => t(locale, key, values),
-    label: (key) => (isMessageKey(key) ? t(locale, key) : key),
     own: (text) => (text === null || text === undefined ? '' : textFor(text, locale)),
-    days: (first, last = first) => zoned('UTC', { dateStyle: 'long' }).formatRange(midnight(first), midnight(last)),
-    moment: (instant, timeZone) => zoned(timeZone, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)),
-    times: (from, to, timeZone) => zoned(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatRange(new Date(from), new Date(to)),
-    day: (instant, timeZone) => zoned(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(instant)),
-    number: (value) => new Intl.NumberFormat(tag).format(value),
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
-    country: (code) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
-    language: (code) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+    days: (first, last = first) => (first === last ? formatDay(locale, first) : formatDays(locale, first, last)),
+    moment: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone),
+    brief: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone, 'short'),
+    span: (from, to, timeZone) => formatRange(locale, new Date(from), new Date(to), timeZone),
+    times: (from, to, timeZone) => formatRange(locale, new Date(from), new Date(to), timeZone, isOneDay(from, to, timeZone) ? 'time' : 'short'),
+    day: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone, 'weekday'),
+    zone: (timeZone, at) => zoneName(locale, timeZone, new Date(at)),
+    number: (value) => formatNumber(locale, value),
+    list: (items) => formatList(locale, items),
+    country: (code) => countryName(locale, code),
+    language: (tag) => languageName(locale, tag),
   };
+}
+
+function isOneDay(from: string, to: string, timeZone: string): boolean {
+  return formatInstant('en', new Date(from), timeZone, 'date') === formatInstant('en', new Date(to), timeZone, 'date');
 }
 
 export function isSiteLocale(locale: string | undefined): locale is Locale {

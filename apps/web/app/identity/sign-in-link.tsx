@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import type { Route } from './+types/sign-in-link.js';
+import { cookiesIn } from '../api/client.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { line } from '../forms/problems.js';
@@ -21,10 +22,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { data, headers } = await context.get(apiContext).send(request, params.locale, RedeemSignInLink, { input: { token } });
   const result = data.redeemSignInLink;
   if (result.__typename !== 'SignedIn') return { message: result.message };
-  const toBrowser = new Headers();
-  for (const cookie of headers.getSetCookie()) toBrowser.append('Set-Cookie', cookie);
   const next = result.next === '' || result.next === '/' ? `/${params.locale}/me` : result.next;
-  return redirect(next, { headers: toBrowser });
+  return redirect(next, { headers: cookiesIn(headers) });
 }
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.sign-in.title') }, { name: 'robots', content: 'noindex' }];

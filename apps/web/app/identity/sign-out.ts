@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import type { Route } from './+types/sign-out.js';
+import { cookiesIn } from '../api/client.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 
@@ -7,9 +8,7 @@ const SignOut = graphql(`mutation SignOut { signOut { __typename ... on SignedOu
 
 export async function action({ request, params, context }: Route.ActionArgs): Promise<Response> {
   const { headers } = await context.get(apiContext).send(request, params.locale, SignOut, {});
-  const toBrowser = new Headers();
-  for (const cookie of headers.getSetCookie()) toBrowser.append('Set-Cookie', cookie);
-  return redirect(`/${params.locale}`, { headers: toBrowser });
+  return redirect(`/${params.locale}`, { headers: cookiesIn(headers) });
 }
 
 export function loader({ params }: Route.LoaderArgs): Response {

@@ -3,6 +3,7 @@ import { Outlet, redirect, useLocation } from 'react-router';
 import type { Route } from './+types/site.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { isSignedIn } from '../identity/signed-in.js';
 import { isSiteLocale, pathIn, SITE_LOCALES } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 
@@ -13,8 +14,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     if (/^[a-z]{2,3}(-|$)/i.test(params.locale)) throw redirect(`/en${new URL(request.url).pathname.slice(params.locale.length + 1)}`);
     throw new Response(null, { status: 404 });
   }
-  const signedIn = /huiguan|staff/.test(request.headers.get('cookie') ?? '');
-  if (!signedIn) return { me: null };
+  if (!isSignedIn(request)) return { me: null };
   const { me } = await context.get(apiContext).ask(request, params.locale, WhoAsks, {});
   return { me };
 }

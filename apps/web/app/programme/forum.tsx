@@ -1,10 +1,12 @@
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/forum.js';
+import { FreePlaces } from '../agenda/free-places.js';
 import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
+import { isSignedIn } from '../identity/signed-in.js';
 import { Prose } from '../layout/prose.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -23,7 +25,7 @@ const ForumPage = graphql(`
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const signedIn = (request.headers.get('cookie') ?? '').includes('huiguan');
+  const signedIn = isSignedIn(request);
   const { programme, myRegistrations } = await context.get(apiContext).ask(request, params.locale, ForumPage, { slug: params.slug, signedIn });
   const forum = programme.forums.find((one) => one.slug === params.forum);
   if (forum === undefined) throw new Response(null, { status: 404 });
@@ -38,34 +40,36 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.forum.title) }];
 
 export default function ForumView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, moment, times, label, number } = useTexts();
+  const { t, own, day, span, times } = useTexts();
   const conference = useConference();
   const { forum, registrations } = loaderData;
+  const [first, last] = [forum.sessions[0], forum.sessions.at(-1)];
   return (
     <>
-      <p className="eyebrow">{label(`state.forum.${forum.kind}`)}</p>
+      <p className="eyebrow">{t(`state.forum.${forum.kind}`)}</p>
       <h1>{own(forum.title)}</h1>
       {forum.description !== null && <Prose text={own(forum.description)} />}
-      {forum.admission === 'OPEN_DOORS' && <p className="note">{t('web.programme.open-doors')}</p>}
-      {forum.places !== null && forum.places.remaining !== null && <p>{t('web.places.remaining', { count: forum.places.remaining, shown: number(forum.places.remaining) })}</p>}
-      <Choosing kind="forum" subjectId={forum.id} registrations={registrations} answer={actionData} canBook={forum.sessions.length > 0} full={forum.places?.remaining === 0}
+      {first !== undefined && last !== undefined && <p className="when">{span(first.startsAt, last.endsAt, conference.timeZone)}</p>}
+      <p><FreePlaces places={forum.places} openDoors={forum.admission === 'OPEN_DOORS'} /></p>
+      <Choosing kind="forum" subjectId={forum.id} registrations={registrations} answer={actionData} canBook={forum.sessions.length > 0} full={forum.places?.remaining === 0} lineOpen={forum.places?.lineOpen ?? true}
         register={`/${params.locale}/conferences/${params.slug}/register`} timeZone={conference.timeZone} alternativesBase={undefined} />
       <h2>{t('web.forum.sessions')}</h2>
       <ul className="day">
         {forum.sessions.map((session) => (
           <li key={session.id} className="agenda-line">
-            <time dateTime={session.startsAt}>{moment(session.startsAt, conference.timeZone)}</time>
+            <time dateTime={session.startsAt}>{times(session.startsAt, session.endsAt, conference.timeZone)}</time>
             <div>
               <h3>{own(session.title)}</h3>
-              <p className="quiet">{times(session.startsAt, session.endsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}, {own(session.room.venue.name)}</>}</p>
+              <p className="quiet">{day(session.startsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}, {own(session.room.venue.name)}</>}</p>
               {session.description !== null && <Prose text={own(session.description)} />}
               {session.speakers.length > 0 && (
-                <ul>{session.speakers.map((speaker) => <li key={speaker.id}><bdi>{own(speaker.name)}</bdi>, {label(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
+                <ul className="plain">{session.speakers.map((speaker) => <li key={speaker.id}><strong><bdi>{own(speaker.name)}</bdi></strong> · {t(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
               )}
             </div>
           </li>
         ))}
       </ul>
+      <p><a href={`/${params.locale}/conferences/${params.slug}/programme`}>{t('web.back.programme')}</a></p>
     </>
   );
 }

@@ -4,13 +4,14 @@ import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
-import { StateChip } from '../registration/state-chip.js';
+import { ForumInHour } from './forum-in-hour.js';
+import { daysOf } from './timetable.js';
 
 const ProgrammePage = graphql(`
   query ProgrammePage($slug: String!) {
     programme(conferenceSlug: $slug) {
       forums {
-        id slug kind title admission startsAt endsAt places { size remaining lineOpen }
+        id slug kind title admission places { size remaining lineOpen }
         sessions { id title startsAt endsAt room { name venue { name } } speakers { id name role } }
         mine { state }
       }
@@ -26,51 +27,45 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.programme') }];
 
+/** Days, in them hours, in them the forums that begin then, in them their sessions. */
 export default function Programme({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, day, times, number } = useTexts();
-  const conference = useConference();
+  const texts = useTexts();
+  const { t, times } = texts;
+  const { timeZone, startsOn } = useConference();
   const base = `/${params.locale}/conferences/${params.slug}/programme`;
-  const sought = loaderData.wanted.toLocaleLowerCase();
-  const sessions = loaderData.forums
-    .flatMap((forum) => forum.sessions.map((session) => ({ forum, session })))
-    .filter(({ forum, session }) => sought === '' || [forum.title, session.title, ...session.speakers.map((one) => one.name)].some((text) => Object.values(text).some((one) => one.toLocaleLowerCase().includes(sought))))
-    .sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
-  const days = Map.groupBy(sessions, ({ session }) => day(session.startsAt, conference.timeZone));
+  const days = daysOf(loaderData.forums, loaderData.wanted, (instant) => texts.day(instant, timeZone));
+  const isSearch = loaderData.wanted !== '';
   return (
     <>
       <h1>{t('web.programme.title')}</h1>
       <form className="filters" method="get" role="search">
-        <div className="field"><label htmlFor="q">{t('web.programme.search')}</label><input id="q" name="q" type="search" defaultValue={loaderData.wanted} /></div>
+        <div className="field"><label htmlFor="q">{t('web.programme.search')}</label><input id="q" name="q" type="search" dir="auto" defaultValue={loaderData.wanted} /></div>
         <button className="second" type="submit">{t('web.search')}</button>
+        {isSearch && <a className="button second" href={base}>{t('web.programme.all')}</a>}
       </form>
-      <p className="quiet">{t('web.programme.zone', { zone: conference.timeZone })} · <a href={`/feeds/${params.slug}/programme.ics`}>{t('web.programme.calendar')}</a></p>
-      {sessions.length === 0 && <p className="empty">{t(sought === '' ? 'web.programme.empty' : 'web.programme.none-found')}</p>}
-      {[...days].map(([name, items]) => (
-        <section key={name}>
-          <h2>{name}</h2>
-          <ul className="day">
-            {items.map(({ forum, session }) => (
-              <li key={session.id} className="agenda-line">
-                <time dateTime={session.startsAt}>{times(session.startsAt, session.endsAt, conference.timeZone)}</time>
-                <div>
-                  <h3><a href={`${base}/${forum.slug}`}>{own(session.title)}</a></h3>
-                  {own(session.title) !== own(forum.title) && <p className="quiet">{own(forum.title)}</p>}
-                  <p className="quiet">
-                    {session.room !== null && <>{own(session.room.name)}, {own(session.room.venue.name)}</>}
-                    {session.speakers.length > 0 && <> · {session.speakers.map((speaker) => own(speaker.name)).join(' · ')}</>}
-                  </p>
-                  <p>
-                    {forum.mine !== null && <StateChip state={forum.mine.state} of="agenda" />}{' '}
-                    {forum.admission === 'OPEN_DOORS'
-                      ? <span className="quiet">{t('web.programme.open-doors')}</span>
-                      : forum.places?.remaining !== null && forum.places !== null && <span className="quiet">{t('web.places.remaining', { count: forum.places.remaining ?? 0, shown: number(forum.places.remaining ?? 0) })}</span>}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
+      <p className="quiet">{t('web.programme.zone', { zone: texts.zone(timeZone, `${startsOn}T12:00:00Z`) })} · <a href={`/feeds/${params.slug}/programme.ics`}>{t('web.programme.calendar')}</a></p>
+      {days.length === 0 && <p className="empty">{t(isSearch ? 'web.programme.none-found' : 'web.programme.empty')}</p>}
+      {days.length > 1 && (
+        <nav aria-label={t('web.programme.title')}><ul className="jumps">{days.map((day, index) => <li key={day.name}><a href={`#day-${index + 1}`}>{day.name}</a></li>)}</ul></nav>
+      )}
+      {days.map((day, index) => (
+        <section key={day.name} id={`day-${index + 1}`}>
+          <h2>{day.name}</h2>
+          {day.hours.map((hour) => (
+            <div key={hour.startsAt} className="hour">
+              <p className="when">
+                <time dateTime={hour.startsAt}>{times(hour.startsAt, hour.endsAt, timeZone)}</time>
+                {hour.forums.length > 1 && <span className="quiet"> {t('web.programme.parallel', { count: hour.forums.length })}</span>}
+              </p>
+              <ul className="parallel">
+                {hour.forums.map(({ forum, sessions }) => <li key={forum.id}><ForumInHour forum={forum} sessions={sessions} hour={hour} timeZone={timeZone} path={`${base}/${forum.slug}`} /></li>)}
+              </ul>
+            </div>
+          ))}
         </section>
       ))}
     </>
   );
 }
+
+export type ProgrammeForum = Awaited<ReturnType<typeof loader>>['forums'][number];

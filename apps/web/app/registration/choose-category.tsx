@@ -4,6 +4,7 @@ import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
 import { line } from '../forms/problems.js';
+import { isSignedIn } from '../identity/signed-in.js';
 import { Prose } from '../layout/prose.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -17,7 +18,7 @@ const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlu
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const key = crypto.randomUUID();
-  if (!(request.headers.get('cookie') ?? '').includes('huiguan')) return { key, mine: [] };
+  if (!isSignedIn(request)) return { key, mine: [] };
   const { myRegistrations } = await context.get(apiContext).ask(request, params.locale, Mine, { slug: params.slug });
   return { key, mine: myRegistrations };
 }

@@ -6,7 +6,7 @@ import { graphql } from '../api/graphql.js';
 import { line } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
-import { StateChip } from './state-chip.js';
+import { AgendaChip, StateChip } from './state-chip.js';
 
 const Status = graphql(`
   query Status($id: ID!) {
@@ -42,12 +42,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.status.title') }, { name: 'robots', content: 'noindex' }];
 
 export default function StatusPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, moment, label } = useTexts();
+  const { t, own, days, moment } = useTexts();
   const { registration } = loaderData;
   const { conference } = registration;
   const base = `/${params.locale}/registrations/${registration.id}`;
   const site = `/${params.locale}/conferences/${conference.slug}`;
-  const steps = ['names', 'contact', ...(registration.category.asksTravelDocument ? ['document'] : []), ...(registration.category.form.questions.length > 0 ? ['questions'] : [])];
+  const { asksTravelDocument, form } = registration.category;
+  const steps = (['names', 'contact', 'document', 'questions'] as const).filter((step) => (step === 'document' ? asksTravelDocument : step === 'questions' ? form.questions.length > 0 : true));
   return (
     <main id="main" className="narrow">
       <p className="eyebrow"><a href={site}>{own(conference.title)}</a> · {days(conference.startsOn, conference.endsOn)}</p>
@@ -55,7 +56,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       {actionData !== undefined && <p className="note bad" role="alert">{actionData.message}</p>}
       {loaderData.already && <p className="note">{t('web.status.already')}</p>}
       <p><StateChip state={registration.state} /> {own(registration.category.title)}</p>
-      <p>{label(`web.status.next.${registration.state}`)}</p>
+      <p>{t(`web.status.next.${registration.state}`)}</p>
       {registration.positionInLine !== null && <p className="note wait">{t('web.line.position', { position: registration.positionInLine })}</p>}
       {registration.offer !== null && registration.offer.isOpen && (
         <p className="note wait"><a className="button" href={`/${params.locale}/offers/${registration.offer.id}`}>{t('web.offer.answer-until', { moment: moment(registration.offer.expiresAt, conference.timeZone) })}</a></p>
@@ -75,15 +76,15 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
           <h2>{t('web.tab.agenda')}</h2>
           {registration.agenda.length === 0
             ? <p className="quiet">{t('web.status.agenda-empty')} <a href={`${site}/programme`}>{t('web.tab.programme')}</a> · <a href={`${site}/visits`}>{t('web.tab.visits')}</a></p>
-            : <><ul>{registration.agenda.map((item) => <li key={item.id}>{own(item.title)}{item.startsAt !== null && <span className="quiet"> · {moment(item.startsAt, conference.timeZone)}</span>} <StateChip state={item.state} of="agenda" /></li>)}</ul><p><a href={`${site}/agenda?registration=${registration.id}`}>{t('web.status.agenda')}</a></p></>}
+            : <><ul>{registration.agenda.map((item) => <li key={item.id}>{own(item.title)}{item.startsAt !== null && <span className="quiet"> · {moment(item.startsAt, conference.timeZone)}</span>} <AgendaChip state={item.state} /></li>)}</ul><p><a href={`${site}/agenda?registration=${registration.id}`}>{t('web.status.agenda')}</a></p></>}
         </>
       )}
       {registration.isEditable && (
-        <><h2>{t('web.status.edit')}</h2><ul>{steps.map((step) => <li key={step}><a href={`${base}/${step}`}>{label(`web.step.${step}`)}</a></li>)}</ul></>
+        <><h2>{t('web.status.edit')}</h2><ul>{steps.map((step) => <li key={step}><a href={`${base}/${step}`}>{t(`web.step.${step}`)}</a></li>)}</ul></>
       )}
       <h2>{t('web.status.history')}</h2>
       <ol className="timeline">
-        {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{label(`state.registration.${move.to}`)}</strong> <span className="quiet">{moment(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
+        {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{moment(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
       </ol>
       <p className="quiet">{t('web.status.letters-to')} <bdi className="ltr">{registration.email}</bdi></p>
       {registration.allowedMoves.includes('WITHDRAW') && (loaderData.askedToWithdraw ? (

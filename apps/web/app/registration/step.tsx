@@ -7,7 +7,7 @@ import type { FormAnswer, Problem } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { detailsOf } from './details.js';
-import { Draft, stepsOf, SubmitDraft, UpdateDraft } from './draft.js';
+import { Draft, STEPS, stepsOf, SubmitDraft, UpdateDraft } from './draft.js';
 import type { DraftData, Step } from './draft.js';
 import { ConsentStep, ContactStep, DocumentStep, NamesStep } from './step-fields.js';
 import { QuestionsStep } from './step-questions.js';
@@ -59,12 +59,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ params }) => {
-  const { t, label } = textsFor(params.locale ?? 'en');
-  return [{ title: `${label(`web.step.${params.step}`)} · ${t('web.register.title')}` }, { name: 'robots', content: 'noindex' }];
+  const { t } = textsFor(params.locale ?? 'en');
+  const step = STEPS.find((one) => one === params.step);
+  return [{ title: step === undefined ? t('web.register.title') : `${t(`web.step.${step}`)} · ${t('web.register.title')}` }, { name: 'robots', content: 'noindex' }];
 };
 
 export default function StepPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, label } = useTexts();
+  const { t, own } = useTexts();
   const { draft, step, key } = loaderData;
   const steps = stepsOf(draft);
   const base = `/${params.locale}/registrations/${draft.id}`;
@@ -74,10 +75,10 @@ export default function StepPage({ loaderData, actionData, params }: Route.Compo
       <p className="eyebrow">{own(draft.conference.title)} · {own(draft.category.title)}</p>
       {isDraft && (
         <ol className="steps" aria-label={t('web.register.steps')}>
-          {steps.map((one) => <li key={one}>{one === step ? <span aria-current="step">{label(`web.step.${one}`)}</span> : <a href={`${base}/${one}`}>{label(`web.step.${one}`)}</a>}</li>)}
+          {steps.map((one) => <li key={one}>{one === step ? <span aria-current="step">{t(`web.step.${one}`)}</span> : <a href={`${base}/${one}`}>{t(`web.step.${one}`)}</a>}</li>)}
         </ol>
       )}
-      <h1>{label(`web.step.${step}`)}</h1>
+      <h1>{t(`web.step.${step}`)}</h1>
       <form method="post" encType="multipart/form-data" noValidate>
         <Summary answer={actionData} />
         {step === 'names' && <NamesStep draft={draft} answer={actionData} />}

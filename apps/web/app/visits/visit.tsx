@@ -1,10 +1,12 @@
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/visit.js';
+import { FreePlaces } from '../agenda/free-places.js';
 import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
+import { isSignedIn } from '../identity/signed-in.js';
 import { Prose } from '../layout/prose.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -20,7 +22,7 @@ const VisitPage = graphql(`
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const signedIn = (request.headers.get('cookie') ?? '').includes('huiguan');
+  const signedIn = isSignedIn(request);
   const { visits, myRegistrations } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, signedIn });
   const visit = visits.find((one) => one.slug === params.visit);
   if (visit === undefined) throw new Response(null, { status: 404 });
@@ -37,7 +39,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.visit.title) }];
 
 export default function VisitView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, moment, times, list, language, number } = useTexts();
+  const { t, own, moment, span, list, language } = useTexts();
   const { timeZone } = useConference();
   const { visit, registrations } = loaderData;
   const here = `/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`;
@@ -53,20 +55,22 @@ export default function VisitView({ loaderData, actionData, params }: Route.Comp
       )}
       {visit.whatToBring !== null && <><h2>{t('web.visits.bring')}</h2><Prose text={own(visit.whatToBring)} /></>}
       <h2>{t('web.visits.departures')}</h2>
+      {visit.departures.length === 0 && <p className="empty">{t('web.visits.none')}</p>}
       <ul className="cards">
         {visit.departures.map((departure) => (
           <li key={departure.id} className="card" id={`d-${departure.id}`}>
-            <p className="when">{moment(departure.startsAt, timeZone)}</p>
-            <p>{times(departure.startsAt, departure.endsAt, timeZone)} · {own(departure.meetingPoint)}</p>
+            <h3>{span(departure.startsAt, departure.endsAt, timeZone)}</h3>
+            <p>{t('web.visits.meeting', { place: own(departure.meetingPoint) })}</p>
             {departure.guideLanguages.length > 0 && <p className="quiet">{t('web.visits.guide', { languages: list(departure.guideLanguages.map(language)) })}</p>}
-            {departure.places.remaining !== null && <p>{t('web.places.remaining', { count: departure.places.remaining, shown: number(departure.places.remaining) })}</p>}
+            <p><FreePlaces places={departure.places} /></p>
             <p className="quiet">{departure.isBookable ? t('web.visits.until', { moment: moment(departure.bookableUntil, timeZone) }) : t('web.visits.closed')}</p>
-            <Choosing kind="departure" subjectId={departure.id} canBook={departure.isBookable} full={departure.places.remaining === 0} timeZone={timeZone} alternativesBase={here}
+            <Choosing kind="departure" subjectId={departure.id} canBook={departure.isBookable} full={departure.places.remaining === 0} lineOpen={departure.places.lineOpen} timeZone={timeZone} alternativesBase={here}
               registrations={registrations.map((one) => ({ ...one, item: one.agenda.find((item) => item.departure?.id === departure.id) }))}
               answer={actionData?.subject === departure.id ? actionData.answer : undefined} register={`/${params.locale}/conferences/${params.slug}/register`} />
           </li>
         ))}
       </ul>
+      <p><a href={`/${params.locale}/conferences/${params.slug}/visits`}>{t('web.back.visits')}</a></p>
     </>
   );
 }

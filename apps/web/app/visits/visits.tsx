@@ -1,13 +1,15 @@
 import type { Route } from './+types/visits.js';
+import { FreePlaces } from '../agenda/free-places.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { AgendaChip } from '../registration/state-chip.js';
 
 const VisitsPage = graphql(`
   query VisitsPage($slug: String!) {
-    visits(conferenceSlug: $slug) { id slug title description stops { name } departures { id startsAt places { remaining } mine { state } } }
+    visits(conferenceSlug: $slug) { id slug title description stops { name } departures { id startsAt places { size remaining lineOpen } mine { state } } }
   }
 `);
 
@@ -18,7 +20,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.visits') }];
 
 export default function Visits({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, moment, number } = useTexts();
+  const { t, own, brief } = useTexts();
   const conference = useConference();
   return (
     <>
@@ -27,13 +29,14 @@ export default function Visits({ loaderData, params }: Route.ComponentProps): Re
       <ul className="cards">
         {loaderData.visits.map((visit) => (
           <li key={visit.id} className="card">
-            <h3><a href={`/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`}>{own(visit.title)}</a></h3>
+            <h2><a href={`/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`}>{own(visit.title)}</a></h2>
             {visit.stops.length > 0 && <p className="quiet">{visit.stops.map((stop) => own(stop.name)).join(' → ')}</p>}
-            <ul className="plain">
+            {visit.departures.length === 0 && <p className="quiet">{t('web.visits.none')}</p>}
+            <ul className="plain runs">
               {visit.departures.map((departure) => (
                 <li key={departure.id}>
-                  {moment(departure.startsAt, conference.timeZone)}
-                  {departure.places.remaining !== null && <span className="quiet"> · {t('web.places.remaining', { count: departure.places.remaining, shown: number(departure.places.remaining) })}</span>}
+                  <span>{brief(departure.startsAt, conference.timeZone)}</span>
+                  {departure.mine === null ? <FreePlaces places={departure.places} /> : <AgendaChip state={departure.mine.state} />}
                 </li>
               ))}
             </ul>

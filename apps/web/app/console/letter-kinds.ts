@@ -1,0 +1,21 @@
+import type { MessageKey } from '#i18n';
+
+/** What staff call each kind of letter; a test holds the list against the letters that the house declares. */
+export const LETTER_KINDS = [
+  'identity.sign-in-link', 'identity.address-change', 'identity.address-change-notice', 'identity.address-changed', 'identity.staff-invitation',
+  'registration.received', 'registration.confirmed', 'registration.waitlisted', 'registration.declined', 'registration.cancelled', 'registration.withdrawn', 'registration.link',
+  'agenda.place-offered', 'agenda.offer-expired', 'agenda.reminder',
+  'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed',
+  'visits.booked', 'visits.waitlisted', 'visits.cancelled',
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export function letterKind(kind: string): LetterKind | undefined {
+  return LETTER_KINDS.find((known) => known === kind);
+}
+
+/** The name of a kind; of one that is newer than this page, that it is a letter. */
+export function kindName(kind: string): MessageKey {
+  const known = letterKind(kind);
+  return known === undefined ? 'console.letter.other' : `console.letter.${known}`;
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Fastify's request as the web's. The origin comes from configuration, never from the Host header. */
+export function webRequest(request: FastifyRequest, publicUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  headers.set('x-forwarded-for', request.ip);
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  const body = hasBody && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
+  return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
+}
+
+/** The web's answer as Fastify's, whole: pages are small, and a whole one can be compressed. */
+export async function answerWith(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+  void reply.code(response.status);
+  response.headers.forEach((value, name) => { if (name !== 'set-cookie') void reply.header(name, value); });
+  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+  return reply.send(Buffer.from(await response.arrayBuffer()));
+}
