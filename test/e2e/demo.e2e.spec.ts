@@ -38,7 +38,7 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
     const home = await house();
     const first = await runDemo(home, 520).ended;
     expect(first).toEqual({ code: 0, said: expect.stringContaining('everything ties out') });
-    expect(engineOf(home)).toBe('postgresql');
+    expect(engineOf(home)).toBe('postgres');
     expect(figuresIn(first.said, 'countries and regions')).toEqual([112]);
     expect(first.said).toContain('names written in: Han, Arabic, Cyrillic, Thai, Devanagari, Hangul, Hiragana, Katakana, Latin');
     const [, taken = 0, offered = 0, waiting = 0] = figuresIn(first.said, 'visit chengdu-pandas, day 3, 07:30');
