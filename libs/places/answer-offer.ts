@@ -28,6 +28,7 @@ interface LockedOffer {
 
 const FIND = 'SELECT holder_id AS holder, pool_id AS "poolId", party, state, expires_at AS "expiresAt" FROM offer WHERE id = $1';
 const CLOSE = 'UPDATE offer SET state = $2, closed_at = statement_timestamp() WHERE id = $1';
+const SAY_DECLINED = `UPDATE offer SET state = 'DECLINED' WHERE id = $1 AND state = 'WITHDRAWN'`;
 
 /** Answers an offer. Whoever comes first, its holder or the sweep that ends it, is decided by the pool's lock. */
 @Injectable()
@@ -72,10 +73,19 @@ export class AnswerOffer {
     const [offer] = await tx.query<OfferRow>(FIND, [offerId]);
     const pool = pools.get(seen.poolId);
     if (offer === undefined || pool === undefined) return refuse('offer.unknown');
+    return await this.answerable(tx, offer) ?? { offer, pool, pools };
+  }
+
+  /** Why an offer can be answered no more; nothing while it can. Decides only where the caller has the pool's lock. */
+  async answerable(tx: Tx, offer: Pick<OfferRow, 'state' | 'expiresAt'>): Promise<OfferRefusal | undefined> {
     if (offer.state === 'EXPIRED') return refuse('offer.expired', { expiresAt: offer.expiresAt });
     if (offer.state !== 'OPEN') return refuse('offer.unknown', { state: offer.state });
-    if (offer.expiresAt <= await lockedNow(tx, this.clock)) return refuse('offer.expired', { expiresAt: offer.expiresAt });
-    return { offer, pool, pools };
+    return offer.expiresAt <= await lockedNow(tx, this.clock) ? refuse('offer.expired', { expiresAt: offer.expiresAt }) : undefined;
+  }
+
+  /** What was withdrawn by leaving everything was declined: its holder said so. */
+  async sayDeclined(tx: Tx, offerId: OfferId): Promise<void> {
+    await tx.query(SAY_DECLINED, [offerId]);
   }
 
   private async leave(tx: Tx, holder: RegistrationId, poolIds: readonly PoolId[]): Promise<LockedPool[]> {

@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AnswerOffer } from './answer-offer.js';
+import type { Offer } from './entities.js';
 import { GiveBack } from './give-back.js';
 import { lockHolder, lockPool } from './locks.js';
 import type {
@@ -71,6 +72,16 @@ export class Places {
 
   declineOffer(tx: Tx, offerId: OfferId): Promise<OfferDeclined | OfferRefusal> {
     return this.answering.decline(tx, offerId);
+  }
+
+  /** Why an offer can be answered no more; looks without a lock. */
+  answerable(tx: Tx, offer: Pick<Offer, 'state' | 'expiresAt'>): Promise<OfferRefusal | undefined> {
+    return this.answering.answerable(tx, offer);
+  }
+
+  /** For a holder who declined by leaving everything (`releaseAll`), in the same transaction: the offer is kept as declined. */
+  sayDeclined(tx: Tx, offerId: OfferId): Promise<void> {
+    return this.answering.sayDeclined(tx, offerId);
   }
 
   /** Exchanges a place for one of another pool; never loses the old before the new is certain. */
