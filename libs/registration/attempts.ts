@@ -10,7 +10,7 @@ import { RegistrationGuards } from './registration-guards.js';
 import { TwinAnswer } from './twin-answer.js';
 
 /** Unique indexes that may refuse a write although what was read before allowed it: someone else was faster. */
-const RACES: readonly (string | undefined)[] = ['registration_same_document', 'registration_same_name', 'registration_code'];
+const RACES: readonly (string | undefined)[] = ['registration_same_person', 'registration_same_document', 'registration_same_name', 'registration_code'];
 const TRIES = 5;
 
 /** What is done in one transaction; the countries of the installation were read before it. */

@@ -63,7 +63,7 @@ export class EntryDesk {
     if (personId !== null && !(await this.details.mayRegister(tx, entrant.accountId, personId))) return invalid([{ path: 'personId', code: 'unknown' }]);
     const good = await this.details.check(tx, countries, conditions, { personId, answers: [], consents: [] }, entry.details ?? {}, kind);
     if (isRefusal(good)) return good;
-    return { known: good.known, checked: good.checked, registration: { ...this.blank(conditions, entrant, kind), ...good.columns } };
+    return { known: good.known, checked: good.checked, registration: { ...this.blank(conditions, entrant, kind), personId, ...good.columns } };
   }
 
   private blank({ conference, category, form }: Conditions, entrant: Entrant, kind: 'COMPLETE' | 'DRAFT'): Registration {

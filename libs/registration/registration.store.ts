@@ -79,11 +79,11 @@ export class RegistrationStore {
     return em.find(Registration, { where: { personId }, order: { id: 'DESC' } });
   }
 
-  /** The live registration of the same person in the conference: the same document, or the same address with the same name. */
-  async twinOf(em: EntityManager, one: Pick<Registration, 'id' | 'conferenceId' | 'accountId' | 'latinKey' | 'nativeKey' | 'documentIndex'>): Promise<Registration | null> {
+  /** The live registration of the same person in the conference: known by id, by document, or by name under the same address. */
+  async twinOf(em: EntityManager, one: Pick<Registration, 'id' | 'conferenceId' | 'personId' | 'accountId' | 'latinKey' | 'nativeKey' | 'documentIndex'>): Promise<Registration | null> {
     return em.createQueryBuilder(Registration, 'r')
       .where('r.conference_id = :conferenceId AND r.id <> :id AND r.state IN (:...live)', { ...one, live: liveStates })
-      .andWhere(`(r.document_index = :documentIndex OR r.account_id = :accountId AND r.latin_key = :latinKey
+      .andWhere(`(r.person_id = :personId OR r.document_index = :documentIndex OR r.account_id = :accountId AND r.latin_key = :latinKey
         AND (r.native_key = :nativeKey OR r.native_key = '' OR :nativeKey = ''))`)
       .orderBy('r.id').limit(1).getOne();
   }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import type { ConferenceId } from '#kernel';
+import { StartRegistration } from './start-registration.js';
+import { SubmitRegistration } from './submit-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 import { detailsOf, done, Reception } from './testing/reception.js';
 
@@ -44,6 +46,42 @@ describe('the same person from the same address', () => {
     const second = await reception.registered(secretary, { conferenceId, details: detailsOf('Again', 'Anna') });
     expect(second.state).toBe('CONFIRMED');
     expect(second.personId).toBe(first.personId);
+  });
+});
+
+describe('the same person by its id', () => {
+  const personOf = async (details = detailsOf('Tran', 'Bao')) => {
+    const first = await reception.registered(secretary, { conferenceId, details });
+    if (first.personId === null) throw new Error('nobody was registered');
+    return { first, personId: first.personId };
+  };
+
+  it('is refused under another name and document', async () => {
+    const { first, personId } = await personOf(detailsOf('Tran', 'Bao', { travelDocument: passport('F1111111') }));
+    const details = detailsOf('Entirely', 'Different', { travelDocument: passport('F2222222') });
+    expect(await reception.register(secretary, { conferenceId, personId, details })).toEqual({ refused: 'registration.exists', data: { registrationId: first.id } });
+    expect(await reception.registration(first.id)).toMatchObject({ latinKey: first.latinKey, documentIndex: first.documentIndex });
+  });
+
+  it('is refused as the second of two drafts', async () => {
+    const { personId } = await personOf(detailsOf('Draft', 'Dora'));
+    const elsewhere = (await reception.conference()).id;
+    const draft = async (latinFamily: string) => done(await reception.get(StartRegistration).run(secretary, { conferenceId: elsewhere, category: 'delegate', personId, details: detailsOf(latinFamily, 'Dora') }));
+    const [one, other] = [await draft('Draft'), await draft('Drafted')];
+    done(await reception.get(SubmitRegistration).run(secretary, { id: one.registrationId, joinLine: false }));
+    expect(await reception.get(SubmitRegistration).run(secretary, { id: other.registrationId, joinLine: false })).toMatchObject({ refused: 'registration.exists' });
+  });
+
+  it('is registered once when it is asked for many times at once, by two accounts that both manage it', async () => {
+    const { personId } = await personOf(detailsOf('Racing', 'Rana'));
+    const assistant = await reception.signedIn('assistant@example.org');
+    await reception.query('INSERT INTO person_account (account_id, person_id, created_at) VALUES ($1, $2, now())', [assistant.accountId, personId]);
+    const elsewhere = (await reception.conference()).id;
+    const answers = await Promise.all(Array.from({ length: 20 }, (_one, n) => reception.register(n % 2 === 0 ? secretary : assistant, {
+      conferenceId: elsewhere, personId, details: detailsOf(`Racing${String.fromCharCode(97 + n)}`, 'Rana'),
+    })));
+    expect(answers.filter((answer) => 'registrationId' in answer)).toHaveLength(1);
+    expect(answers.filter((answer) => 'refused' in answer && !['registration.exists', 'registration.link-sent'].includes(answer.refused))).toEqual([]);
   });
 });
 
