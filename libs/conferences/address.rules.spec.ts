@@ -3,9 +3,10 @@ import { isTimeZone, isWebsite, slugProblems } from './address.rules.js';
 
 it('takes slugs that read well in an address', () => {
   for (const slug of ['chongqing-2026', 'a', '2026']) expect(slugProblems(slug, 'slug')).toEqual([]);
-  for (const slug of ['Chongqing', 'chong--qing', '-a', 'a-', 'a b', '重庆', 'new', 'a/b', '../a']) {
+  for (const slug of ['Chongqing', 'chong--qing', '-a', 'a-', 'a b', '重庆', 'a/b', '../a']) {
     expect(slugProblems(slug, 'slug')).toEqual([{ path: 'slug', code: 'key-malformed' }]);
   }
+  for (const slug of ['new', 'all', 'agenda']) expect(slugProblems(slug, 'slug')).toEqual([{ path: 'slug', code: 'slug-reserved' }]);
   expect(slugProblems('', 'slug')).toEqual([{ path: 'slug', code: 'required' }]);
 });
 

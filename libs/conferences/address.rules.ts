@@ -1,13 +1,14 @@
 import { isSlug } from '#kernel';
 import type { FieldProblem } from '#kernel';
 
-// Pages of the house stand beside those of conferences.
-const TAKEN_BY_PAGES = ['new', 'all'];
+// Pages of the house stand beside those of conferences, and personal calendars (`/feeds/agenda/`) beside conferences' feeds.
+const TAKEN_BY_THE_HOUSE = ['new', 'all', 'agenda'];
 
-/** A name in addresses: small letters and digits, parts joined by single hyphens. */
+/** A name in addresses: small letters and digits, parts joined by single hyphens; `slug-reserved` where the house has something of its own there. */
 export function slugProblems(slug: string, path: string): readonly FieldProblem[] {
   if (slug === '') return [{ path, code: 'required' }];
-  return isSlug(slug) && !TAKEN_BY_PAGES.includes(slug) ? [] : [{ path, code: 'key-malformed' }];
+  if (!isSlug(slug)) return [{ path, code: 'key-malformed' }];
+  return TAKEN_BY_THE_HOUSE.includes(slug) ? [{ path, code: 'slug-reserved' }] : [];
 }
 
 /** A host's own page: https, a name rather than a number, no password and no port in it. */

@@ -27,6 +27,7 @@ export const conferences = {
   'refusal.conference.no-category': 'Add a category first: nobody could register yet.',
   'refusal.cursor.malformed': 'This page of the list could not be found. Please start again from the first.',
 
+  'problem.slug-reserved': 'This address is used by the site itself. Please choose another.',
   'problem.slug-taken': 'This address is taken. Please choose another.',
   'problem.key-twice': 'This key is used twice. Each needs its own.',
   'problem.series.region-twice': 'This region is in the rotation already.',

@@ -28,6 +28,7 @@ export const conferences: TranslationOf<typeof en> = {
   'refusal.conference.no-category': '请先添加参会类别，否则无人可以报名。',
   'refusal.cursor.malformed': '找不到列表的这一页，请从第一页重新开始。',
 
+  'problem.slug-reserved': '该网址由网站自身使用，请另选一个。',
   'problem.slug-taken': '该网址已被使用，请另选一个。',
   'problem.key-twice': '该键名重复，请各用不同的键名。',
   'problem.series.region-twice': '该地区已在轮值名单中。',
