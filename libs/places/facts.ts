@@ -1,8 +1,11 @@
-import type { OfferId, PoolId, RegistrationId } from '#kernel';
+import type { OfferId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
 import { fact } from '#platform';
 
 /** A freed place is offered to the next in the line. */
 export const placesOffered = fact<{ offerId: OfferId }>('places.offered');
+
+/** Whose turn it was, but who may no longer have the place, for the reason that the room's rule gave. */
+export const turnSkipped = fact<{ entryId: WaitlistEntryId; holder: RegistrationId; poolId: PoolId; reason: string }>('places.turn-skipped');
 
 /** An offer ended without an answer. */
 export const offerExpired = fact<{ offerId: OfferId }>('places.offer-expired');

@@ -9,4 +9,7 @@ export * from './places.status.js';
 export * from './places.types.js';
 export * from './pool-turns.js';
 export * from './pools.js';
+export * from './travel-times.js';
+export * from './waiters.js';
 export { merged } from './places.rules.js';
+export { homeZone } from './home-zone.js';

@@ -3,28 +3,33 @@ import type { RegistrationId, WaitlistEntryId } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { count } from './counters.js';
-import { placesOffered } from './facts.js';
+import { placesOffered, turnSkipped } from './facts.js';
 import { lockedNow } from './locks.js';
 import type { LockedPool } from './locks.js';
-import { handOut, offerEnd } from './places.rules.js';
+import { offerEnd } from './offer-end.js';
+import { handOut } from './places.rules.js';
 import type { Turn } from './places.rules.js';
+import { Waiters } from './waiters.js';
 
 interface LineRow extends Turn {
   readonly id: WaitlistEntryId;
+  readonly holder: RegistrationId;
 }
 
 const AT_ONCE = 500;
 // Parties that no longer keep others waiting and would not fit anyway are left out.
 const NEXT = `
-  SELECT id, party, kept_since AS "keptSince" FROM waitlist_entry
+  SELECT id, holder_id AS holder, party, kept_since AS "keptSince" FROM waitlist_entry
   WHERE pool_id = $1 AND (party <= $2 OR kept_since IS NULL OR kept_since > $3::timestamptz - $4 * interval '1 minute')
   ORDER BY priority DESC, turn LIMIT ${AT_ONCE}`;
 const OFFER = `
   WITH turn AS (
-    DELETE FROM waitlist_entry e USING unnest($1::uuid[], $2::uuid[]) AS o (entry_id, offer_id) WHERE e.id = o.entry_id
-    RETURNING o.offer_id, e.conference_id, e.pool_id, e.holder_id, e.party, e.priority, e.turn)
+    DELETE FROM waitlist_entry e USING unnest($1::uuid[], $2::uuid[], $4::timestamptz[]) AS o (entry_id, offer_id, expires_at) WHERE e.id = o.entry_id
+    RETURNING o.offer_id, o.expires_at, e.conference_id, e.pool_id, e.holder_id, e.party, e.priority, e.turn)
   INSERT INTO offer (id, conference_id, pool_id, holder_id, party, priority, turn, state, offered_at, expires_at)
-  SELECT offer_id, conference_id, pool_id, holder_id, party, priority, turn, 'OPEN', $3, $4 FROM turn`;
+  SELECT offer_id, conference_id, pool_id, holder_id, party, priority, turn, 'OPEN', $3, expires_at FROM turn`;
+const SKIP = 'DELETE FROM waitlist_entry WHERE id = ANY($1::uuid[])';
+const BEGINS = 'SELECT min(lower(during)) AS "startsAt" FROM pool_interval WHERE pool_id = $1';
 const KEEP = 'UPDATE waitlist_entry SET kept_since = $2 WHERE id = $1';
 const JOIN = `
   INSERT INTO waitlist_entry (id, conference_id, pool_id, holder_id, party, priority) VALUES ($1, $2, $3, $4, $5, $6)`;
@@ -36,9 +41,9 @@ const POSITION = `
 /** The line of a pool. Everything here is done under the pool's lock, which the caller holds. */
 @Injectable()
 export class Line {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock, private readonly waiters: Waiters) {}
 
-  /** Offers what is free to those who are next. Their holder rows need no lock: an offer takes none of their time. */
+  /** Offers what is free to those who are next; who may no longer have it is skipped, and told. Their holder rows need no lock: an offer takes none of their time. */
   async handOn(tx: Tx, locked: LockedPool): Promise<LockedPool> {
     let pool = locked;
     while (pool.waiting > 0) {
@@ -49,7 +54,8 @@ export class Line {
       const { offered, nowKeeping } = handOut(line, free, now, pool.partyMinutes);
       if (nowKeeping !== undefined) await tx.query(KEEP, [nowKeeping.id, now]);
       if (offered.length === 0) return pool;
-      pool = await this.offer(tx, pool, offered, now);
+      const skipped = await this.skip(tx, pool, offered);
+      pool = skipped ?? await this.offer(tx, pool, offered, now);
     }
     return pool;
   }
@@ -80,9 +86,22 @@ export class Line {
     return row?.position ?? 0;
   }
 
+  /** Takes those out of the line who may no longer have what they waited for; nothing where all may. */
+  private async skip(tx: Tx, pool: LockedPool, turns: readonly LineRow[]): Promise<LockedPool | undefined> {
+    const reasons = await this.waiters.notEligible(tx, pool, turns.map(({ holder }) => holder));
+    const skipped = turns.filter(({ holder }) => reasons.has(holder));
+    if (skipped.length === 0) return undefined;
+    await tx.query(SKIP, [skipped.map(({ id }) => id)]);
+    for (const { id, holder } of skipped) tx.record(turnSkipped, { entryId: id, holder, poolId: pool.id, reason: reasons.get(holder) ?? '' });
+    return count(tx, pool.id, { waiting: -skipped.reduce((sum, { party }) => sum + party, 0) });
+  }
+
   private async offer(tx: Tx, pool: LockedPool, turns: readonly LineRow[], now: Date): Promise<LockedPool> {
     const offers = turns.map(() => newId<'Offer'>());
-    await tx.query(OFFER, [turns.map(({ id }) => id), offers, now, offerEnd(now, pool.offerMinutes)]);
+    const zones = await this.waiters.zonesOf(tx, turns.map(({ holder }) => holder));
+    const [begin] = await tx.query<{ startsAt: Date | null }>(BEGINS, [pool.id]);
+    const ends = turns.map(({ holder }) => offerEnd(now, pool.offerMinutes, { zone: zones.get(holder), startsAt: begin?.startsAt ?? null }));
+    await tx.query(OFFER, [turns.map(({ id }) => id), offers, now, ends]);
     for (const offerId of offers) tx.record(placesOffered, { offerId });
     const people = turns.reduce((sum, { party }) => sum + party, 0);
     return count(tx, pool.id, { taken: people, waiting: -people });

@@ -20,11 +20,12 @@ export const REMEMBER = `
     INSERT INTO past_place (place_id, conference_id, pool_id, holder_id, party, given_back_at)
     SELECT id, conference_id, pool_id, holder_id, party, statement_timestamp() FROM gone)`;
 
-// The time that a place takes. What overlaps is marked where staff let it, and otherwise left out, which the caller sees.
+// The time that a place takes. What overlaps, or is too close, is marked where staff let it, and otherwise left out, which the caller sees.
 export const OCCUPY = `
-  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, overridden)
-  SELECT placed.id, placed.conference_id, placed.holder_id, placed.pool_id, i.during,
-    placed.override_reason IS NOT NULL AND EXISTS (SELECT 1 FROM busy b WHERE b.holder_id = placed.holder_id AND b.during && i.during)
+  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, site, overridden)
+  SELECT placed.id, placed.conference_id, placed.holder_id, placed.pool_id, i.during, i.site,
+    placed.override_reason IS NOT NULL AND EXISTS (
+      SELECT 1 FROM busy b WHERE b.holder_id = placed.holder_id AND too_close(b.conference_id, i.during, i.site, b.during, b.site))
   FROM placed JOIN pool_interval i ON i.pool_id = placed.pool_id
   ON CONFLICT DO NOTHING RETURNING 1`;
 const INSERT = `

@@ -19,11 +19,11 @@ const BROKEN = `
   SELECT format('pool %s: %s permitted above, but only %s taken of %s', id, overbooked, taken, size) FROM figures WHERE overbooked > greatest(0, taken - size)
   UNION ALL
   SELECT format('registration %s: pools %s and %s at one time', a.holder_id, a.pool_id, b.pool_id)
-  FROM busy a JOIN busy b ON a.holder_id = b.holder_id AND a.pool_id < b.pool_id AND a.during && b.during WHERE NOT a.overridden AND NOT b.overridden
+  FROM busy a JOIN busy b ON a.holder_id = b.holder_id AND a.pool_id < b.pool_id AND too_close(a.conference_id, a.during, a.site, b.during, b.site) WHERE NOT a.overridden AND NOT b.overridden
   UNION ALL
   SELECT format('place %s: its time is not that of its pool', pl.id) FROM place pl
-  WHERE (SELECT array_agg(b.during ORDER BY b.during) FROM busy b WHERE b.place_id = pl.id)
-    IS DISTINCT FROM (SELECT array_agg(i.during ORDER BY i.during) FROM pool_interval i WHERE i.pool_id = pl.pool_id)
+  WHERE (SELECT array_agg((b.during, b.site)::text ORDER BY b.during) FROM busy b WHERE b.place_id = pl.id)
+    IS DISTINCT FROM (SELECT array_agg((i.during, i.site)::text ORDER BY i.during) FROM pool_interval i WHERE i.pool_id = pl.pool_id)
   UNION ALL
   SELECT format('registration %s stands %s times to pool %s', holder_id, count(*), pool_id) FROM (
     SELECT pool_id, holder_id FROM place UNION ALL SELECT pool_id, holder_id FROM waitlist_entry

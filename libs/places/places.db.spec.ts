@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '#kernel';
 import type { OfferId, PoolId, RegistrationId } from '#kernel';
 import { FixedClock } from '#testkit';
+import { offerEnd } from './offer-end.js';
 import { placesInvariants } from './places-invariants.js';
 import { Hall, hours } from './testing/hall.js';
 
@@ -18,6 +19,7 @@ const accept = async (holder: RegistrationId, poolId: PoolId, giveUp: PoolId[] =
   const offerId = await offerOf(holder, poolId);
   return hall.run((tx) => hall.places.acceptOffer(tx, offerId, { giveUp, state: 'CONFIRMED' }));
 };
+const moment = (from: number, until: number) => ({ startsAt: hours(from, until).startsAt, endsAt: hours(from, until).endsAt });
 const release = (holder: RegistrationId, poolId: PoolId) => hall.run((tx) => hall.places.release(tx, holder, poolId));
 const facts = async (): Promise<string[]> => {
   const rows = await hall.query<{ name: string }>("DELETE FROM outbox WHERE kind = 'fact' RETURNING name");
@@ -57,7 +59,7 @@ describe('taking a place', () => {
     ];
     await hall.take(holder, morning, { state: 'HELD' });
     expect(await hall.take(holder, overlapping, { joinLine: true })).toMatchObject({
-      refused: 'agenda.clash', data: { with: [{ kind: 'DEPARTURE', poolId: morning, state: 'HELD', ...hours(9, 12) }] },
+      refused: 'agenda.clash', data: { with: [{ kind: 'DEPARTURE', poolId: morning, state: 'HELD', ...moment(9, 12) }] },
     });
     expect(await hall.take(holder, after)).toMatchObject({ outcome: 'PLACE' });
     const [other, waits] = [await hall.holder(), await hall.holder()];
@@ -243,17 +245,50 @@ describe('the size of a pool', () => {
   });
 });
 
+describe('who may no longer have what he waited for', () => {
+  it('is skipped when it is his turn, and the next is offered the place', async () => {
+    const [has, gone, next] = await hall.holders(3) as [RegistrationId, RegistrationId, RegistrationId];
+    const poolId = await hall.pool({ kind: 'FORUM' });
+    await hall.take(has, poolId);
+    for (const holder of [gone, next]) await hall.take(holder, poolId, { joinLine: true });
+    hall.waiters.addRule('FORUM', (_tx, _subjectId, holders) => Promise.resolve(new Map(holders.filter((holder) => holder === gone).map((holder) => [holder, 'category']))));
+    await facts();
+    await release(has, poolId);
+    expect([await hall.standing(gone, poolId), await hall.standing(next, poolId)]).toEqual(['nothing', 'OFFERED']);
+    expect((await facts()).sort()).toEqual(['places.offered', 'places.turn-skipped']);
+    expect(await hall.figures(poolId)).toEqual({ taken: 1, waiting: 0 });
+    await whole();
+  });
+});
+
+describe('an offer', () => {
+  it('counts the hours of its reader’s day, where the zone is known', async () => {
+    const zoned = hall.beside(clock);
+    const [has, here, there] = await hall.holders(3) as [RegistrationId, RegistrationId, RegistrationId];
+    zoned.waiters.useZones(() => Promise.resolve(new Map([[there, 'America/St_Johns']])));
+    const poolId = await zoned.pool({ size: 1, offerMinutes: 60 });
+    await zoned.take(has, poolId);
+    for (const holder of [here, there]) await zoned.take(holder, poolId, { joinLine: true });
+    await zoned.run((tx) => zoned.pools.configure(tx, poolId, { size: 3 }));
+    const ends = new Map((await zoned.places.standings(zoned.database.work.reader, [here, there])).map(({ holder, offer }) => [holder, offer?.expiresAt]));
+    expect(ends.get(here)).toEqual(new Date(clock.now().getTime() + 3_600_000));
+    expect(ends.get(there)).toEqual(offerEnd(clock.now(), 60, { zone: 'America/St_Johns' }));
+  });
+});
+
 describe('the time of a pool', () => {
   it('moves for those who have a place; who then has two things at once keeps both, marked, and is named', async () => {
     const [free, clashing] = [await hall.holder(), await hall.holder()];
     const [poolId, other] = [await hall.pool({ size: 2, busy: [hours(9, 10)] }), await hall.pool({ busy: [hours(14, 16)] })];
     for (const holder of [free, clashing]) await hall.take(holder, poolId);
     await hall.take(clashing, other);
-    expect(await hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(15, 17), hours(9, 10)]))).toEqual({ clashing: [clashing] });
+    expect(await hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(15, 17), hours(9, 10)]))).toMatchObject({
+      clashing: [clashing], together: [{ holder: clashing, cause: 'MOVED', one: { poolId: other, travelMinutes: null }, other: { poolId, ...moment(15, 17) } }],
+    });
     const standings = await hall.places.standings(hall.database.work.reader, [free, clashing]);
     expect(standings.filter(({ overridden }) => overridden).map(({ holder, poolId: pool }) => [holder, pool])).toEqual([[clashing, poolId]]);
     expect(standings.find(({ holder }) => holder === free)?.intervals).toEqual([hours(9, 10), hours(15, 17)]);
-    expect(await hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(17, 18)]))).toEqual({ clashing: [] });
+    expect(await hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(17, 18)]))).toEqual({ clashing: [], together: [] });
     await whole();
   });
 });

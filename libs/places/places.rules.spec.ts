@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { excess, handOut, lineTakes, merged, offerEnd, remaining } from './places.rules.js';
+import { excess, handOut, lineTakes, merged, remaining } from './places.rules.js';
 import { hours } from './testing/hall.js';
 
 const now = new Date('2026-05-12T08:00:00Z');
@@ -54,15 +54,16 @@ describe('a pool', () => {
     expect(lineTakes({ waiting: 0, lineLimit: 0 })).toBe(false);
     expect(lineTakes({ waiting: 999, lineLimit: null })).toBe(true);
   });
-
-  it('offers for its minutes', () => {
-    expect(offerEnd(now, 90)).toEqual(new Date('2026-05-12T09:30:00Z'));
-  });
 });
 
 describe('busy times', () => {
   it('become one where they overlap or touch, in order', () => {
     expect(merged([hours(14, 15), hours(9, 11), hours(11, 12), hours(10, 10.5)])).toEqual([hours(9, 12), hours(14, 15)]);
+  });
+
+  it('stay apart at two sites, and what begins elsewhere too early counts from the end of the one before', () => {
+    expect(merged([hours(9, 11, 'hall'), hours(11, 12, 'river'), hours(10, 11, 'hall')])).toEqual([hours(9, 11, 'hall'), hours(11, 12, 'river')]);
+    expect(merged([hours(9, 11, 'hall'), hours(10, 12, 'river'), hours(9.5, 10, 'river')])).toEqual([hours(9, 11, 'hall'), hours(11, 12, 'river')]);
   });
 
   it('vanish where they are empty', () => {

@@ -35,13 +35,6 @@ export function handOut<T extends Turn>(line: readonly T[], free: number, now: D
   return { offered, nowKeeping: undefined };
 }
 
-/**
- * Until when an offer made at `now` can be accepted. The one place that knows: where an offer is to count only the hours
- * in which its reader is awake, this rule takes the reader's zone.
- */
-export function offerEnd(now: Date, offerMinutes: number): Date {
-  return minutesAfter(now, offerMinutes);
-}
 
 /** How many are left for someone who comes now; null for as many as like. */
 export function remaining(pool: { readonly size: number | null; readonly taken: number }): number | null {
@@ -53,17 +46,19 @@ export function lineTakes(pool: { readonly waiting: number; readonly lineLimit: 
   return pool.lineLimit === null || pool.waiting + party <= pool.lineLimit;
 }
 
-/** The same time as few intervals: sorted, and what overlaps or touches made one. Empty ones vanish. */
+/**
+ * The same time as few intervals that do not overlap: sorted, and at one site what overlaps or touches made one. What begins
+ * elsewhere before the one before it has ended counts from that end. Empty ones vanish.
+ */
 export function merged(intervals: readonly BusyInterval[]): readonly BusyInterval[] {
   const sorted = intervals.filter((one) => one.startsAt < one.endsAt).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const result: BusyInterval[] = [];
-  for (const next of sorted) {
+  for (const { startsAt, endsAt, site = null } of sorted) {
     const last = result.at(-1);
-    if (last !== undefined && next.startsAt <= last.endsAt) {
-      if (next.endsAt > last.endsAt) result[result.length - 1] = { startsAt: last.startsAt, endsAt: next.endsAt };
-    } else {
-      result.push({ startsAt: next.startsAt, endsAt: next.endsAt });
-    }
+    if (last === undefined || startsAt > last.endsAt) result.push({ startsAt, endsAt, site });
+    else if (endsAt <= last.endsAt && (site === last.site || startsAt < last.endsAt)) continue;
+    else if (site === last.site) result[result.length - 1] = { ...last, endsAt };
+    else result.push({ startsAt: last.endsAt, endsAt, site });
   }
   return result;
 }
@@ -73,6 +68,6 @@ export function excess(pool: { readonly taken: number }, size: number | null): n
   return size === null ? 0 : Math.max(0, pool.taken - size);
 }
 
-function minutesAfter(instant: Date, minutes: number): Date {
+export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }

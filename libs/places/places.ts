@@ -7,13 +7,14 @@ import type { Offer } from './entities.js';
 import { GiveBack } from './give-back.js';
 import { lockHolder, lockPool } from './locks.js';
 import type {
-  AcceptRequest, ClashRefusal, LineMove, NoPlacesRefusal, OfferAccepted, OfferDeclined, OfferRefusal, Override, PastStanding, PlaceHolder, Released, Standing, Taken, TakeRequest,
+  AcceptRequest, ClashRefusal, LineMove, NoPlacesRefusal, OfferAccepted, OfferDeclined, OfferRefusal, Override, PastStanding, PlaceHolder, Released, Standing, Taken, TakeRequest, Together,
 } from './places.types.js';
 import { Standings } from './standings.js';
 import { SwapPlace } from './swap-place.js';
 import type { SwapRefusal } from './swap-place.js';
 import { TakePlace } from './take-place.js';
 import type { TakeRefusal } from './take-place.js';
+import { togetherIn, togetherOf } from './together.js';
 
 /**
  * The one door to places of every kind. Each verb works in the caller's transaction and, unless it refuses, has the
@@ -92,6 +93,21 @@ export class Places {
   /** Staff move someone in a line, higher priority first; the reason stays with the turn. */
   moveInLine(tx: Tx, move: LineMove): Promise<void | Refusal<'places.not-waiting'>> {
     return this.taking.moveInLine(tx, move);
+  }
+
+  /** Of these pools, those of which a place would not clash with what a registration has and is offered; `besides` is left out of account. */
+  wouldFit(em: EntityManager, holder: RegistrationId, poolIds: readonly PoolId[], besides: readonly PoolId[] = []): Promise<ReadonlySet<PoolId>> {
+    return this.reading.wouldFit(em, holder, poolIds, besides);
+  }
+
+  /** What registrations hold at one time, because staff or a moved programme made it so. */
+  together(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Together[]> {
+    return togetherOf(em, holders);
+  }
+
+  /** The same for everyone of a conference. */
+  togetherIn(em: EntityManager, conferenceId: ConferenceId): Promise<readonly Together[]> {
+    return togetherIn(em, conferenceId);
   }
 
   standings(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {

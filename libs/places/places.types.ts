@@ -1,10 +1,12 @@
 import type { OfferId, PlaceId, PoolId, Refusal, RegistrationId, WaitlistEntryId } from '#kernel';
 import type { PlaceState, PoolKind, StandingState } from './places.status.js';
 
-/** From `startsAt` up to but without `endsAt`: what ends when another begins does not clash with it. */
+/** From `startsAt` up to but without `endsAt`: what ends when another begins does not clash with it, unless the way between them takes longer. */
 export interface BusyInterval {
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Where it is: a key that rooms above agree on, such as a venue's id; unknown where absent. */
+  readonly site?: string | null;
 }
 
 /** A pool as anyone may see it; counted in people. `size` and `remaining` are null where as many come as like. */
@@ -25,6 +27,28 @@ export interface ClashItem {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly state: PlaceState | 'OFFERED';
+  /** Where it does not overlap, but is too close to get there: the minutes that the way takes. */
+  readonly travelMinutes: number | null;
+}
+
+/**
+ * Why two things fall together: staff let them (OVERRIDDEN), the programme moved them (MOVED), or the way between them has
+ * become longer since (TRAVEL).
+ */
+export type TogetherCause = 'OVERRIDDEN' | 'MOVED' | 'TRAVEL';
+
+/** Two things that one registration holds at one time, or too close to get from one to the other. */
+export interface Together {
+  readonly holder: RegistrationId;
+  readonly one: ClashItem;
+  readonly other: ClashItem;
+  readonly cause: TogetherCause;
+}
+
+/** What came of new times: who now has two things at one time, and which. */
+export interface Retimed {
+  readonly clashing: readonly RegistrationId[];
+  readonly together: readonly Together[];
 }
 
 export type ClashRefusal = Refusal<'agenda.clash'> & { readonly data: { readonly with: readonly ClashItem[] } };

@@ -1,5 +1,5 @@
 import { newId, refuse } from '#kernel';
-import type { ConferenceId, PoolId, Refusal, RegistrationId } from '#kernel';
+import type { ConferenceId, PoolId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -9,8 +9,9 @@ import { lockPool, POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { excess, lineTakes, merged, remaining } from './places.rules.js';
 import type { PoolKind } from './places.status.js';
-import type { BusyInterval, PoolFigures } from './places.types.js';
+import type { BusyInterval, PoolFigures, Retimed } from './places.types.js';
 import { retime } from './retime.js';
+import { togetherOf } from './together.js';
 
 export interface NewPool {
   readonly conferenceId: ConferenceId;
@@ -68,10 +69,13 @@ export class Pools {
 
   /**
    * Says when holding a place occupies its holder, and moves it for those who have one. Who then has two things at one
-   * time keeps both, marked: a moved programme must not throw anyone out. The caller tells those in `clashing`.
+   * time, or too close for the way between them, keeps both, marked: a moved programme must not throw anyone out. The caller
+   * tells those in `clashing`, and staff; `together` says what of theirs falls together with this.
    */
-  async setBusy(tx: Tx, poolId: PoolId, intervals: readonly BusyInterval[]): Promise<{ clashing: RegistrationId[] }> {
-    return { clashing: await retime(tx, poolId, merged(intervals)) };
+  async setBusy(tx: Tx, poolId: PoolId, intervals: readonly BusyInterval[]): Promise<Retimed> {
+    const clashing = await retime(tx, poolId, merged(intervals));
+    const together = await togetherOf(tx.em, clashing);
+    return { clashing, together: together.filter(({ one, other }) => one.poolId === poolId || other.poolId === poolId) };
   }
 
   async figures(em: EntityManager, poolIds: readonly PoolId[]): Promise<Map<PoolId, PoolFigures>> {

@@ -7,16 +7,19 @@ import type { BusyInterval } from './places.types.js';
 const TRIES = 5;
 const HOLDERS = 'SELECT holder_id AS holder FROM place WHERE pool_id = $1 ORDER BY holder_id';
 const NEW_TIMES = `
-  INSERT INTO pool_interval (pool_id, conference_id, during)
-  SELECT $1, $2, tstzrange(t.starts_at, t.ends_at, '[)') FROM unnest($3::timestamptz[], $4::timestamptz[]) AS t (starts_at, ends_at)`;
+  INSERT INTO pool_interval (pool_id, conference_id, during, site)
+  SELECT $1, $2, tstzrange(t.starts_at, t.ends_at, '[)'), t.site
+  FROM unnest($3::timestamptz[], $4::timestamptz[], $5::text[]) AS t (starts_at, ends_at, site)`;
 const MOVE = `
-  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during)
-  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during
-  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id WHERE pl.pool_id = $1 ORDER BY pl.holder_id, i.during
+  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, site)
+  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during, i.site
+  FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id WHERE pl.pool_id = $1 AND NOT EXISTS (
+    SELECT 1 FROM busy b WHERE b.holder_id = pl.holder_id AND too_close(b.conference_id, i.during, i.site, b.during, b.site))
+  ORDER BY pl.holder_id, i.during
   ON CONFLICT DO NOTHING`;
 const MARK = `
-  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, overridden)
-  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during, true
+  INSERT INTO busy (place_id, conference_id, holder_id, pool_id, during, site, overridden, moved)
+  SELECT pl.id, pl.conference_id, pl.holder_id, pl.pool_id, i.during, i.site, true, pl.override_reason IS NULL
   FROM place pl JOIN pool_interval i ON i.pool_id = pl.pool_id
   WHERE pl.pool_id = $1 AND NOT EXISTS (SELECT 1 FROM busy b WHERE b.place_id = pl.id AND b.during = i.during)
   RETURNING holder_id AS holder`;
@@ -25,13 +28,13 @@ interface Row {
   readonly holder: RegistrationId;
 }
 
-/** Gives a pool new times, and everyone who has a place of it. @returns those who now have two things at one time */
+/** Gives a pool new times, and everyone who has a place of it. @returns those who now have two things at one time, or too close */
 export async function retime(tx: Tx, poolId: PoolId, times: readonly BusyInterval[]): Promise<RegistrationId[]> {
   const pool = await lockWithHolders(tx, poolId);
   await tx.query('UPDATE pool SET timing = timing + 1 WHERE id = $1', [poolId]);
   await tx.query('DELETE FROM busy WHERE pool_id = $1', [poolId]);
   await tx.query('DELETE FROM pool_interval WHERE pool_id = $1', [poolId]);
-  await tx.query(NEW_TIMES, [poolId, pool.conferenceId, times.map((one) => one.startsAt), times.map((one) => one.endsAt)]);
+  await tx.query(NEW_TIMES, [poolId, pool.conferenceId, times.map((one) => one.startsAt), times.map((one) => one.endsAt), times.map((one) => one.site ?? null)]);
   await tx.query(MOVE, [poolId]);
   return [...new Set((await tx.query<Row>(MARK, [poolId])).map(({ holder }) => holder))];
 }

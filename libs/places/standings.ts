@@ -5,12 +5,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moment } from './moment.js';
 import type { BusyInterval, PastStanding, PlaceHolder, Standing } from './places.types.js';
+import { wouldFit } from './together.js';
 
 type Row = Omit<Standing, 'offer' | 'intervals'> & {
   readonly offerId: OfferId | null;
   readonly offerExpiresAt: Date | null;
   readonly offerIsOpen: boolean | null;
-  readonly intervals: readonly { readonly startsAt: string; readonly endsAt: string }[] | null;
+  readonly intervals: readonly { readonly startsAt: string; readonly endsAt: string; readonly site: string | null }[] | null;
 };
 
 const STANDINGS = `
@@ -30,7 +31,7 @@ const STANDINGS = `
   SELECT s.holder_id AS holder, s.pool_id AS "poolId", p.kind, p.subject_id AS "subjectId", s.state, s.party, s.position,
     s.offer_id AS "offerId", s.offer_expires_at AS "offerExpiresAt",
     s.offer_is_open AS "offerIsOpen", s.expires_at AS "expiresAt", s.overridden,
-    (SELECT json_agg(json_build_object('startsAt', lower(i.during), 'endsAt', upper(i.during)) ORDER BY i.during)
+    (SELECT json_agg(json_build_object('startsAt', lower(i.during), 'endsAt', upper(i.during), 'site', i.site) ORDER BY i.during)
       FROM pool_interval i WHERE i.pool_id = s.pool_id) AS intervals
   FROM standing s JOIN pool p ON p.id = s.pool_id
   ORDER BY s.holder_id, (SELECT min(lower(i.during)) FROM pool_interval i WHERE i.pool_id = s.pool_id), s.pool_id`;
@@ -57,6 +58,11 @@ export class Standings {
     return holders.length === 0 ? [] : rowsOf<PastStanding>(em, PAST, [holders]);
   }
 
+  /** Of these pools, those that would fit beside what a registration has and is offered, but for what lies in `besides`. */
+  async wouldFit(em: EntityManager, holder: RegistrationId, poolIds: readonly PoolId[], besides: readonly PoolId[]): Promise<ReadonlySet<PoolId>> {
+    return poolIds.length === 0 ? new Set() : wouldFit(em, holder, poolIds, moment(this.clock), besides);
+  }
+
   /** Who has places of these pools, held or confirmed, in the order they were taken. */
   async holdersOf(em: EntityManager, poolIds: readonly PoolId[]): Promise<readonly PlaceHolder[]> {
     return poolIds.length === 0 ? [] : rowsOf<PlaceHolder>(em, HOLDERS, [poolIds]);
@@ -67,6 +73,6 @@ function toStanding({ offerId, offerExpiresAt, offerIsOpen, intervals, ...row }:
   return {
     ...row,
     offer: offerId === null || offerExpiresAt === null ? null : { id: offerId, expiresAt: offerExpiresAt, isOpen: offerIsOpen === true },
-    intervals: (intervals ?? []).map((one): BusyInterval => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+    intervals: (intervals ?? []).map((one): BusyInterval => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt), site: one.site })),
   };
 }

@@ -16,6 +16,8 @@ import type { NewPool } from '../pools.js';
 import { Standings } from '../standings.js';
 import { SwapPlace } from '../swap-place.js';
 import { TakePlace } from '../take-place.js';
+import { TravelTimes } from '../travel-times.js';
+import { Waiters } from '../waiters.js';
 
 /** A conference with places and nothing else, on a database of its own. */
 export class Hall {
@@ -23,9 +25,11 @@ export class Hall {
   readonly pools: Pools;
   readonly places: Places;
   readonly sweep: ExpireOffers;
+  readonly waiters = new Waiters();
+  readonly travel = new TravelTimes();
 
   private constructor(readonly database: ThrowawayDatabase, readonly clock: Clock, guards: PlacesGuards) {
-    const line = new Line(clock);
+    const line = new Line(clock, this.waiters);
     this.pools = new Pools(line);
     this.places = new Places(
       new TakePlace(clock, guards, line), new GiveBack(line), new AnswerOffer(clock, guards, line), new SwapPlace(clock, guards, line), new Standings(clock));
@@ -93,7 +97,7 @@ export class Hall {
 }
 
 /** An interval on the conference's first day, in hours of UTC: `hours(9, 11.5)`. */
-export function hours(from: number, until: number): BusyInterval {
+export function hours(from: number, until: number, site?: string): BusyInterval {
   const midnight = Date.UTC(2026, 4, 12);
-  return { startsAt: new Date(midnight + from * 3_600_000), endsAt: new Date(midnight + until * 3_600_000) };
+  return { startsAt: new Date(midnight + from * 3_600_000), endsAt: new Date(midnight + until * 3_600_000), site: site ?? null };
 }
