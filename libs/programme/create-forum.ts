@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conferences, touchConference } from '#conferences';
+import { Conferences } from '#conferences';
 import type { Actor } from '#identity';
 import { Clock, invalid, isRefusal, newId, tidyLocalized, tidyOptional } from '#kernel';
 import type { ConferenceId, ForumId, LocalizedText, Refusal } from '#kernel';
@@ -9,6 +9,7 @@ import type { Tx } from '#platform';
 import type { ForumAdmission, ForumKind } from './forum.entity.js';
 import { newForumProblems } from './forum.rules.js';
 import { conferenceToEdit } from './programme.policy.js';
+import { lockProgramme, Publication } from './publication.js';
 
 export interface NewForum {
   readonly conferenceId: ConferenceId;
@@ -34,7 +35,7 @@ const INSERT = `
 export class CreateForum {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,
-    private readonly pools: Pools, private readonly clock: Clock,
+    private readonly pools: Pools, private readonly publication: Publication, private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, input: NewForum, key?: string): Promise<{ forumId: ForumId } | Refusal> {
@@ -49,6 +50,7 @@ export class CreateForum {
 
   private async within(tx: Tx, actor: Actor, input: NewForum): Promise<{ forumId: ForumId } | Refusal> {
     const { conferenceId } = input;
+    await lockProgramme(tx, conferenceId);
     const forumId: ForumId = newId();
     const size = input.admission === 'SIGN_UP' ? (input.capacity ?? null) : null;
     const poolId = await this.pools.create(tx, {
@@ -59,7 +61,7 @@ export class CreateForum {
       tidyOptional(input.description, 'page'), poolId, this.clock.now(), actor.accountId,
     ]);
     if (rows.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
-    await touchConference(tx, conferenceId);
+    await this.publication.showWords(tx, conferenceId, { forums: [forumId] });
     return { forumId };
   }
 }

@@ -19,8 +19,8 @@ export class ForumTimes {
   constructor(private readonly pools: Pools, private readonly programmes: Programmes) {}
 
   async renew(tx: Tx, forum: Pick<Forum, 'id' | 'poolId'>): Promise<Concerned> {
-    const sessions = await this.programmes.sessionsOf(tx.em, [forum.id]);
-    const { clashing } = await this.pools.setBusy(tx, forum.poolId, sessions.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })));
+    const talks = (await this.programmes.sessionsOf(tx.em, [forum.id])).filter(({ kind }) => kind !== 'BREAK');
+    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })));
     return { clashing, everyone: await everyoneIn(tx.em, forum.poolId) };
   }
 }

@@ -18,6 +18,7 @@ export * from './remove-session.js';
 export * from './room.entity.js';
 export * from './schedule-session.js';
 export * from './session.entity.js';
+export { isShown } from './shown.entities.js';
 export * from './speaker.entity.js';
 export type { NewSpeaker } from './speaker-input.js';
 export * from './tell-change.js';

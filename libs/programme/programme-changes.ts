@@ -5,7 +5,7 @@ import type { Tx } from '#platform';
 import { programmeChanged } from './facts.js';
 import { ProgrammeChange } from './programme-change.entity.js';
 import type { ProgrammeChangeId, ProgrammeChangeKind, SessionWhereabouts } from './programme-change.entity.js';
-import { Programmes } from './programmes.js';
+import { DraftProgrammes } from './programmes.js';
 import type { Session } from './session.entity.js';
 import { placeText, whereaboutsOf } from './whereabouts.js';
 
@@ -24,7 +24,7 @@ export interface ChangeToRecord {
 /** What is told to those who chose a forum, written down before anybody is told. */
 @Injectable()
 export class ProgrammeChanges {
-  constructor(private readonly programmes: Programmes) {}
+  constructor(private readonly programmes: DraftProgrammes) {}
 
   async record(tx: Tx, change: ChangeToRecord): Promise<ProgrammeChangeId> {
     const id: ProgrammeChangeId = newId();

@@ -15,25 +15,28 @@ import { ForumTimes } from './forum-times.js';
 import { LeaveForum } from './leave-forum.js';
 import { ProgrammeCalendar } from './programme-calendar.js';
 import { ProgrammeChanges } from './programme-changes.js';
-import { Programmes } from './programmes.js';
+import { DraftProgrammes, Programmes } from './programmes.js';
+import { Publication } from './publication.js';
 import { ReadProgramme } from './read-programme.js';
 import { RemoveSession } from './remove-session.js';
 import { ScheduleSession } from './schedule-session.js';
 import { SessionAftermath } from './session-aftermath.js';
 import { SessionRows } from './session-rows.js';
+import { ShownRows } from './shown-rows.js';
+import { Snapshots } from './snapshots.js';
 import { SpeakerRows } from './speaker-rows.js';
 import { TellChange } from './tell-change.js';
 import { ToldChanges } from './told-changes.js';
 import { UpdateForum } from './update-forum.js';
 
 const doors = [
-  Programmes, ReadProgramme, ProgrammeCalendar, TellChange, ForumOffers,
+  Programmes, DraftProgrammes, ReadProgramme, ProgrammeCalendar, TellChange, ForumOffers,
   CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, RemoveSession, ChooseForum, LeaveForum,
 ];
 
 @Module({
   imports: [ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
+  providers: [...doors, Publication, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

@@ -6,69 +6,105 @@ import type { EntityManager } from 'typeorm';
 import { Forum } from './forum.entity.js';
 import { Room } from './room.entity.js';
 import { Session } from './session.entity.js';
+import { ShownForum, ShownRoom, ShownSession, ShownSpeaker, ShownVenue } from './shown.entities.js';
 import { Speaker } from './speaker.entity.js';
 import { Venue } from './venue.entity.js';
 
-/** Reading the programme: one statement for any number of ids, so that a page costs the same whatever its size. */
+const SHOWN = { venue: ShownVenue, room: ShownRoom, forum: ShownForum, session: ShownSession, speaker: ShownSpeaker };
+const DRAFT: typeof SHOWN = { venue: Venue, room: Room, forum: Forum, session: Session, speaker: Speaker };
+
+/** All of one conference's programme. */
+export interface WholeProgramme {
+  readonly venues: readonly Venue[];
+  readonly rooms: readonly Room[];
+  /** Without those that a roll-back took out. */
+  readonly forums: readonly Forum[];
+  /** What takes place, in order of time. */
+  readonly sessions: readonly Session[];
+  readonly speakers: readonly Speaker[];
+}
+
+/**
+ * Reading the programme as it is shown: one statement for any number of ids, so that a page costs the same whatever its
+ * size.
+ */
 @Injectable()
 export class Programmes {
+  protected readonly tables: typeof SHOWN = SHOWN;
+
+  async whole(em: EntityManager, conferenceId: ConferenceId): Promise<WholeProgramme> {
+    const forums = await this.forumsOf(em, conferenceId);
+    const sessions = await this.sessionsOf(em, forums.map(({ id }) => id));
+    return {
+      forums, sessions, speakers: await this.speakersOf(em, sessions.map(({ id }) => id)),
+      rooms: await this.roomsOf(em, conferenceId), venues: await this.venuesOf(em, conferenceId),
+    };
+  }
+
   /** In order of their first session; what is not scheduled yet comes last. */
   async forumsOf(em: EntityManager, conferenceId: ConferenceId): Promise<Forum[]> {
-    return em.createQueryBuilder(Forum, 'forum')
-      .where('forum.conferenceId = :conferenceId', { conferenceId })
-      .orderBy('(SELECT min(s.starts_at) FROM session s WHERE s.forum_id = forum.id AND s.removed_at IS NULL)', 'ASC', 'NULLS LAST')
+    const sessions = em.connection.getMetadata(this.tables.session).tableName;
+    return em.createQueryBuilder(this.tables.forum, 'forum')
+      .where('forum.conferenceId = :conferenceId AND forum.removedAt IS NULL', { conferenceId })
+      .orderBy(`(SELECT min(s.starts_at) FROM ${sessions} s WHERE s.forum_id = forum.id AND s.removed_at IS NULL)`, 'ASC', 'NULLS LAST')
       .addOrderBy('forum.slug', 'ASC')
       .getMany();
   }
 
   async forums(em: EntityManager, ids: readonly ForumId[]): Promise<Forum[]> {
-    return em.findBy(Forum, { id: In(ids.filter(isId)) });
+    return em.findBy(this.tables.forum, { id: In(ids.filter(isId)) });
   }
 
   async forumBySlug(em: EntityManager, conferenceId: ConferenceId, slug: string): Promise<Forum | null> {
-    return em.findOneBy(Forum, { conferenceId, slug });
+    return em.findOneBy(this.tables.forum, { conferenceId, slug, removedAt: IsNull() });
   }
 
   async forumOfPool(em: EntityManager, poolId: PoolId): Promise<Forum | null> {
-    return em.findOneBy(Forum, { poolId });
+    return em.findOneBy(this.tables.forum, { poolId });
   }
 
   /** What takes place, in order of time. */
   async sessionsOf(em: EntityManager, forumIds: readonly ForumId[]): Promise<Session[]> {
-    return em.find(Session, { where: { forumId: In(forumIds), removedAt: IsNull() }, order: { startsAt: 'ASC', id: 'ASC' } });
+    return em.find(this.tables.session, { where: { forumId: In(forumIds), removedAt: IsNull() }, order: { startsAt: 'ASC', id: 'ASC' } });
   }
 
   /** What takes place and what was taken out, for calendars. */
   async sessionsEver(em: EntityManager, forumIds: readonly ForumId[]): Promise<Session[]> {
-    return em.find(Session, { where: { forumId: In(forumIds) }, order: { startsAt: 'ASC', id: 'ASC' } });
+    return em.find(this.tables.session, { where: { forumId: In(forumIds) }, order: { startsAt: 'ASC', id: 'ASC' } });
   }
 
   async sessions(em: EntityManager, ids: readonly SessionId[]): Promise<Session[]> {
-    return em.findBy(Session, { id: In(ids.filter(isId)) });
+    return em.findBy(this.tables.session, { id: In(ids.filter(isId)) });
   }
 
   async speakersOf(em: EntityManager, sessionIds: readonly SessionId[]): Promise<Speaker[]> {
-    return em.find(Speaker, { where: { sessionId: In(sessionIds) }, order: { sessionId: 'ASC', position: 'ASC' } });
+    return em.find(this.tables.speaker, { where: { sessionId: In(sessionIds) }, order: { sessionId: 'ASC', position: 'ASC' } });
   }
 
   async rooms(em: EntityManager, ids: readonly RoomId[]): Promise<Room[]> {
-    return em.findBy(Room, { id: In(ids.filter(isId)) });
+    return em.findBy(this.tables.room, { id: In(ids.filter(isId)) });
   }
 
   async roomsOfVenues(em: EntityManager, venueIds: readonly VenueId[]): Promise<Room[]> {
-    return em.find(Room, { where: { venueId: In(venueIds) }, order: { venueId: 'ASC', id: 'ASC' } });
+    return em.find(this.tables.room, { where: { venueId: In(venueIds) }, order: { venueId: 'ASC', id: 'ASC' } });
   }
 
   async roomsOf(em: EntityManager, conferenceId: ConferenceId): Promise<Room[]> {
-    return em.findBy(Room, { conferenceId });
+    return em.findBy(this.tables.room, { conferenceId });
   }
 
   async venues(em: EntityManager, ids: readonly VenueId[]): Promise<Venue[]> {
-    return em.findBy(Venue, { id: In(ids.filter(isId)) });
+    return em.findBy(this.tables.venue, { id: In(ids.filter(isId)) });
   }
 
   /** In the order in which they were entered. */
   async venuesOf(em: EntityManager, conferenceId: ConferenceId): Promise<Venue[]> {
-    return em.find(Venue, { where: { conferenceId }, order: { id: 'ASC' } });
+    return em.find(this.tables.venue, { where: { conferenceId }, order: { id: 'ASC' } });
   }
+}
+
+/** The same as editors have it before the next release. */
+@Injectable()
+export class DraftProgrammes extends Programmes {
+  protected override readonly tables = DRAFT;
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Conference } from '#conferences';
 import { Pools } from '#places';
 import type { EntityManager } from 'typeorm';
-import { Programmes } from './programmes.js';
+import { DraftProgrammes } from './programmes.js';
 import type { ProgrammeUnderCheck } from './warnings/programme-under-check.js';
 
 /** Reads a whole programme for the checks, in a handful of statements. */
 @Injectable()
 export class ReadProgramme {
-  constructor(private readonly programmes: Programmes, private readonly pools: Pools) {}
+  constructor(private readonly programmes: DraftProgrammes, private readonly pools: Pools) {}
 
   async of(em: EntityManager, conference: Conference): Promise<ProgrammeUnderCheck> {
     const forums = await this.programmes.forumsOf(em, conference.id);

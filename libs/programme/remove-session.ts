@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conferences, touchConference } from '#conferences';
+import { Conferences } from '#conferences';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { ForumId, Refusal, SessionId } from '#kernel';
@@ -28,10 +28,7 @@ export class RemoveSession {
       if (session === null || session.forumId !== forum.id) return refuse('session.unknown');
       const before = await this.aftermath.whereabouts(tx, session);
       const removed = await this.rows.remove(tx, actor, session);
-      await this.aftermath.settle(tx, forum, {
-        kind: 'REMOVED', session: removed, before, after: null, by: actor.accountId, at: removed.changedAt,
-      });
-      await touchConference(tx, conference.id);
+      await this.aftermath.settle(tx, removed, [{ forum, kind: 'REMOVED', before, after: null }]);
       return { forumId: forum.id };
     });
   }

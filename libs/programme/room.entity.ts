@@ -20,6 +20,10 @@ export class Room {
   @Column('int')
   capacity!: number;
 
+  /** Booths for interpreters. */
+  @Column('int')
+  booths!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

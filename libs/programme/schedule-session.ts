@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Conferences, touchConference } from '#conferences';
+import { Conferences } from '#conferences';
 import type { Conference } from '#conferences';
 import type { Actor } from '#identity';
 import { invalid, isRefusal, localizedTextProblems, refuse } from '#kernel';
-import type { ForumId, LocalizedText, Refusal, RegistrationId, RoomId, SessionId } from '#kernel';
+import type { ForumId, LocalizedText, Refusal, RoomId, SessionId } from '#kernel';
 import { brokenConstraint, once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
+import type { EquipmentId } from './equipment.entity.js';
 import type { Forum } from './forum.entity.js';
 import { lockForums } from './lock-forums.js';
 import { conferenceToEdit } from './programme.policy.js';
-import type { ProgrammeChangeKind, SessionWhereabouts } from './programme-change.entity.js';
+import type { SessionWhereabouts } from './programme-change.entity.js';
 import { SessionAftermath } from './session-aftermath.js';
-import type { Session } from './session.entity.js';
+import type { ForumChange } from './session-aftermath.js';
+import type { Session, SessionKind } from './session.entity.js';
 import { SessionRows } from './session-rows.js';
 import { sessionTimes } from './session-times.js';
 import type { SessionTimes } from './session-times.js';
@@ -26,6 +28,10 @@ export interface SessionToSchedule {
   readonly title?: LocalizedText | null | undefined;
   readonly description?: LocalizedText | null | undefined;
   readonly roomId?: RoomId | null | undefined;
+  readonly kind?: SessionKind | undefined;
+  readonly equipmentIds?: readonly EquipmentId[] | undefined;
+  /** BCP 47. */
+  readonly interpretation?: readonly string[] | undefined;
   /** Wall clock of the conference. */
   readonly startsAt: string;
   readonly endsAt: string;
@@ -101,14 +107,9 @@ export class ScheduleSession {
     const session = before === undefined ? await this.rows.add(tx, actor, its) : await this.rows.change(tx, actor, before, its);
     const unknown = input.speakers === undefined ? undefined : await this.rows.speakers.replace(tx, session, input.speakers);
     if (unknown !== undefined) return unknown;
-    const clashing = new Set<RegistrationId>();
-    for (const { forum, ...change } of changesOf(forums, session, before, was, await this.aftermath.whereabouts(tx, session))) {
-      const settled = await this.aftermath.settle(tx, forum, { ...change, session, by: actor.accountId, at: session.changedAt });
-      for (const registrationId of settled) clashing.add(registrationId);
-    }
-    const warnings = await this.aftermath.warnings(tx, conference, session, clashing.size);
-    await touchConference(tx, conference.id);
-    return { sessionId: session.id, warnings };
+    const changes = changesOf(forums, session, before, was, await this.aftermath.whereabouts(tx, session));
+    const clashing = await this.aftermath.settle(tx, session, changes);
+    return { sessionId: session.id, warnings: await this.aftermath.warnings(tx, conference, session, clashing) };
   }
 }
 
@@ -131,17 +132,10 @@ function checkedTimes(input: SessionToSchedule, timeZone: string): SessionTimes 
   return 'startsAt' in times && problems.length === 0 ? times : invalid(problems);
 }
 
-interface ForumChange {
-  readonly forum: Forum;
-  readonly kind: ProgrammeChangeKind;
-  readonly before: SessionWhereabouts | null;
-  readonly after: SessionWhereabouts | null;
-}
-
 /** A session that goes to another forum was removed for those who chose the one, and added for those who chose the other. */
 function changesOf(forums: readonly Forum[], session: Session, before: Session | undefined, was: SessionWhereabouts | null, is: SessionWhereabouts): readonly ForumChange[] {
   return forums.map((forum): ForumChange => {
     if (forum.id !== session.forumId) return { forum, kind: 'REMOVED', before: was, after: null };
-    return forum.id === before?.forumId ? { forum, kind: 'MOVED', before: was, after: is } : { forum, kind: 'ADDED', before: null, after: is };
+    return forum.id === before?.forumId ? { forum, kind: 'MOVED', before: was, after: is, turns: before.kind !== session.kind } : { forum, kind: 'ADDED', before: null, after: is };
   });
 }

@@ -4,8 +4,10 @@ import { Clock, isId, newId, refuse, tidyOptional } from '#kernel';
 import type { ConferenceId, ForumId, LocalizedText, Refusal, RoomId, SessionId } from '#kernel';
 import type { Tx } from '#platform';
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import type { EquipmentId } from './equipment.entity.js';
 import { Room } from './room.entity.js';
 import { Session } from './session.entity.js';
+import type { SessionKind } from './session.entity.js';
 import type { SessionTimes } from './session-times.js';
 import { SpeakerRows } from './speaker-rows.js';
 
@@ -17,6 +19,9 @@ export interface SessionToWrite {
   readonly roomId?: RoomId | null | undefined;
   readonly title?: LocalizedText | null | undefined;
   readonly description?: LocalizedText | null | undefined;
+  readonly kind?: SessionKind | undefined;
+  readonly equipmentIds?: readonly EquipmentId[] | undefined;
+  readonly interpretation?: readonly string[] | undefined;
 }
 
 /** The rows of sessions, and the room's lock at which two of them meet. */
@@ -55,6 +60,7 @@ export class SessionRows {
     const session = Object.assign(new Session(), {
       id: newId<'Session'>(), conferenceId: its.conferenceId, forumId: its.forumId, roomId: its.roomId ?? null,
       title: tidyOptional(its.title, 'line'), description: tidyOptional(its.description, 'page'), ...its.times,
+      kind: its.kind ?? 'TALK', equipmentIds: [...its.equipmentIds ?? []], interpretation: [...its.interpretation ?? []],
       version: 1, removedAt: null, createdAt: now, changedAt: now, changedBy: actor.accountId,
     });
     await tx.em.insert(Session, { ...session });
@@ -67,6 +73,9 @@ export class SessionRows {
       ...(its.roomId === undefined ? {} : { roomId: its.roomId }),
       ...(its.title === undefined ? {} : { title: tidyOptional(its.title, 'line') }),
       ...(its.description === undefined ? {} : { description: tidyOptional(its.description, 'page') }),
+      ...(its.kind === undefined ? {} : { kind: its.kind }),
+      ...(its.equipmentIds === undefined ? {} : { equipmentIds: [...its.equipmentIds] }),
+      ...(its.interpretation === undefined ? {} : { interpretation: [...its.interpretation] }),
     };
     return this.write(tx, actor, before, changes);
   }

@@ -1,5 +1,10 @@
 import type { AccountId, ConferenceId, ForumId, LocalizedText, RoomId, SessionId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EquipmentId } from './equipment.entity.js';
+
+/** A break is on the programme and occupies nobody. */
+export const sessionKinds = ['TALK', 'BREAK'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
 
 /** An item of a forum's agenda. A removed one stays as a row, since calendars must be told that it is cancelled. */
 @Entity('session')
@@ -12,6 +17,17 @@ export class Session {
 
   @Column('uuid', { name: 'forum_id' })
   forumId!: ForumId;
+
+  @Column('text')
+  kind!: SessionKind;
+
+  /** What must be brought to its room, or stand there. */
+  @Column('uuid', { name: 'equipment_ids', array: true })
+  equipmentIds!: EquipmentId[];
+
+  /** Languages it is interpreted into, BCP 47; each needs a booth. */
+  @Column('text', { array: true })
+  interpretation!: string[];
 
   /** Null while not decided. */
   @Column('uuid', { name: 'room_id', nullable: true })

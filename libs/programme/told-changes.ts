@@ -4,12 +4,12 @@ import type { Conference } from '#conferences';
 import type { RegistrationId } from '#kernel';
 import { Places } from '#places';
 import type { Tx } from '#platform';
-import { Forum } from './forum.entity.js';
+import type { Forum } from './forum.entity.js';
 import { ForumLetters } from './forum-letters.js';
 import type { ProgrammeChangedProps } from './mails/programme-changed.mail.js';
 import { ProgrammeChange } from './programme-change.entity.js';
 import type { ProgrammeChangeId } from './programme-change.entity.js';
-import { Session } from './session.entity.js';
+import { ShownForum, ShownSession } from './shown.entities.js';
 
 /** A change with all that its letters say of it. */
 export interface ToldChange {
@@ -28,8 +28,8 @@ export class ToldChanges {
 
   async of(tx: Tx, changeId: ProgrammeChangeId): Promise<ToldChange> {
     const change = await tx.em.findOneByOrFail(ProgrammeChange, { id: changeId });
-    const forum = await tx.em.findOneByOrFail(Forum, { id: change.forumId });
-    const session = await tx.em.findOneByOrFail(Session, { id: change.sessionId });
+    const forum = await tx.em.findOneByOrFail(ShownForum, { id: change.forumId });
+    const session = await tx.em.findOneByOrFail(ShownSession, { id: change.sessionId });
     const conference = await this.conferences.byId(tx.em, change.conferenceId);
     if (conference === null) throw new Error(`conference ${change.conferenceId} is gone`);
     return {

@@ -10,6 +10,7 @@ import { Forum } from './forum.entity.js';
 import { forumCapacityProblems, forumTextProblems } from './forum.rules.js';
 import { lockForums } from './lock-forums.js';
 import { conferenceToEdit } from './programme.policy.js';
+import { Publication } from './publication.js';
 
 /** Absent fields stay. */
 export interface ForumChanges {
@@ -26,7 +27,7 @@ export interface ForumChanges {
 export class UpdateForum {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,
-    private readonly pools: Pools, private readonly clock: Clock,
+    private readonly pools: Pools, private readonly publication: Publication, private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, input: ForumChanges): Promise<{ forumId: ForumId } | Refusal> {
@@ -54,7 +55,8 @@ export class UpdateForum {
       ...(input.description === undefined ? {} : { description: tidyOptional(input.description, 'page') }),
       version: forum.version + 1, changedAt: this.clock.now(), changedBy: actor.accountId,
     });
-    await touchConference(tx, forum.conferenceId);
+    const isShown = await this.publication.show(tx, forum.conferenceId, { forums: [forum.id] });
+    if (isShown || input.capacity !== undefined) await touchConference(tx, forum.conferenceId);
     return { forumId: forum.id };
   }
 }

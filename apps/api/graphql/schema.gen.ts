@@ -638,6 +638,8 @@ export type CreateForumResult = Forum | InvalidInput | PlainRefusal;
 
 /** A room to be made. */
 export type CreateRoomInput = {
+  /** Booths for interpreters. */
+  readonly booths: Scalars['Int']['input'];
   /** How many people it takes. */
   readonly capacity: Scalars['Int']['input'];
   /** Name. */
@@ -1621,7 +1623,7 @@ export type Query = {
   readonly seriesList: ReadonlyArray<Series>;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
-  /** Venues of a conference with their rooms. */
+  /** Venues of a conference with their rooms; for those who edit its programme, of the draft. */
   readonly venues: ReadonlyArray<Venue>;
   /** Field visits of a conference with their departures and free places. */
   readonly visits: ReadonlyArray<Visit>;
@@ -2162,6 +2164,8 @@ export type RoleGrant = {
 
 /** A room. */
 export type Room = {
+  /** Booths for interpreters. */
+  readonly booths: Scalars['Int']['output'];
   /** How many people it takes. */
   readonly capacity: Scalars['Int']['output'];
   /** Stable. */

@@ -7,7 +7,7 @@ import type { AgendaItemView } from '../agenda/agenda-item.view.js';
 import { conferenceById } from '../conferences/conferences.loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { placesByPool } from '../places/places.loaders.js';
-import { sessionsOfForum } from './programme.loaders.js';
+import { besides } from './programme.loaders.js';
 
 /** A forum is seen by the schema as its row is; what hangs from it is loaded. */
 @Resolver('Forum')
@@ -19,18 +19,18 @@ export class ForumsResolver {
 
   @ResolveField('sessions')
   sessions(@Parent() forum: Forum, @Context() { loaders }: RequestContext): Promise<readonly Session[]> {
-    return loaders.load(sessionsOfForum, forum.id);
+    return loaders.load(besides(forum).sessionsOfForum, forum.id);
   }
 
   @ResolveField('startsAt')
   async startsAt(@Parent() forum: Forum, @Context() { loaders }: RequestContext): Promise<Date | null> {
-    const [first] = await loaders.load(sessionsOfForum, forum.id);
+    const [first] = await loaders.load(besides(forum).sessionsOfForum, forum.id);
     return first?.startsAt ?? null;
   }
 
   @ResolveField('endsAt')
   async endsAt(@Parent() forum: Forum, @Context() { loaders }: RequestContext): Promise<Date | null> {
-    const ends = (await loaders.load(sessionsOfForum, forum.id)).map((session) => session.endsAt.getTime());
+    const ends = (await loaders.load(besides(forum).sessionsOfForum, forum.id)).map((session) => session.endsAt.getTime());
     return ends.length === 0 ? null : new Date(Math.max(...ends));
   }
 

@@ -8,7 +8,7 @@ import { Allow } from '../graphql/access.decorators.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { CreateForumInput, ScheduleSessionInput, UpdateForumInput } from '../graphql/schema.gen.js';
-import { forumById, sessionById } from './programme.loaders.js';
+import { draft } from './programme.loaders.js';
 
 interface SessionScheduledView {
   readonly session: Session | null;
@@ -29,7 +29,7 @@ export class ProgrammeMutations {
     @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateForumInput, @Args('idempotencyKey') key?: string,
   ): Promise<Forum | Refusal | null> {
     const made = await this.forumMaking.run(actor, { ...input, conferenceId: input.conferenceId as ConferenceId }, key ?? undefined);
-    return isRefusal(made) ? made : context.loaders.load(forumById, made.forumId);
+    return isRefusal(made) ? made : context.loaders.load(draft.forumById, made.forumId);
   }
 
   @Mutation('updateForum')
@@ -41,7 +41,7 @@ export class ProgrammeMutations {
       id: input.id as ForumId, version: input.version, title: input.title ?? undefined, capacity: input.capacity ?? undefined,
       description: input.description,
     });
-    return isRefusal(changed) ? changed : context.loaders.load(forumById, changed.forumId);
+    return isRefusal(changed) ? changed : context.loaders.load(draft.forumById, changed.forumId);
   }
 
   @Mutation('scheduleSession')
@@ -55,13 +55,13 @@ export class ProgrammeMutations {
       speakers: input.speakers?.map((speaker) => ({ ...speaker, personId: speaker.personId as PersonId | null | undefined })),
     }, key ?? undefined);
     if (isRefusal(scheduled)) return scheduled;
-    return { session: await context.loaders.load(sessionById, scheduled.sessionId), warnings: scheduled.warnings };
+    return { session: await context.loaders.load(draft.sessionById, scheduled.sessionId), warnings: scheduled.warnings };
   }
 
   @Mutation('removeSession')
   @Allow('programme.edit')
   async removeSession(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('id') id: SessionId): Promise<Forum | Refusal | null> {
     const removed = await this.removing.run(actor, id);
-    return isRefusal(removed) ? removed : context.loaders.load(forumById, removed.forumId);
+    return isRefusal(removed) ? removed : context.loaders.load(draft.forumById, removed.forumId);
   }
 }

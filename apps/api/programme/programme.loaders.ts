@@ -1,31 +1,49 @@
 import type { ForumId, RoomId, SessionId, VenueId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { Programmes } from '#programme';
+import { DraftProgrammes, isShown, Programmes } from '#programme';
 import type { Forum, Room, Session, Speaker, Venue } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
-export const forumById = defineLoader<ForumId, Forum | null>('forumById', () => null);
-/** Sessions that take place, in order of time. */
-export const sessionsOfForum = defineLoader<ForumId, readonly Session[]>('sessionsOfForum', () => []);
-export const sessionById = defineLoader<SessionId, Session | null>('sessionById', () => null);
-export const speakersOfSession = defineLoader<SessionId, readonly Speaker[]>('speakersOfSession', () => []);
-export const roomById = defineLoader<RoomId, Room | null>('roomById', () => null);
-export const roomsOfVenue = defineLoader<VenueId, readonly Room[]>('roomsOfVenue', () => []);
-export const venueById = defineLoader<VenueId, Venue | null>('venueById', () => null);
+/** The loaders of one of the two programmes that a conference has; `name` keeps them apart. */
+function loadersOf(name: 'shown' | 'draft') {
+  return {
+    forumById: defineLoader<ForumId, Forum | null>(`${name}ForumById`, () => null),
+    /** Sessions that take place, in order of time. */
+    sessionsOfForum: defineLoader<ForumId, readonly Session[]>(`${name}SessionsOfForum`, () => []),
+    sessionById: defineLoader<SessionId, Session | null>(`${name}SessionById`, () => null),
+    speakersOfSession: defineLoader<SessionId, readonly Speaker[]>(`${name}SpeakersOfSession`, () => []),
+    roomById: defineLoader<RoomId, Room | null>(`${name}RoomById`, () => null),
+    roomsOfVenue: defineLoader<VenueId, readonly Room[]>(`${name}RoomsOfVenue`, () => []),
+    venueById: defineLoader<VenueId, Venue | null>(`${name}VenueById`, () => null),
+  };
+}
 
-/** Reads the programme, many at once. */
+/** What readers see. */
+export const shown = loadersOf('shown');
+/** What editors have before the next release. */
+export const draft = loadersOf('draft');
+export const { forumById, sessionsOfForum, roomById, venueById } = shown;
+
+/** What hangs from a row is of the same programme as the row itself, which its class tells. */
+export function besides(row: Forum | Session | Room | Venue): typeof shown {
+  return isShown(row) ? shown : draft;
+}
+
+/** Reads both programmes, many at once. */
 @Injectable()
 export class ProgrammeLoaders {
-  constructor(registry: LoaderRegistry, work: UnitOfWork, programmes: Programmes) {
+  constructor(registry: LoaderRegistry, work: UnitOfWork, programmes: Programmes, drafts: DraftProgrammes) {
     const em = work.reader;
-    registry.serve(forumById, async (ids) => byId(await programmes.forums(em, ids)));
-    registry.serve(sessionsOfForum, async (ids) => Map.groupBy(await programmes.sessionsOf(em, ids), (session) => session.forumId));
-    registry.serve(sessionById, async (ids) => byId(await programmes.sessions(em, ids)));
-    registry.serve(speakersOfSession, async (ids) => Map.groupBy(await programmes.speakersOf(em, ids), (speaker) => speaker.sessionId));
-    registry.serve(roomById, async (ids) => byId(await programmes.rooms(em, ids)));
-    registry.serve(roomsOfVenue, async (ids) => Map.groupBy(await programmes.roomsOfVenues(em, ids), (room) => room.venueId));
-    registry.serve(venueById, async (ids) => byId(await programmes.venues(em, ids)));
+    for (const [loaders, reading] of [[shown, programmes], [draft, drafts]] as const) {
+      registry.serve(loaders.forumById, async (ids) => byId(await reading.forums(em, ids)));
+      registry.serve(loaders.sessionsOfForum, async (ids) => Map.groupBy(await reading.sessionsOf(em, ids), (session) => session.forumId));
+      registry.serve(loaders.sessionById, async (ids) => byId(await reading.sessions(em, ids)));
+      registry.serve(loaders.speakersOfSession, async (ids) => Map.groupBy(await reading.speakersOf(em, ids), (speaker) => speaker.sessionId));
+      registry.serve(loaders.roomById, async (ids) => byId(await reading.rooms(em, ids)));
+      registry.serve(loaders.roomsOfVenue, async (ids) => Map.groupBy(await reading.roomsOfVenues(em, ids), (room) => room.venueId));
+      registry.serve(loaders.venueById, async (ids) => byId(await reading.venues(em, ids)));
+    }
   }
 }
 

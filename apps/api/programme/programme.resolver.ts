@@ -5,7 +5,7 @@ import type { Actor } from '#identity';
 import { isId, refuse } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { checkProgramme, mayEditProgramme, Programmes, ReadProgramme } from '#programme';
+import { checkProgramme, DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme } from '#programme';
 import type { Forum, ProgrammeWarning, Venue } from '#programme';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../graphql/access.decorators.js';
@@ -22,7 +22,7 @@ export interface ProgrammeView {
 export class ProgrammeResolver {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,
-    private readonly programmes: Programmes, private readonly reading: ReadProgramme,
+    private readonly programmes: Programmes, private readonly drafts: DraftProgrammes, private readonly reading: ReadProgramme,
   ) {}
 
   @Query('programme')
@@ -38,7 +38,8 @@ export class ProgrammeResolver {
   async venues(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly Venue[] | Refusal> {
     const conference = await this.find(id);
     if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
-    return this.programmes.venuesOf(this.work.reader, conference.id);
+    const reading = mayEditProgramme(actor, conference) ? this.drafts : this.programmes;
+    return reading.venuesOf(this.work.reader, conference.id);
   }
 
   @Query('programmeWarnings')

@@ -2,29 +2,29 @@ import type { LocalizedText, Refusal, SessionId } from '#kernel';
 import type { Forum, Room, Session, Speaker } from '#programme';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';
-import { forumById, roomById, sessionById, speakersOfSession } from './programme.loaders.js';
+import { besides, draft } from './programme.loaders.js';
 
 /** A session is seen by the schema as its row is; one without a title of its own bears its forum's. */
 @Resolver('Session')
 export class SessionsResolver {
   @ResolveField('forum')
   forum(@Parent() session: Session, @Context() { loaders }: RequestContext): Promise<Forum | null> {
-    return loaders.load(forumById, session.forumId);
+    return loaders.load(besides(session).forumById, session.forumId);
   }
 
   @ResolveField('title')
   async title(@Parent() session: Session, @Context() { loaders }: RequestContext): Promise<LocalizedText | null> {
-    return session.title ?? (await loaders.load(forumById, session.forumId))?.title ?? null;
+    return session.title ?? (await loaders.load(besides(session).forumById, session.forumId))?.title ?? null;
   }
 
   @ResolveField('room')
   async room(@Parent() session: Session, @Context() { loaders }: RequestContext): Promise<Room | null> {
-    return session.roomId === null ? null : loaders.load(roomById, session.roomId);
+    return session.roomId === null ? null : loaders.load(besides(session).roomById, session.roomId);
   }
 
   @ResolveField('speakers')
   speakers(@Parent() session: Session, @Context() { loaders }: RequestContext): Promise<readonly Speaker[]> {
-    return loaders.load(speakersOfSession, session.id);
+    return loaders.load(besides(session).speakersOfSession, session.id);
   }
 }
 
@@ -33,6 +33,6 @@ export class SessionsResolver {
 export class RoomTakenResolver {
   @ResolveField('by')
   by(@Parent() refusal: Refusal, @Context() { loaders }: RequestContext): Promise<Session | null> {
-    return loaders.load(sessionById, refusal.data['sessionId'] as SessionId);
+    return loaders.load(draft.sessionById, refusal.data['sessionId'] as SessionId);
   }
 }

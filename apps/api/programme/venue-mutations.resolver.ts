@@ -8,7 +8,7 @@ import { Allow } from '../graphql/access.decorators.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { CreateRoomInput, CreateVenueInput } from '../graphql/schema.gen.js';
-import { roomById, venueById } from './programme.loaders.js';
+import { draft } from './programme.loaders.js';
 
 /** What editors do to venues and rooms. */
 @Resolver()
@@ -21,7 +21,7 @@ export class VenueMutations {
     @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateVenueInput, @Args('idempotencyKey') key?: string,
   ): Promise<Venue | Refusal | null> {
     const made = await this.venueMaking.run(actor, { ...input, conferenceId: input.conferenceId as ConferenceId }, key ?? undefined);
-    return isRefusal(made) ? made : context.loaders.load(venueById, made.venueId);
+    return isRefusal(made) ? made : context.loaders.load(draft.venueById, made.venueId);
   }
 
   @Mutation('createRoom')
@@ -29,7 +29,7 @@ export class VenueMutations {
   async createRoom(
     @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateRoomInput, @Args('idempotencyKey') key?: string,
   ): Promise<Room | Refusal | null> {
-    const made = await this.roomMaking.run(actor, { ...input, venueId: input.venueId as VenueId }, key ?? undefined);
-    return isRefusal(made) ? made : context.loaders.load(roomById, made.roomId);
+    const made = await this.roomMaking.run(actor, { ...input, booths: input.booths, venueId: input.venueId as VenueId }, key ?? undefined);
+    return isRefusal(made) ? made : context.loaders.load(draft.roomById, made.roomId);
   }
 }
