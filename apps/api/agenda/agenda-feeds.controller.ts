@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PersonalCalendar } from '#agenda';
 import { UnitOfWork } from '#platform';
-import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, NotFoundException, Param, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { RouteLimit } from '../http/route-limit.js';
 
 const ENDING = '.ics';
 /** For how many seconds a reader may keep its calendar without asking again. */
@@ -10,6 +11,7 @@ const FRESH_SECONDS = 300;
 
 /** Personal calendars by their secret path; whoever has the path may read, since calendar programs cannot sign in. */
 @Controller('feeds/agenda')
+@UseGuards(RouteLimit('feeds'))
 export class AgendaFeeds {
   constructor(private readonly work: UnitOfWork, private readonly calendar: PersonalCalendar) {}
 

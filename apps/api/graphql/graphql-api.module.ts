@@ -43,7 +43,7 @@ export class GraphqlApiModule {
             },
             context: contextFor(actors, loaders),
             ...hardened(settings),
-            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log)],
+            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log, limits)],
             formatError,
           }),
         }),

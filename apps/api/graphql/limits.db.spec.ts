@@ -1,10 +1,14 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RateLimiter } from '#platform';
+import { Controller, Get, Module, UseGuards } from '@nestjs/common';
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RouteLimit } from '../http/route-limit.js';
 import { shellUnderTest } from '../testing/shell-under-test.js';
 import type { ShellUnderTest } from '../testing/shell-under-test.js';
 import { Public } from './access.decorators.js';
+import { LIMIT_OF_QUERIES, LIMIT_OF_ROUTES } from './mutation-limits.js';
 import { QUERY_LIMITS } from './query-limits.js';
 
 const sdl = `
@@ -45,11 +49,21 @@ class StopResolver {
   link(@Args('input') { email }: { email: string }): object { return { email }; }
 }
 
+@Controller('exports')
+@UseGuards(RouteLimit('exports'))
+class Exports {
+  @Get()
+  whole(): string { return 'everything'; }
+}
+
+@Module({ controllers: [Exports] })
+class ExportsModule {}
+
 let shell: ShellUnderTest;
 let origin: string;
 
 beforeAll(async () => {
-  shell = await shellUnderTest({ sdl, providers: [StopResolver], limits: { connectionTimeout: 2_000, requestTimeout: 600, keepAliveTimeout: 1_000, connectionsCheckingInterval: 100 } });
+  shell = await shellUnderTest({ sdl, providers: [StopResolver], imports: [ExportsModule], limits: { connectionTimeout: 2_000, requestTimeout: 600, keepAliveTimeout: 1_000, connectionsCheckingInterval: 100 } });
   await shell.app.listen(0, '127.0.0.1');
   const address = shell.app.getHttpServer().address() as AddressInfo;
   origin = `http://127.0.0.1:${address.port}`;
@@ -133,6 +147,27 @@ describe('mutations are counted call by call', () => {
     await shell.ask(flood(100, 120), { address: '2001:db8:1:2::1' });
     const answer = await shell.ask(flood(120, 121), { address: '2001:db8:1:2:ffff::9' });
     expect(answer.data).toEqual({ l0: { __typename: 'PlainRefusal', code: 'limit.reached' } });
+  });
+});
+
+describe('what reads is counted too', () => {
+  it('queries by address: the last is answered, the next must wait, and another address is not touched', async () => {
+    const { limit } = LIMIT_OF_QUERIES.ANONYMOUS;
+    await shell.app.get(RateLimiter, { strict: false }).take('query:address:203.0.113.20', limit - 1, LIMIT_OF_QUERIES.ANONYMOUS);
+    expect((await shell.ask('{ stop { id } }', { address: '203.0.113.20' })).data).toEqual({ stop: { id: '1' } });
+    const refused = await shell.ask('{ stop { id } }', { address: '203.0.113.20' });
+    expect([refused.status, refused.errors[0]?.extensions]).toEqual([429, { code: 'limit.reached', seconds: expect.any(Number) }]);
+    expect((await shell.ask('{ stop { id } }', { address: '203.0.113.21' })).status).toBe(200);
+  });
+
+  it('routes beside GraphQL by address, answered with when to come again', async () => {
+    const get = (address: string) => shell.app.inject({ method: 'GET', url: '/exports', headers: { 'x-forwarded-for': address } });
+    const statuses: number[] = [];
+    for (let n = 0; n < LIMIT_OF_ROUTES.exports.limit; n += 1) statuses.push((await get('203.0.113.30')).statusCode);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const refused = await get('203.0.113.30');
+    expect([refused.statusCode, refused.json<{ code: string }>().code, Number(refused.headers['retry-after']) > 0]).toEqual([429, 'limit.reached', true]);
+    expect((await get('203.0.113.31')).statusCode).toBe(200);
   });
 });
 

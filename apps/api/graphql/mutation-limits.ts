@@ -3,7 +3,7 @@ import type { Actor } from '#identity';
 import { refuse } from '#kernel';
 import type { Refusal } from '#kernel';
 import { RateLimiter, SETTINGS } from '#platform';
-import type { RateLimit, Settings } from '#platform';
+import type { RateAnswer, RateLimit, Settings } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addressSubject } from './address-subject.js';
 
@@ -28,6 +28,20 @@ export const LIMIT_FOR_MAILBOX: Readonly<Record<string, RateLimit>> = {
   requestAddressChange: { limit: 5, perSeconds: 600 },
 };
 
+/** How often one principal may ask: pages read by a hall behind one address, a program that reads everything. */
+export const LIMIT_OF_QUERIES: Readonly<Record<Actor['kind'], RateLimit>> = {
+  ANONYMOUS: { limit: 1_200, perSeconds: 60 },
+  ACCOUNT: { limit: 1_200, perSeconds: 60 },
+  TOKEN: { limit: 60_000, perSeconds: 60 },
+  SYSTEM: { limit: 60_000, perSeconds: 60 },
+};
+
+/** Routes beside GraphQL, by principal: an export reads a whole conference; calendars are fetched by programs, many behind one address. */
+export const LIMIT_OF_ROUTES = {
+  exports: { limit: 30, perSeconds: 60 },
+  feeds: { limit: 1_200, perSeconds: 60 },
+} as const satisfies Readonly<Record<string, RateLimit>>;
+
 /** Counts each call of a mutation, also those that one request repeats under aliases. */
 @Injectable()
 export class MutationLimits {
@@ -48,9 +62,24 @@ export class MutationLimits {
       ...(special === undefined ? [] : [this.limiter.take(`${operation}:${subject}`, 1, special)]),
       ...(perMailbox === undefined ? [] : [this.limiter.take(`${operation}:mailbox:${mailbox}`, 1, perMailbox)]),
     ]);
-    const waits = answers.flatMap((answer) => (answer.ok ? [] : [answer.retryAfterSeconds]));
-    return waits.length === 0 ? undefined : refuse('limit.reached', { seconds: Math.max(...waits) });
+    return refusalAfter(answers);
   }
+
+  /** Counts one request that reads, whatever it asks for: how much that may be is weighed elsewhere. */
+  async queryRefusal(actor: Actor): Promise<Refusal<'limit.reached'> | undefined> {
+    if (!this.isOn) return undefined;
+    return refusalAfter([await this.limiter.take(`query:${addressSubject(actor.principal)}`, 1, LIMIT_OF_QUERIES[actor.kind])]);
+  }
+
+  async routeRefusal(route: keyof typeof LIMIT_OF_ROUTES, principal: string): Promise<Refusal<'limit.reached'> | undefined> {
+    if (!this.isOn) return undefined;
+    return refusalAfter([await this.limiter.take(`${route}:${addressSubject(principal)}`, 1, LIMIT_OF_ROUTES[route])]);
+  }
+}
+
+function refusalAfter(answers: readonly RateAnswer[]): Refusal<'limit.reached'> | undefined {
+  const waits = answers.flatMap((answer) => (answer.ok ? [] : [answer.retryAfterSeconds]));
+  return waits.length === 0 ? undefined : refuse('limit.reached', { seconds: Math.max(...waits) });
 }
 
 function mailboxOf(args: Readonly<Record<string, unknown>>): string | undefined {

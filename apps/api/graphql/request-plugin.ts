@@ -1,7 +1,8 @@
 import type { Log } from '#platform';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { MutationLimits } from './mutation-limits.js';
 import { costOf } from './query-cost.js';
 import { QUERY_LIMITS } from './query-limits.js';
 import { Refused } from './refused.js';
@@ -10,11 +11,14 @@ import { sayFault, sayRefusal } from './speak.js';
 
 type Request = GraphQLRequestContext<RequestContext>;
 
-/** Weighs each operation before it runs, and turns what went wrong into words: a refusal's, or a fault's id. */
-export function requestPlugin(log: Log): ApolloServerPlugin<RequestContext> {
+/** Counts what reads and weighs each operation before it runs, and turns what went wrong into words: a refusal's, or a fault's id. */
+export function requestPlugin(log: Log, limits: MutationLimits): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () => Promise.resolve({
-      didResolveOperation: (request) => Promise.resolve(weigh(request)),
+      didResolveOperation: async (request) => {
+        weigh(request);
+        if (request.operation?.operation === OperationTypeNode.QUERY) await countQuery(request, limits);
+      },
       didEncounterErrors: (request) => Promise.resolve(tell(request, log)),
     }),
   };
@@ -32,6 +36,11 @@ function weigh(request: Request): void {
       extensions: { code: 'limit.query', limit: 'objects', most: QUERY_LIMITS.cost, http: { status: 400 } },
     });
   }
+}
+
+async function countQuery({ contextValue }: Request, limits: MutationLimits): Promise<void> {
+  const refusal = await limits.queryRefusal(contextValue.actor);
+  if (refusal !== undefined) throw new GraphQLError(refusal.refused, { originalError: new Refused(refusal), extensions: { http: { status: 429 } } });
 }
 
 // Apollo formats the very error objects that are handed over here, after this.

@@ -5,14 +5,16 @@ import { anonymousActor } from '#identity';
 import { resolveLocale } from '#i18n';
 import { UnitOfWork } from '#platform';
 import { ProgrammeCalendar, Programmes } from '#programme';
-import { Controller, Get, Headers, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, NotFoundException, Param, Query, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { RouteLimit } from '../http/route-limit.js';
 
 /** For how many seconds a reader may keep a feed without asking again. */
 const FRESH_SECONDS = 300;
 
 /** Calendar feeds of published programmes, for anyone; `?lang=` chooses the language, else the reader's own. */
 @Controller('feeds/:slug')
+@UseGuards(RouteLimit('feeds'))
 export class ProgrammeFeeds {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,

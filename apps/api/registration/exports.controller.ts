@@ -3,14 +3,16 @@ import type { TableFormat } from '#documents';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import { ExportRegistrations } from '#registration';
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sayRefusal } from '../graphql/speak.js';
 import { RequestActors } from '../http/request-actors.js';
 import { requestLocale } from '../http/request-locale.js';
+import { RouteLimit } from '../http/route-limit.js';
 
 /** Exports beside GraphQL, since they flow: `GET /exports/registrations?conferenceId=&format=csv|xlsx`, for staff who may export. */
 @Controller('exports')
+@UseGuards(RouteLimit('exports'))
 export class ExportsController {
   constructor(private readonly actors: RequestActors, private readonly exporting: ExportRegistrations) {}
 
