@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { PersonNames } from './names.js';
 import { columnsOf } from './person-details.js';
 import type { NewPerson, PersonChanges } from './person-details.js';
 import { PersonAccount } from './person-account.entity.js';
@@ -47,13 +48,11 @@ export class People {
   }
 
   /**
-   * The person of this name whom the account manages already (someone who returns at the next edition), or a new one.
-   * The account's row should be locked by the caller where two may ask at once.
+   * The person of this name whom the account manages already: someone who returns at the next edition. The account's row
+   * is locked by a caller that makes the person where there is none.
    */
-  async findOrCreate(tx: Tx, accountId: AccountId, details: NewPerson): Promise<{ person: Person; isNew: boolean }> {
-    const known = (await this.ofAccount(tx.em, accountId)).find((person) => sameName(person.names, details.names));
-    if (known !== undefined) return { person: await this.update(tx, known, details), isNew: false };
-    return { person: await this.create(tx, accountId, details), isNew: true };
+  async ofName(em: EntityManager, accountId: AccountId, names: PersonNames): Promise<Person | null> {
+    return (await this.ofAccount(em, accountId)).find((person) => sameName(person.names, names)) ?? null;
   }
 
   async create(tx: Tx, accountId: AccountId, details: NewPerson): Promise<Person> {

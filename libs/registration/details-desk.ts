@@ -34,7 +34,7 @@ export class DetailsDesk {
 
   /** Checks all at once: every problem beside its field. A draft may be incomplete, anything else may not. */
   async check(tx: Tx, countries: CountryTable, { conference, category, form }: Conditions, before: FilledBefore, input: DetailsInput, kind: 'COMPLETE' | 'DRAFT'): Promise<GoodDetails | Refusal<'input.invalid'>> {
-    const known = await this.persons.known(tx.em, before.personId);
+    const known = await this.persons.known(tx, before.personId);
     const now = this.clock.now();
     const { checked, problems } = checkDetails(input, {
       countries, now, today: wallDate(now, conference.timeZone), residence: known.person?.residence ?? null, consents: before.consents,

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Conditions } from './conditions.js';
 import { derivedColumns } from './derived-columns.js';
 import type { Filled, Opened } from './entry-desk.js';
+import { OtherRegistrations } from './other-registrations.js';
 import { PersonDesk } from './person-desk.js';
 import { RegistrationLetters } from './registration-letters.js';
 import type { Registration } from './registration.entity.js';
@@ -30,6 +31,7 @@ export class Enrolment {
   constructor(
     private readonly submission: Submission,
     private readonly persons: PersonDesk,
+    private readonly others: OtherRegistrations,
     private readonly store: RegistrationStore,
     private readonly letters: RegistrationLetters,
   ) {}
@@ -40,7 +42,9 @@ export class Enrolment {
       ?? await this.submission.outlook(tx, conditions.category, joinLine)
       ?? await this.submission.bindFiles(tx, actor, filled.registration);
     if (refused !== undefined) return refused;
-    const { registration, person } = await this.withPerson(tx, filled);
+    const written = await this.withPerson(tx, actor, filled);
+    if (isRefusal(written)) return written;
+    const { registration, person } = written;
     const moved = await this.submission.handIn(tx, actor, { registration, isNew: true, category: conditions.category, place, joinLine, mover: entrant.mover });
     if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, { ...conditions, person });
     return moved;
@@ -50,8 +54,8 @@ export class Enrolment {
     const refused = await this.submission.admit(tx, filled.registration, conditions.conference, { live: 0, drafts: 1 })
       ?? await this.submission.bindFiles(tx, actor, filled.registration);
     if (refused !== undefined) return refused;
-    const { registration } = await this.withPerson(tx, filled);
-    return this.store.insert(tx, actor, registration, [{ to: 'DRAFT', by: entrant.mover }]);
+    const written = await this.withPerson(tx, actor, filled);
+    return isRefusal(written) ? written : this.store.insert(tx, actor, written.registration, [{ to: 'DRAFT', by: entrant.mover }]);
   }
 
   async submitDraft(tx: Tx, actor: Actor, draft: CompleteDraft, joinLine: boolean): Promise<Moved | Refusal> {
@@ -63,9 +67,10 @@ export class Enrolment {
     return moved;
   }
 
-  private async withPerson(tx: Tx, { registration, known, checked }: Filled): Promise<{ registration: Registration; person: Person | null }> {
-    const { person, isNew } = await this.persons.write(tx, registration.accountId, known, checked);
-    if (person !== null && !isNew) await this.persons.refreshOthers(tx, person, registration);
+  private async withPerson(tx: Tx, actor: Actor, { registration, known, checked }: Filled): Promise<{ registration: Registration; person: Person | null } | Refusal> {
+    const { person, changed } = await this.persons.write(tx, registration.accountId, known, checked);
+    const refused = changed === null ? undefined : await this.others.follow(tx, actor, changed, registration);
+    if (refused !== undefined) return refused;
     return { person, registration: { ...registration, personId: person?.id ?? null, ...derivedColumns(registration, person) } };
   }
 }

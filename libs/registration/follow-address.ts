@@ -26,7 +26,7 @@ export class FollowAddress {
         const registration = await this.store.lock(tx, id);
         if (registration === null) continue;
         const moved = { ...registration, email: account.email };
-        const { person } = await this.persons.known(tx.em, registration.personId);
+        const { person } = await this.persons.known(tx, registration.personId);
         await this.store.refresh(tx, registration, { email: account.email, ...derivedColumns(moved, person) });
       }
     });

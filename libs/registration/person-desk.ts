@@ -1,3 +1,4 @@
+import { Accounts } from '#identity';
 import { People, TravelDocuments } from '#people';
 import type { Person, PersonNames } from '#people';
 import type { AccountId, PersonId } from '#kernel';
@@ -6,9 +7,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CheckedDetails, KnownPerson } from './details.js';
 import type { Registration } from './registration.entity.js';
-import { derivedColumns } from './derived-columns.js';
 import { latinKey, nativeKey } from './search-text.js';
-import { RegistrationStore } from './registration.store.js';
+import { replacesIdentity } from './person-change.js';
+import type { ChangedPerson } from './other-registrations.js';
 
 /** What is known of the person before something is written. */
 export interface Known {
@@ -17,10 +18,10 @@ export interface Known {
   readonly documentIndex: string | null;
 }
 
-/** A person that was written; new where the account did not manage one of that name. */
+/** A person that was written: `changed` where it was known before, so that its other registrations follow it. */
 export interface WrittenPerson {
   readonly person: Person | null;
-  readonly isNew: boolean;
+  readonly changed: ChangedPerson | null;
 }
 
 /** By what the same person is known again within a conference. */
@@ -29,12 +30,14 @@ export type PersonKeys = Pick<Registration, 'latinKey' | 'nativeKey' | 'document
 /** The person behind a registration: what is known, by what it is known again, and its writing. */
 @Injectable()
 export class PersonDesk {
-  constructor(private readonly people: People, private readonly documents: TravelDocuments, private readonly store: RegistrationStore) {}
+  constructor(private readonly people: People, private readonly documents: TravelDocuments, private readonly accounts: Accounts) {}
 
-  async known(em: EntityManager, personId: PersonId | null): Promise<Known> {
+  /** The person, locked until the commit, so that two who change or register it come one after the other. */
+  async known(tx: Tx, personId: PersonId | null): Promise<Known> {
     if (personId === null) return { person: null, documentIndex: null };
-    const [document] = await this.documents.masked(em, [personId]);
-    return { person: await this.people.byId(em, personId), documentIndex: document?.blindIndex ?? null };
+    const person = await this.people.lock(tx, personId);
+    const [document] = await this.documents.masked(tx.em, [personId]);
+    return { person, documentIndex: document?.blindIndex ?? null };
   }
 
   manages(em: EntityManager, accountId: AccountId, personId: PersonId): Promise<boolean> {
@@ -61,24 +64,32 @@ export class PersonDesk {
 
   /** Writes the person, found by name among those of the account where none is known yet; nobody while a draft has no name. */
   async write(tx: Tx, accountId: AccountId, known: Known, checked: CheckedDetails): Promise<WrittenPerson> {
-    const written = await this.writePerson(tx, accountId, known.person, checked);
-    if (written.person === null || checked.travelDocument === undefined) return written;
-    if (checked.travelDocument === null) await this.documents.remove(tx, written.person.id);
-    else await this.documents.keep(tx, written.person.id, checked.travelDocument);
-    return written;
+    const before = known.person === null ? await this.ofSameName(tx, accountId, checked) : known;
+    const person = await this.writePerson(tx, accountId, before.person, checked);
+    if (person === null) return { person, changed: null };
+    if (checked.travelDocument === null) await this.documents.remove(tx, person.id);
+    else if (checked.travelDocument !== undefined) await this.documents.keep(tx, person.id, checked.travelDocument);
+    if (before.person === null || !touches(checked)) return { person, changed: null };
+    const keys = this.keys(before, checked);
+    return { person, changed: { person, keys, replacesIdentity: replacesIdentity(before, checked, keys) } };
   }
 
-  /** Lets the person's other registrations be found and sorted by what the person is called now. */
-  async refreshOthers(tx: Tx, person: Person, except: Registration): Promise<void> {
-    for (const other of await this.store.ofPerson(tx.em, person.id)) {
-      if (other.id !== except.id) await this.store.refresh(tx, other, derivedColumns(other, person));
-    }
+  /** Under the account's lock: two that look for one name at once find, or make, one person. */
+  private async ofSameName(tx: Tx, accountId: AccountId, { person: { names } }: CheckedDetails): Promise<Known> {
+    if (names === undefined) return this.known(tx, null);
+    await this.accounts.lock(tx, accountId);
+    const person = await this.people.ofName(tx.em, accountId, names);
+    return this.known(tx, person?.id ?? null);
   }
 
-  private async writePerson(tx: Tx, accountId: AccountId, person: Person | null, { person: changes }: CheckedDetails): Promise<WrittenPerson> {
-    if (person !== null) return { person: Object.keys(changes).length === 0 ? person : await this.people.update(tx, person, changes), isNew: false };
-    return changes.names === undefined ? { person: null, isNew: false } : this.people.findOrCreate(tx, accountId, { ...changes, names: changes.names });
+  private async writePerson(tx: Tx, accountId: AccountId, person: Person | null, { person: changes }: CheckedDetails): Promise<Person | null> {
+    if (person !== null) return Object.keys(changes).length === 0 ? person : this.people.update(tx, person, changes);
+    return changes.names === undefined ? null : this.people.create(tx, accountId, { ...changes, names: changes.names });
   }
+}
+
+function touches({ person, travelDocument }: CheckedDetails): boolean {
+  return Object.keys(person).length > 0 || travelDocument !== undefined;
 }
 
 /** The names as they will be. */

@@ -21,6 +21,7 @@ import { EntryDesk } from './entry-desk.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
 import { ManagedCounts } from './managed-counts.js';
+import { OtherRegistrations } from './other-registrations.js';
 import { PersonDesk } from './person-desk.js';
 import { RegisterDelegate } from './register-delegate.js';
 import { RegistrationBatches } from './registration-batches.js';
@@ -44,7 +45,7 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [

@@ -5,9 +5,11 @@ import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { derivedColumns } from './derived-columns.js';
-import { DetailsDesk, touchesPerson } from './details-desk.js';
+import { DetailsDesk } from './details-desk.js';
 import type { DetailsInput } from './details.js';
 import type { Editable } from './editing-desk.js';
+import { OtherRegistrations } from './other-registrations.js';
+import { keysDiffer } from './person-change.js';
 import { PersonDesk } from './person-desk.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationStore } from './registration.store.js';
@@ -19,6 +21,7 @@ export class Revision {
   constructor(
     private readonly details: DetailsDesk,
     private readonly persons: PersonDesk,
+    private readonly others: OtherRegistrations,
     private readonly submission: Submission,
     private readonly store: RegistrationStore,
   ) {}
@@ -33,14 +36,10 @@ export class Revision {
       : undefined;
     const unusable = refused ?? await this.submission.bindFiles(tx, actor, changed, registration);
     if (unusable !== undefined) return unusable;
-    const { person } = await this.persons.write(tx, registration.accountId, good.known, good.checked);
+    const { person, changed: changedPerson } = await this.persons.write(tx, registration.accountId, good.known, good.checked);
+    const unfit = changedPerson === null ? undefined : await this.others.follow(tx, actor, changedPerson, registration);
+    if (unfit !== undefined) return unfit;
     const written = { ...changed, personId: person?.id ?? null };
-    const result = await this.store.change(tx, registration, { ...written, ...derivedColumns(written, person) });
-    if (person !== null && touchesPerson(good.checked)) await this.persons.refreshOthers(tx, person, result);
-    return result;
+    return this.store.change(tx, registration, { ...written, ...derivedColumns(written, person) });
   }
-}
-
-function keysDiffer(a: Registration, b: Registration): boolean {
-  return a.latinKey !== b.latinKey || a.nativeKey !== b.nativeKey || a.documentIndex !== b.documentIndex;
 }

@@ -26,6 +26,7 @@ export const registration = {
   'refusal.registration.not-confirmed': 'This needs a confirmed registration.',
   'refusal.registration.not-editable': 'This registration can no longer be changed.',
   'refusal.registration.edit-deadline-passed': 'The deadline for changes has passed. Please write to the conference office.',
+  'refusal.registration.person-settled': 'This person is registered for a conference whose deadline for changes has passed. Name and travel document stay as they are until it is over; please write to the conference office.',
   'refusal.registration.changed-meanwhile': 'Someone has changed this registration in the meantime. Please look at the latest version and try again.',
   'refusal.registration.no-document': 'No travel document is on file for this registration.',
   'problem.category.fixed': 'The category can only be changed in a draft.',

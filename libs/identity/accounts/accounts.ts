@@ -18,6 +18,11 @@ export class Accounts {
     return tx.em.findOneByOrFail(Account, { emailKey: emailKey(email) });
   }
 
+  /** Lets others that lock the account wait until the commit. */
+  async lock(tx: Tx, id: AccountId): Promise<void> {
+    await tx.query('SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
   byId(em: EntityManager, id: AccountId): Promise<Account | null> {
     return em.findOneBy(Account, { id });
   }
