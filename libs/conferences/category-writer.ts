@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Categories } from './categories.js';
 import { Category } from './category.entity.js';
 import type { CheckedCategory } from './check-category.js';
+import { Conference } from './conference.entity.js';
 import { FormVersion } from './form-version.entity.js';
 import type { Question } from './form.js';
 
@@ -23,7 +24,10 @@ export class CategoryWriter {
   async make(tx: Tx, conferenceId: ConferenceId, key: string, { columns, capacity, questions }: CheckedCategory): Promise<CategoryId> {
     const id = newId<'Category'>();
     const { waitlistLimit, offerMinutes } = columns;
-    const poolId = await this.pools.create(tx, { conferenceId, kind: 'CATEGORY', subjectId: id, size: capacity, waitlistLimit, offerMinutes });
+    const conference = await tx.em.findOneByOrFail(Conference, { id: conferenceId });
+    const poolId = await this.pools.create(tx, {
+      conferenceId, kind: 'CATEGORY', subjectId: id, size: capacity, waitlistLimit, offerMinutes, closesAt: doorsOpen(conference),
+    });
     const last = await tx.em.maximum(Category, 'position', { conferenceId });
     await tx.em.insert(Category, {
       id, conferenceId, key, position: (last ?? 0) + 1, poolId, ...columns, formVersion: 1, createdAt: this.clock.now(),
@@ -49,9 +53,20 @@ export class CategoryWriter {
     return category.id;
   }
 
+  /** The conference has other dates: the lines of its categories end with its new beginning. */
+  async moveLines(tx: Tx, conference: Pick<Conference, 'id' | 'startsOn' | 'timeZone'>): Promise<void> {
+    const categories = await tx.em.find(Category, { where: { conferenceId: conference.id }, order: { poolId: 'ASC' } });
+    for (const { poolId } of categories) await this.pools.configure(tx, poolId, { closesAt: doorsOpen(conference) });
+  }
+
   private async writeForm(tx: Tx, category: { id: CategoryId; conferenceId: ConferenceId }, version: number, questions: readonly Question[]): Promise<void> {
     await tx.em.insert(FormVersion, {
       categoryId: category.id, version, conferenceId: category.conferenceId, questions: [...questions], createdAt: this.clock.now(),
     });
   }
+}
+
+/** Nobody is kept waiting for a place once the first day has begun: midnight of the conference's zone. */
+function doorsOpen({ startsOn, timeZone }: Pick<Conference, 'startsOn' | 'timeZone'>): Date {
+  return new Date(Temporal.PlainDate.from(startsOn).toZonedDateTime(timeZone).epochMilliseconds);
 }

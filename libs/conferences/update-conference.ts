@@ -4,6 +4,7 @@ import { invalid, isId, refuse } from '#kernel';
 import type { ConferenceId, FieldProblem, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { CategoryWriter } from './category-writer.js';
 import { checkHosts, checkLocales, checkTexts, dateProblems, personsProblems } from './check-conference.js';
 import type { ConferenceTexts, HostInput } from './check-conference.js';
 import { Conference } from './conference.entity.js';
@@ -37,6 +38,7 @@ export class UpdateConference {
     private readonly conferences: Conferences,
     private readonly editions: Editions,
     private readonly audit: Audit,
+    private readonly categories: CategoryWriter,
   ) {}
 
   async run(actor: Actor, input: ConferenceChanges): Promise<Conference | Refusal> {
@@ -66,6 +68,7 @@ export class UpdateConference {
         ...(locales === undefined ? {} : { locales: valueOf(locales) }),
         version: conference.version + 1,
       });
+      if (startsOn != null && startsOn !== conference.startsOn) await this.categories.moveLines(tx, { ...conference, startsOn });
       if (hosts !== undefined) await this.editions.replaceHosts(tx, input.id, valueOf(hosts));
       tx.record(conferenceChanged, { conferenceId: input.id });
       await this.audit.write(tx, { actor, action: 'conference.changed', subjectKind: 'conference', subjectId: input.id, conferenceId: input.id });

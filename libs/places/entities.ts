@@ -17,6 +17,7 @@ export class Pool {
   @Column('integer', { name: 'offer_minutes' }) offerMinutes!: number;
   @Column('integer', { name: 'party_minutes' }) partyMinutes!: number;
   @Column('integer', { default: 0 }) timing!: number;
+  @Column('timestamptz', { name: 'closes_at', nullable: true }) closesAt!: Date | null;
 }
 
 /** A freed place held for someone. Kept after it was answered. */

@@ -86,3 +86,52 @@ describe('the sweep', () => {
     expect(await placesInvariants(hall.database.work.reader)).toEqual([]);
   });
 });
+
+describe('a pool that is over', () => {
+  const closeIn = (poolId: PoolId, minutes: number) =>
+    hall.run((tx) => hall.pools.configure(tx, poolId, { closesAt: new Date(Date.now() + minutes * 60_000) }));
+  const closed = (poolId: PoolId): Promise<{ holder: RegistrationId }[]> => hall.query(
+    "SELECT payload->>'holder' AS holder FROM outbox WHERE name = 'places.line-closed' AND payload->>'poolId' = $1 ORDER BY id", [poolId]);
+
+  it('hands nothing on and lets nobody wait; one that is not goes on', async () => {
+    for (const [minutes, expected] of [[-1, ['nothing', 'WAITING 1', 'WAITING 2']], [60, ['nothing', 'OFFERED', 'WAITING 1']]] as const) {
+      const { poolId, line } = await offered();
+      await hall.run((tx) => hall.pools.configure(tx, poolId, { closesAt: new Date(Date.now() + minutes * 60_000) }));
+      await hall.run((tx) => hall.places.release(tx, line[0] ?? newId(), poolId));
+      expect(await states(poolId, line)).toEqual(expected);
+      const late = await hall.holder();
+      await hall.run((tx) => hall.pools.configure(tx, poolId, { size: 0, permitOverbooking: true }));
+      const answer = await hall.take(late, poolId, { joinLine: true });
+      expect(answer).toMatchObject(minutes < 0 ? { refused: 'places.no-line', data: { lineOpen: false } } : { outcome: 'LINE' });
+    }
+  });
+
+  it('has offers that end no later than it does, also those made before', async () => {
+    const { poolId, line } = await offered();
+    const left = (): Promise<{ minutes: number }[]> => hall.query(
+      "SELECT round(extract(epoch FROM expires_at - statement_timestamp()) / 60)::int AS minutes FROM offer WHERE pool_id = $1 AND state = 'OPEN'", [poolId]);
+    expect(await left()).toEqual([{ minutes: 30 }]);
+    await closeIn(poolId, 10);
+    expect(await left()).toEqual([{ minutes: 10 }]);
+    await hall.run((tx) => hall.places.release(tx, line[0] ?? newId(), poolId));
+    expect(await left()).toEqual([{ minutes: 10 }]);
+  });
+
+  it('has its line ended by the sweep, each told once; who has a place keeps it', async () => {
+    const poolId = await hall.pool({ size: 1 });
+    const [has, ...line] = await hall.holders(3);
+    if (has === undefined) throw new Error('nobody');
+    await hall.take(has, poolId);
+    for (const holder of line) await hall.take(holder, poolId, { joinLine: true });
+    await closeIn(poolId, 5);
+    await hall.sweep.run();
+    expect(await states(poolId, line)).toEqual(['WAITING 1', 'WAITING 2']);
+    await hall.query("UPDATE pool SET closes_at = closes_at - interval '5 minutes' WHERE id = $1", [poolId]);
+    await Promise.all([hall.sweep.run(), hall.beside(new SystemClock()).sweep.run()]);
+    await hall.sweep.run();
+    expect(await states(poolId, [has, ...line])).toEqual(['CONFIRMED', 'nothing', 'nothing']);
+    expect((await closed(poolId)).map(({ holder }) => holder).sort()).toEqual([...line].sort());
+    expect(await hall.figures(poolId)).toEqual({ taken: 1, waiting: 0 });
+    expect(await placesInvariants(hall.database.work.reader)).toEqual([]);
+  });
+});

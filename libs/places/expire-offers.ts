@@ -1,14 +1,15 @@
 import { Clock } from '#kernel';
-import type { OfferId, PoolId, RegistrationId } from '#kernel';
+import type { OfferId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
 import { rowsOf, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { count } from './counters.js';
-import { holdExpired, offerExpired } from './facts.js';
+import { holdExpired, lineClosed, offerExpired } from './facts.js';
 import { Line } from './line.js';
-import { POOL_COLUMNS } from './locks.js';
+import { lockedNow, POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { moment } from './moment.js';
+import { isOver } from './places.rules.js';
 import { REMEMBER } from './place-rows.js';
 
 interface DuePool {
@@ -22,6 +23,7 @@ const DUE = `
   due AS (
     SELECT pool_id, expires_at AS since FROM offer, moment WHERE state = 'OPEN' AND expires_at <= now
     UNION ALL SELECT pool_id, expires_at FROM place, moment WHERE expires_at <= now
+    UNION ALL SELECT id, closes_at FROM pool, moment WHERE waiting > 0 AND closes_at <= now
     UNION ALL
     SELECT e.pool_id, e.kept_since + p.party_minutes * interval '1 minute' FROM waitlist_entry e JOIN pool p ON p.id = e.pool_id, moment
     WHERE e.kept_since IS NOT NULL AND e.kept_since <= now - p.party_minutes * interval '1 minute' AND (p.size IS NULL OR p.taken < p.size)
@@ -36,8 +38,10 @@ const END_HOLDS = `
   WITH gone AS (DELETE FROM place WHERE pool_id = $1 AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING *), ${REMEMBER}
   SELECT holder_id AS holder, party FROM gone`;
 
+const END_LINE = 'DELETE FROM waitlist_entry WHERE pool_id = $1 RETURNING id, holder_id AS holder, party';
+
 /**
- * Ends offers and holds whose time is over and hands their places on, pool by pool. What is due is written in the
+ * Ends offers and holds whose time is over and hands their places on, and ends lines of what is over, pool by pool. What is due is written in the
  * database, so a stopped worker ends it late, once; several sweeps may run at once. A pool that someone is at work with
  * is left for the next round, unless that has gone on for long.
  */
@@ -45,7 +49,7 @@ const END_HOLDS = `
 export class ExpireOffers {
   constructor(private readonly work: UnitOfWork, private readonly clock: Clock, private readonly line: Line) {}
 
-  /** @returns how many offers and holds were ended */
+  /** @returns how many offers, holds and turns were ended */
   async run(): Promise<number> {
     const due = await rowsOf<DuePool>(this.work.reader, DUE, [moment(this.clock)]);
     let ended = 0;
@@ -62,7 +66,16 @@ export class ExpireOffers {
     for (const { id } of offers) tx.record(offerExpired, { offerId: id });
     for (const { holder } of holds) tx.record(holdExpired, { holder, poolId });
     const freed = [...offers, ...holds].reduce((sum, { party }) => sum + party, 0);
-    await this.line.handOn(tx, await count(tx, poolId, { taken: -freed }));
-    return offers.length + holds.length;
+    const left = await this.line.handOn(tx, await count(tx, poolId, { taken: -freed }));
+    return offers.length + holds.length + await this.endLine(tx, left);
+  }
+
+  /** Who still waits when the bus has left waits in vain: the turns go, and nothing else does. */
+  private async endLine(tx: Tx, pool: LockedPool): Promise<number> {
+    if (pool.waiting === 0 || !isOver(pool, await lockedNow(tx, this.clock))) return 0;
+    const turns = await tx.query<{ id: WaitlistEntryId; holder: RegistrationId; party: number }>(END_LINE, [pool.id]);
+    for (const { id, holder } of turns) tx.record(lineClosed, { entryId: id, holder, poolId: pool.id });
+    await count(tx, pool.id, { waiting: -turns.reduce((sum, { party }) => sum + party, 0) });
+    return turns.length;
   }
 }

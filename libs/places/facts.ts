@@ -12,3 +12,6 @@ export const offerExpired = fact<{ offerId: OfferId }>('places.offer-expired');
 
 /** A held place ended without a decision. */
 export const holdExpired = fact<{ holder: RegistrationId; poolId: PoolId }>('places.hold-expired');
+
+/** Someone waited until the pool was over; the turn is gone. */
+export const lineClosed = fact<{ entryId: WaitlistEntryId; holder: RegistrationId; poolId: PoolId }>('places.line-closed');

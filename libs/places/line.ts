@@ -7,7 +7,7 @@ import { placesOffered, turnSkipped } from './facts.js';
 import { lockedNow } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { offerEnd } from './offer-end.js';
-import { handOut } from './places.rules.js';
+import { handOut, isOver } from './places.rules.js';
 import type { Turn } from './places.rules.js';
 import { Waiters } from './waiters.js';
 
@@ -43,13 +43,14 @@ const POSITION = `
 export class Line {
   constructor(private readonly clock: Clock, private readonly waiters: Waiters) {}
 
-  /** Offers what is free to those who are next; who may no longer have it is skipped, and told. Their holder rows need no lock: an offer takes none of their time. */
+  /** Offers what is free to those who are next; who may no longer have it is skipped, and told; nobody where the pool is over. Their holder rows need no lock: an offer takes none of their time. */
   async handOn(tx: Tx, locked: LockedPool): Promise<LockedPool> {
     let pool = locked;
     while (pool.waiting > 0) {
       const free = pool.size === null ? pool.waiting : pool.size - pool.taken;
       if (free <= 0) return pool;
       const now = await lockedNow(tx, this.clock);
+      if (isOver(pool, now)) return pool;
       const line = await tx.query<LineRow>(NEXT, [pool.id, free, now, pool.partyMinutes]);
       const { offered, nowKeeping } = handOut(line, free, now, pool.partyMinutes);
       if (nowKeeping !== undefined) await tx.query(KEEP, [nowKeeping.id, now]);
@@ -100,7 +101,7 @@ export class Line {
     const offers = turns.map(() => newId<'Offer'>());
     const zones = await this.waiters.zonesOf(tx, turns.map(({ holder }) => holder));
     const [begin] = await tx.query<{ startsAt: Date | null }>(BEGINS, [pool.id]);
-    const ends = turns.map(({ holder }) => offerEnd(now, pool.offerMinutes, { zone: zones.get(holder), startsAt: begin?.startsAt ?? null }));
+    const ends = turns.map(({ holder }) => offerEnd(now, pool.offerMinutes, { zone: zones.get(holder), startsAt: begin?.startsAt ?? null, closesAt: pool.closesAt }));
     await tx.query(OFFER, [turns.map(({ id }) => id), offers, now, ends]);
     for (const offerId of offers) tx.record(placesOffered, { offerId });
     const people = turns.reduce((sum, { party }) => sum + party, 0);

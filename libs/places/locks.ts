@@ -17,11 +17,12 @@ export interface LockedPool {
   readonly offerMinutes: number;
   readonly partyMinutes: number;
   readonly timing: number;
+  readonly closesAt: Date | null;
 }
 
 export const POOL_COLUMNS = `
   id, conference_id AS "conferenceId", kind, subject_id AS "subjectId", size, overbooked, taken, waiting, line_limit AS "lineLimit",
-  offer_minutes AS "offerMinutes", party_minutes AS "partyMinutes", timing`;
+  offer_minutes AS "offerMinutes", party_minutes AS "partyMinutes", timing, closes_at AS "closesAt"`;
 
 // NO KEY UPDATE and not UPDATE: writing an offer for another registration looks up its holder row as a foreign key
 // (KEY SHARE), which must not wait for whatever that registration is doing (docs/decisions/places.md).

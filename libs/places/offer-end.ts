@@ -10,6 +10,8 @@ export interface OfferReader {
   readonly zone?: string | undefined;
   /** When what is offered begins; null where it has no time of its own. */
   readonly startsAt?: Date | null;
+  /** When the pool is over: nothing can be accepted then, however little of its minutes an offer has had. */
+  readonly closesAt?: Date | null;
 }
 
 /**
@@ -17,7 +19,12 @@ export interface OfferReader {
  * every day of the week, since weekends differ. Where that would reach into the last day before the thing begins, it ends
  * as that day begins; but it never has less than its minutes by the clock.
  */
-export function offerEnd(now: Date, offerMinutes: number, { zone, startsAt = null }: OfferReader = {}): Date {
+export function offerEnd(now: Date, offerMinutes: number, { closesAt = null, ...reader }: OfferReader = {}): Date {
+  const end = answerEnd(now, offerMinutes, reader);
+  return closesAt !== null && closesAt < end ? closesAt : end;
+}
+
+function answerEnd(now: Date, offerMinutes: number, { zone, startsAt = null }: OfferReader): Date {
   const byTheClock = minutesAfter(now, offerMinutes);
   if (zone === undefined) return byTheClock;
   const awake = wakingEnd(now, offerMinutes, zone);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '#platform';
-import { handOut } from './places.rules.js';
+import { handOut, isOver } from './places.rules.js';
 import type { Turn } from './places.rules.js';
 
 const BROKEN = `
@@ -33,7 +33,7 @@ const BROKEN = `
     SELECT pool_id, holder_id FROM place UNION ALL SELECT pool_id, holder_id FROM waitlist_entry
     UNION ALL SELECT pool_id, holder_id FROM offer WHERE state = 'OPEN') s ON s.holder_id = h.registration_id WHERE h.gone_at IS NOT NULL`;
 const LINES = `
-  SELECT p.id AS "poolId", p.size, p.taken, p.party_minutes AS "partyMinutes", e.party, e.kept_since AS "keptSince"
+  SELECT p.id AS "poolId", p.size, p.taken, p.party_minutes AS "partyMinutes", p.closes_at AS "closesAt", e.party, e.kept_since AS "keptSince"
   FROM waitlist_entry e JOIN pool p ON p.id = e.pool_id WHERE p.size IS NULL OR p.taken < p.size ORDER BY p.id, e.priority DESC, e.turn`;
 
 interface LineRow extends Turn {
@@ -41,6 +41,7 @@ interface LineRow extends Turn {
   readonly size: number | null;
   readonly taken: number;
   readonly partyMinutes: number;
+  readonly closesAt: Date | null;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function placesInvariants(em: EntityManager, now: Date = new Date()
   const lines = Map.groupBy(await rowsOf<LineRow>(em, LINES), (row) => row.poolId);
   for (const [poolId, line] of lines) {
     const [pool] = line;
-    if (pool === undefined) continue;
+    if (pool === undefined || isOver(pool, now)) continue;
     const free = pool.size === null ? line.length : pool.size - pool.taken;
     const { offered } = handOut(line, free, now, pool.partyMinutes);
     if (offered.length > 0) broken.push(`pool ${poolId}: ${free} free while ${offered.length} wait who may have them`);

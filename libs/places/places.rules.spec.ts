@@ -49,10 +49,10 @@ describe('a pool', () => {
   });
 
   it('lets parties wait up to its limit', () => {
-    expect(lineTakes({ waiting: 4, lineLimit: 5 })).toBe(true);
-    expect(lineTakes({ waiting: 4, lineLimit: 5 }, 2)).toBe(false);
-    expect(lineTakes({ waiting: 0, lineLimit: 0 })).toBe(false);
-    expect(lineTakes({ waiting: 999, lineLimit: null })).toBe(true);
+    const takes = (waiting: number, lineLimit: number | null, party = 1, closesAt: Date | null = null): boolean =>
+      lineTakes({ waiting, lineLimit, closesAt }, new Date('2026-05-12T09:00:00Z'), party);
+    expect([takes(4, 5), takes(4, 5, 2), takes(0, 0), takes(999, null)]).toEqual([true, false, false, true]);
+    expect([takes(0, null, 1, new Date('2026-05-12T09:00:01Z')), takes(0, null, 1, new Date('2026-05-12T09:00:00Z'))]).toEqual([true, false]);
   });
 });
 

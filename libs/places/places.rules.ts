@@ -41,8 +41,14 @@ export function remaining(pool: { readonly size: number | null; readonly taken: 
   return pool.size === null ? null : Math.max(0, pool.size - pool.taken);
 }
 
-/** Whether a party may still join the line; a limit of 0 means that there is none. */
-export function lineTakes(pool: { readonly waiting: number; readonly lineLimit: number | null }, party = 1): boolean {
+/** Whether what the pool is of has left or ended: nothing is offered any more, and nobody may wait. */
+export function isOver(pool: { readonly closesAt: Date | null }, now: Date): boolean {
+  return pool.closesAt !== null && pool.closesAt <= now;
+}
+
+/** Whether a party may still join the line; a limit of 0 means that there is none, as when the pool is over. */
+export function lineTakes(pool: { readonly waiting: number; readonly lineLimit: number | null; readonly closesAt: Date | null }, now: Date, party = 1): boolean {
+  if (isOver(pool, now)) return false;
   return pool.lineLimit === null || pool.waiting + party <= pool.lineLimit;
 }
 

@@ -41,7 +41,7 @@ export class SwapPlace {
     if (row?.held == null) return refuse('places.not-held');
     if (row.standing !== null) return refuse('places.already', { state: row.standing });
     const { state, party } = row.held;
-    if (!await this.line.lets(tx, to, { party, priority: 0 })) return noPlaces(to, party);
+    if (!await this.line.lets(tx, to, { party, priority: 0 })) return noPlaces(to, this.clock.now(), party);
     const inTheWay = (await clashesWith(tx, this.clock, holder, toPool, { offers: true })).filter(({ poolId }) => poolId !== fromPool);
     if (inTheWay.length > 0 && options.override === undefined) return clash(inTheWay);
     await removePlace(tx, fromPool, holder);

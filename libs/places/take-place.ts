@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { clash, clashesWith } from './clashes.js';
 import { count } from './counters.js';
 import { Line } from './line.js';
-import { lockHolder, lockPool, POOL_COLUMNS } from './locks.js';
+import { lockedNow, lockHolder, lockPool, POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { insertPlace, OCCUPY, undoPlace } from './place-rows.js';
 import { PlacesGuards } from './places-guards.js';
-import { excess, lineTakes, remaining } from './places.rules.js';
+import { excess, isOver, lineTakes, remaining } from './places.rules.js';
 import type { StandingState } from './places.status.js';
 import type { ClashRefusal, LineMove, NoPlacesRefusal, StandingRefusal, Taken, TakeRequest } from './places.types.js';
 
@@ -47,7 +47,7 @@ export class TakePlace {
     const view = await this.look(tx, wanted.poolId, wanted.holder);
     if (view.standing !== null) return refuse('places.already', { state: view.standing });
     const room = view.size === null || view.taken + wanted.party <= view.size;
-    if (!room && wanted.overbook !== true && !(wanted.joinLine && lineTakes(view, wanted.party))) return noPlaces(view, wanted.party);
+    if (!room && wanted.overbook !== true && !(wanted.joinLine && lineTakes(view, this.clock.now(), wanted.party))) return noPlaces(view, this.clock.now(), wanted.party);
     if (room && view.waiting === 0 && wanted.overbook !== true) {
       const refused = await this.clashOf(tx, wanted, view);
       if (refused !== undefined) return refused;
@@ -65,7 +65,7 @@ export class TakePlace {
     const [pool] = await tx.query<LockedPool>(`SELECT ${POOL_COLUMNS} FROM pool WHERE id = $1`, [poolId]);
     if (pool === undefined) throw new Error(`there is no pool ${poolId}`);
     const room = pool.size === null || pool.taken + party <= pool.size;
-    return room || (joinLine && lineTakes(pool, party)) ? undefined : noPlaces(pool, party);
+    return room || (joinLine && lineTakes(pool, this.clock.now(), party)) ? undefined : noPlaces(pool, this.clock.now(), party);
   }
 
   /** Staff move someone in a line; the reason stays with the turn. */
@@ -107,7 +107,8 @@ export class TakePlace {
     const pool = await lockPool(tx, wanted.poolId);
     const priority = wanted.priority ?? 0;
     if (wanted.overbook === true || await this.line.lets(tx, pool, { party: wanted.party, priority })) return this.takeLocked(tx, pool, wanted);
-    if (!wanted.joinLine || !lineTakes(pool, wanted.party)) return noPlaces(pool, wanted.party);
+    const now = await lockedNow(tx, this.clock);
+    if (!wanted.joinLine || !lineTakes(pool, now, wanted.party)) return noPlaces(pool, now, wanted.party);
     const entryId = await this.line.join(tx, pool, { holder: wanted.holder, party: wanted.party, priority });
     return { outcome: 'LINE', entryId, position: await this.line.position(tx, entryId) };
   }
@@ -133,8 +134,8 @@ async function permitExcess(tx: Tx, pool: LockedPool, party: number): Promise<vo
 }
 
 /** No place: `places.full` where one may still wait, otherwise why not. */
-export function noPlaces(pool: LockedPool, party: number): NoPlacesRefusal {
-  const lineOpen = lineTakes(pool, party);
-  const code = lineOpen ? 'places.full' : pool.lineLimit === 0 ? 'places.no-line' : 'places.line-full';
+export function noPlaces(pool: LockedPool, now: Date, party: number): NoPlacesRefusal {
+  const lineOpen = lineTakes(pool, now, party);
+  const code = lineOpen ? 'places.full' : pool.lineLimit === 0 || isOver(pool, now) ? 'places.no-line' : 'places.line-full';
   return refuse(code, { remaining: remaining(pool) ?? 0, lineOpen }) as NoPlacesRefusal;
 }

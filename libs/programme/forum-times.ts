@@ -20,7 +20,12 @@ export class ForumTimes {
 
   async renew(tx: Tx, forum: Pick<Forum, 'id' | 'poolId'>): Promise<Concerned> {
     const talks = (await this.programmes.sessionsOf(tx.em, [forum.id])).filter(({ kind }) => kind !== 'BREAK');
-    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })));
+    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), lastEnd(talks));
     return { clashing, everyone: await everyoneIn(tx.em, forum.poolId) };
   }
+}
+
+/** A forum is over when its last session is; without sessions it knows no end. */
+function lastEnd(talks: readonly { readonly endsAt: Date }[]): Date | null {
+  return talks.length === 0 ? null : new Date(Math.max(...talks.map(({ endsAt }) => endsAt.getTime())));
 }

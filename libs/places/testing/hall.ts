@@ -30,7 +30,7 @@ export class Hall {
 
   private constructor(readonly database: ThrowawayDatabase, readonly clock: Clock, guards: PlacesGuards) {
     const line = new Line(clock, this.waiters);
-    this.pools = new Pools(line);
+    this.pools = new Pools(line, clock);
     this.places = new Places(
       new TakePlace(clock, guards, line), new GiveBack(line), new AnswerOffer(clock, guards, line), new SwapPlace(clock, guards, line), new Standings(clock));
     this.sweep = new ExpireOffers(database.work, clock, line);
