@@ -12,9 +12,10 @@ import { MediaWorkerModule } from './media/media-worker.module.js';
 import { PlacesWorkerModule } from './places/places-worker.module.js';
 import { ProgrammeWorkerModule } from './programme/programme-worker.module.js';
 import { RegistrationWorkerModule } from './registration/registration-worker.module.js';
+import { VisitsWorkerModule } from './visits/visits-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, RegistrationWorkerModule, AgendaWorkerModule];
+const CONTEXTS = [HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, RegistrationWorkerModule, VisitsWorkerModule, AgendaWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;

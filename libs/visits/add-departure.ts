@@ -1,40 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { Conferences, touchConference } from '#conferences';
 import type { Conference } from '#conferences';
+import { Audit } from '#identity';
 import type { Actor } from '#identity';
-import { Clock, invalid, isId, isRefusal, newId, refuse, tidy, tidyLocalized } from '#kernel';
-import type { DepartureId, LocalizedText, Refusal, VisitId } from '#kernel';
+import { Clock, invalid, isId, isRefusal, newId, refuse, wallDate } from '#kernel';
+import type { DepartureId, Refusal, VisitId } from '#kernel';
 import { Pools } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Departure } from './departure.entity.js';
+import { DepartureLeg } from './departure-leg.entity.js';
+import { daysOutside, legRows, vehicleRows } from './departure-parts.rules.js';
+import { DepartureVehicle } from './departure-vehicle.entity.js';
+import { departureProblems, departureTimes, seatsProblems } from './departure.rules.js';
+import type { DepartureInput, DepartureTimes, TimesInput } from './departure.rules.js';
+import { departureColumns } from './departure-columns.js';
 import { Visit } from './visit.entity.js';
 import { conferenceToEdit } from './visits.policy.js';
-import { departureProblems, departureTimes } from './visits.rules.js';
-import type { DepartureTimes } from './visits.rules.js';
 
-export interface NewDeparture {
+export interface NewDeparture extends DepartureInput, TimesInput {
   readonly visitId: VisitId;
-  /** Wall clock of the conference. */
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Until it leaves, where absent. */
-  readonly bookableUntil?: string | null | undefined;
-  readonly meetingPoint: LocalizedText;
-  readonly vehicle?: string | null | undefined;
-  readonly guideLanguages: readonly string[];
   readonly capacity: number;
   /** 0 no line, null without limit. */
   readonly waitlistLimit?: number | null | undefined;
   readonly offerMinutes: number;
 }
 
-/** Adds a dated run to a visit, with a pool of seats of its own that occupies its holders from leaving to being back. */
+/**
+ * Adds a dated run to a visit, with a pool of seats of its own that occupies its holders from leaving to being back: on a
+ * tour of many days the nights too, since they are spent on the way.
+ */
 @Injectable()
 export class AddDeparture {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,
-    private readonly pools: Pools, private readonly clock: Clock,
+    private readonly pools: Pools, private readonly audit: Audit, private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, input: NewDeparture, key?: string): Promise<{ departureId: DepartureId } | Refusal> {
@@ -44,26 +46,29 @@ export class AddDeparture {
       const conference = await conferenceToEdit(this.conferences, tx, actor, visit.conferenceId);
       if (isRefusal(conference)) return conference;
       const times = departureTimes(input, conference.timeZone);
-      const problems = [...('startsAt' in times ? [] : times), ...departureProblems(input)];
+      const problems = [...('startsAt' in times ? [] : times), ...departureProblems(input, input.capacity), ...seatsProblems(input)];
       if (!('startsAt' in times) || problems.length > 0) return invalid(problems);
-      return this.within(tx, conference, input, times);
+      const outside = daysOutside(input.legs ?? [], wallDate(times.startsAt, conference.timeZone), wallDate(times.endsAt, conference.timeZone));
+      return outside.length > 0 ? invalid(outside) : this.within(tx, actor, conference, input, times);
     }));
   }
 
-  private async within(tx: Tx, conference: Conference, input: NewDeparture, times: DepartureTimes): Promise<{ departureId: DepartureId }> {
+  private async within(tx: Tx, actor: Actor, conference: Conference, input: NewDeparture, times: DepartureTimes): Promise<{ departureId: DepartureId }> {
     const departureId: DepartureId = newId();
+    const whose = { departureId, conferenceId: conference.id };
     const poolId = await this.pools.create(tx, {
       conferenceId: conference.id, kind: 'DEPARTURE', subjectId: departureId, size: input.capacity,
       waitlistLimit: input.waitlistLimit ?? null, offerMinutes: input.offerMinutes,
     });
-    await this.pools.setBusy(tx, poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }], times.startsAt);
-    const vehicle = tidy(input.vehicle ?? '');
+    await this.pools.setBusy(tx, poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }]);
+    const now = this.clock.now();
     await tx.em.insert(Departure, {
-      id: departureId, conferenceId: conference.id, visitId: input.visitId, ...times,
-      meetingPoint: tidyLocalized(input.meetingPoint, 'line'), vehicle: vehicle === '' ? null : vehicle,
-      guideLanguages: [...new Set(input.guideLanguages.flatMap((tag) => Intl.getCanonicalLocales(tag)))],
-      poolId, version: 1, createdAt: this.clock.now(),
+      id: departureId, conferenceId: conference.id, visitId: input.visitId, ...times, ...departureColumns(input),
+      state: input.minimum == null ? 'CERTAIN' : 'PLANNED', cancelReason: null, poolId, version: 1, createdAt: now, changedAt: now,
     });
+    await tx.em.insert(DepartureVehicle, vehicleRows(input.vehicles ?? [], whose));
+    await tx.em.insert(DepartureLeg, legRows(input.legs ?? [], whose));
+    await this.audit.write(tx, { actor, action: 'visits.departure-added', subjectKind: 'departure', subjectId: departureId, conferenceId: conference.id });
     await touchConference(tx, conference.id);
     return { departureId };
   }

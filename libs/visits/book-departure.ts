@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { DepartureId, Refusal, RegistrationId } from '#kernel';
-import { Places } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
 import { BookingDesk } from './booking-desk.js';
-import { departureBooked } from './facts.js';
+import { TakeSeat } from './take-seat.js';
+import type { DepartureBooked } from './take-seat.js';
 
 export interface BookingRequest {
   readonly registrationId: RegistrationId;
@@ -16,22 +16,16 @@ export interface BookingRequest {
   readonly joinLine: boolean;
 }
 
-export interface DepartureBooked {
-  readonly registrationId: RegistrationId;
-  readonly departureId: DepartureId;
-  readonly outcome: 'PLACE' | 'LINE';
-}
-
 /**
  * Books a departure for a confirmed registration: takes a seat or joins the line, in one commit with its letter. Refused:
- * after its deadline, what clashes with it (naming departures that would fit), a second seat on the same visit. One may
- * wait for another departure of a visit that one has a seat on.
+ * outside its booking window, whom the site does not let in, what clashes with it (naming departures that would fit), a
+ * second seat on the same visit. One may wait for another departure of a visit that one has a seat on.
  */
 @Injectable()
 export class BookDeparture {
   constructor(
     private readonly work: UnitOfWork, private readonly registrations: Registrations,
-    private readonly places: Places, private readonly desk: BookingDesk,
+    private readonly desk: BookingDesk, private readonly seat: TakeSeat,
   ) {}
 
   async run(actor: Actor, input: BookingRequest, key?: string): Promise<DepartureBooked | Refusal> {
@@ -45,24 +39,6 @@ export class BookDeparture {
     const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
     if (isRefusal(locked)) return locked;
     if (found?.departure.conferenceId !== locked.conference.id) return refuse('departure.unknown');
-    const { departure } = found;
-    const closed = this.desk.mayBook(departure);
-    if (closed !== undefined) return closed;
-    const holder = locked.registration.id;
-    const second = await this.desk.sameVisit.refusal(tx, holder, departure);
-    const draft = await this.desk.letters.draft(tx, locked, found);
-    const taken = await this.places.take(tx, { holder, poolId: departure.poolId, state: 'CONFIRMED', joinLine: input.joinLine });
-    if (isRefusal(taken)) {
-      if (taken.refused !== 'agenda.clash') return taken;
-      return second ?? refuse('agenda.clash', { ...taken.data, alternatives: await this.desk.sameVisit.alternatives(tx, holder, departure) });
-    }
-    if (taken.outcome === 'LINE') {
-      await this.desk.letters.waitlisted(tx, draft, taken.entryId, taken.position);
-    } else {
-      if (second !== undefined) return second;
-      await this.desk.letters.booked(tx, draft, taken.placeId);
-      tx.record(departureBooked, { registrationId: holder, departureId: departure.id, conferenceId: departure.conferenceId });
-    }
-    return { registrationId: holder, departureId: departure.id, outcome: taken.outcome };
+    return this.seat.within(tx, locked, found, { party: 1, joinLine: input.joinLine, heldUntil: null });
   }
 }

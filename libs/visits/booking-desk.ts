@@ -3,16 +3,20 @@ import { Clock } from '#kernel';
 import type { DepartureId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import type { Departure } from './departure.entity.js';
+import { Eligibility } from './eligibility.js';
 import { SameVisit } from './same-visit.js';
 import { VisitLetters } from './visit-letters.js';
-import type { DepartureOfVisit } from './visit-letters.js';
+import type { DepartureOfVisit, OfRegistration } from './visit-letters.js';
 import { Visits } from './visits.js';
 import { mayBook, mayChangeHands } from './visits.rules.js';
 
-/** Where bookings are taken in: the departure that is meant, whether it is time, and the letters about it. */
+/** Where bookings are taken in: the departure that is meant, whether it is time, who may go, and the letters about it. */
 @Injectable()
 export class BookingDesk {
-  constructor(private readonly visits: Visits, readonly letters: VisitLetters, readonly sameVisit: SameVisit, private readonly clock: Clock) {}
+  constructor(
+    private readonly visits: Visits, readonly letters: VisitLetters, readonly sameVisit: SameVisit,
+    private readonly eligibility: Eligibility, readonly clock: Clock,
+  ) {}
 
   /** The departure with its visit. Verbs read it before they lock the registration, so that its lock is held shortly. */
   async find(tx: Tx, id: DepartureId): Promise<DepartureOfVisit | undefined> {
@@ -22,8 +26,14 @@ export class BookingDesk {
     return visit === undefined ? undefined : { departure, visit };
   }
 
-  mayBook(departure: Departure): Refusal | undefined {
-    return mayBook(departure, this.clock.now());
+  /** Why a registration may not book the departure now, if so: its window, and whom the site lets in. */
+  async mayBook(tx: Tx, { registration, conference }: OfRegistration, found: DepartureOfVisit): Promise<Refusal | undefined> {
+    return mayBook(found.departure, this.clock.now()) ?? this.mayGo(tx, { registration, conference }, found);
+  }
+
+  /** Why the site does not let a registration in, if so. */
+  mayGo(tx: Tx, { registration, conference }: OfRegistration, found: DepartureOfVisit): Promise<Refusal | undefined> {
+    return this.eligibility.refusal(tx.em, registration, found, conference);
   }
 
   mayChangeHands(departure: Departure): Refusal | undefined {

@@ -5,12 +5,15 @@ import { Clock, invalid, isRefusal, newId, tidyLocalized, tidyOptional } from '#
 import type { ConferenceId, LocalizedText, Refusal, VisitId } from '#kernel';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
+import { keptRules, VisitRulesCheck } from './check-visit-rules.js';
+import type { VisitRulesInput } from './check-visit-rules.js';
+import { Visit } from './visit.entity.js';
 import { VisitStop } from './visit-stop.entity.js';
 import { conferenceToEdit } from './visits.policy.js';
 import { visitProblems } from './visits.rules.js';
 import type { NewStop } from './visits.rules.js';
 
-export interface NewVisit {
+export interface NewVisit extends VisitRulesInput {
   readonly conferenceId: ConferenceId;
   readonly slug: string;
   readonly title: LocalizedText;
@@ -19,14 +22,10 @@ export interface NewVisit {
   readonly stops: readonly NewStop[];
 }
 
-const INSERT = `
-  INSERT INTO visit (id, conference_id, slug, title, description, what_to_bring, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT ON CONSTRAINT visit_slug_once DO NOTHING RETURNING id`;
-
-/** Makes a visit with the stops of its route. */
+/** Makes a visit with the stops of its route and the rules of its site. */
 @Injectable()
 export class CreateVisit {
-  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly clock: Clock) {}
+  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly rules: VisitRulesCheck, private readonly clock: Clock) {}
 
   async run(actor: Actor, input: NewVisit, key?: string): Promise<{ visitId: VisitId } | Refusal> {
     const problems = visitProblems(input);
@@ -40,11 +39,13 @@ export class CreateVisit {
   private async within(tx: Tx, input: NewVisit): Promise<{ visitId: VisitId } | Refusal> {
     const { conferenceId } = input;
     const visitId: VisitId = newId();
-    const rows = await tx.query(INSERT, [
-      visitId, conferenceId, input.slug, JSON.stringify(tidyLocalized(input.title, 'line')),
-      tidyOptional(input.description, 'page'), tidyOptional(input.whatToBring, 'page'), this.clock.now(),
-    ]);
-    if (rows.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
+    const problems = await this.rules.problems(tx.em, conferenceId, input);
+    if (problems.length > 0) return invalid(problems);
+    const { raw } = await tx.em.createQueryBuilder().insert().into(Visit).values({
+      id: visitId, conferenceId, slug: input.slug, title: tidyLocalized(input.title, 'line'), description: tidyOptional(input.description, 'page'),
+      whatToBring: tidyOptional(input.whatToBring, 'page'), ...keptRules(input), createdAt: this.clock.now(),
+    }).orIgnore().returning('id').execute() as { raw: readonly object[] };
+    if (raw.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
     if (input.stops.length > 0) {
       await tx.em.insert(VisitStop, input.stops.map((stop, index) => ({
         visitId, position: index + 1, conferenceId, name: tidyLocalized(stop.name, 'line'),

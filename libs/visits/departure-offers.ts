@@ -13,12 +13,13 @@ export class DepartureOffers {
   constructor(private readonly desk: BookingDesk) {}
 
   /**
-   * Whether the seat may still be accepted: the bus has not left, and there is no seat on another departure of the visit
+   * Whether the seat may still be accepted: the bus has not left, the site lets the delegate in, and there is no seat on another departure of the visit
    * but those in `giveUp` (departure ids).
    */
   async mayAccept(tx: Tx, departureId: DepartureId, of: OfRegistration, giveUp: readonly string[]): Promise<Refusal | undefined> {
-    const { departure } = await this.find(tx, departureId, of);
-    return this.desk.mayChangeHands(departure) ?? this.desk.sameVisit.refusal(tx, of.registration.id, departure, new Set(giveUp));
+    const found = await this.find(tx, departureId, of);
+    const { departure } = found;
+    return this.desk.mayChangeHands(departure) ?? await this.desk.mayGo(tx, of, found) ?? this.desk.sameVisit.refusal(tx, of.registration.id, departure, new Set(giveUp));
   }
 
   /** Departures of the same visit on which there is a seat: those in `giveUp` are left for this one though they are at another time. */

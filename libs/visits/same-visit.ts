@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, refuse } from '#kernel';
-import type { DepartureId, Refusal, RegistrationId } from '#kernel';
+import type { DepartureId, PoolId, Refusal, RegistrationId } from '#kernel';
 import { Places, Pools } from '#places';
 import type { Standing } from '#places';
 import type { Tx } from '#platform';
@@ -30,19 +30,22 @@ export class SameVisit {
     return other === undefined ? undefined : refuse('visit.already-booked', { departureId: other.id, startsAt: other.startsAt });
   }
 
-  /** Departures of the same visit that have a seat and would fit the registration's agenda, earliest first. */
-  async alternatives(tx: Tx, holder: RegistrationId, departure: Departure): Promise<readonly DepartureId[]> {
+  /**
+   * Departures of the same visit that have seats for the party and would fit the registration's agenda, earliest first.
+   * `leaving` is one that would be given up for it.
+   */
+  async alternatives(tx: Pick<Tx, 'em'>, holder: RegistrationId, departure: Departure, { party, leaving }: { readonly party: number; readonly leaving?: PoolId }): Promise<readonly DepartureId[]> {
     const bookable = (await this.siblings(tx, departure)).filter((sibling) => isBookable(sibling, this.clock.now()));
     const figures = await this.pools.figures(tx.em, bookable.map((sibling) => sibling.poolId));
     const free = bookable.filter((sibling) => {
       const pool = figures.get(sibling.poolId);
-      return pool !== undefined && pool.waiting === 0 && (pool.remaining === null || pool.remaining > 0);
+      return pool !== undefined && pool.waiting === 0 && (pool.remaining === null || pool.remaining >= party);
     });
-    const busy = (await this.places.standings(tx.em, [holder])).filter(occupies).flatMap((standing) => standing.intervals);
+    const busy = (await this.places.standings(tx.em, [holder])).filter((standing) => occupies(standing) && standing.poolId !== leaving).flatMap((standing) => standing.intervals);
     return fitting(free, busy).slice(0, MOST_ALTERNATIVES).map((sibling) => sibling.id);
   }
 
-  private async siblings(tx: Tx, departure: Departure): Promise<readonly Departure[]> {
+  private async siblings(tx: Pick<Tx, 'em'>, departure: Departure): Promise<readonly Departure[]> {
     return (await this.visits.departuresOf(tx.em, [departure.visitId])).filter((sibling) => sibling.id !== departure.id);
   }
 }

@@ -8,9 +8,17 @@ import type { Released } from '#places';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
 import type { Registration } from '#registration';
+import type { DepartureNotice, DepartureTold } from './departure-notice.entity.js';
+import { whereaboutsOf } from './departure-notices.js';
 import type { Departure } from './departure.entity.js';
+import { departureCancelledLetter } from './mails/departure-cancelled.mail.js';
+import { departureCertainLetter } from './mails/departure-certain.mail.js';
+import { departureChangedLetter } from './mails/departure-changed.mail.js';
+import { departureSwappedLetter } from './mails/departure-swapped.mail.js';
+import { holdExpiredLetter } from './mails/hold-expired.mail.js';
 import { visitBookedLetter } from './mails/visit-booked.mail.js';
 import { visitCancelledLetter } from './mails/visit-cancelled.mail.js';
+import { visitHeldLetter } from './mails/visit-held.mail.js';
 import type { VisitLetterProps } from './mails/visit-letter.js';
 import { visitWaitlistedLetter } from './mails/visit-waitlisted.mail.js';
 import type { Visit } from './visit.entity.js';
@@ -69,8 +77,35 @@ export class VisitLetters {
     return this.write(tx, visitCancelledLetter, draft, { ...draft.props, was }, key);
   }
 
+  held(tx: Tx, draft: VisitDraft, key: string, until: Date): Promise<void> {
+    return this.write(tx, visitHeldLetter, draft, { ...draft.props, heldUntil: until.toISOString() }, key);
+  }
+
+  holdExpired(tx: Tx, draft: VisitDraft, key: string): Promise<void> {
+    return this.write(tx, holdExpiredLetter, draft, draft.props, key);
+  }
+
+  /** The draft is about the departure that was taken; `left` is the one that was given up. */
+  swapped(tx: Tx, draft: VisitDraft, key: string, { departure, visit }: DepartureOfVisit): Promise<void> {
+    const left = { id: departure.id, version: departure.version, visit: visit.title, ...whereaboutsOf(departure) };
+    return this.write(tx, departureSwappedLetter, draft, { ...draft.props, left }, key);
+  }
+
+  /** One letter for each whom a notice concerns, by what they had of the departure. */
+  notice(tx: Tx, draft: VisitDraft, { kind, reason, before }: DepartureNotice, told: Pick<DepartureTold, 'id' | 'was' | 'clashes'>): Promise<void> {
+    const { id, was, clashes } = told;
+    const props = { ...draft.props, toldId: id, was };
+    if (kind === 'CERTAIN') return this.write(tx, departureCertainLetter, draft, draft.props, id);
+    if (kind === 'CANCELLED') return this.write(tx, departureCancelledLetter, draft, { ...props, reason }, id);
+    return this.write(tx, departureChangedLetter, draft, { ...props, before: before ?? whereabouts(draft.props), clashes }, id);
+  }
+
   private async write<Props extends VisitLetterProps>(tx: Tx, letter: Letter<Props>, draft: VisitDraft, props: Props, key: string): Promise<void> {
     const { to, locale, conferenceId, registrationId } = draft;
     await this.letters.write(tx, letter, { key, to, locale, props, conferenceId, registrationId });
   }
+}
+
+function whereabouts({ departure: { startsAt, endsAt, meetingPoint, vehicle } }: VisitLetterProps) {
+  return { startsAt, endsAt, meetingPoint, vehicle };
 }

@@ -1,23 +1,44 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
+import { IdentityModule } from '#identity';
 import { MailModule } from '#mail';
+import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
 import { RegistrationModule } from '#registration';
 import { AddDeparture } from './add-departure.js';
+import { AlternativeLink } from './alternative-link.js';
 import { BookDeparture } from './book-departure.js';
+import { BookForParty } from './book-for-party.js';
 import { BookingDesk } from './booking-desk.js';
 import { CancelBooking } from './cancel-booking.js';
+import { CancelDeparture } from './cancel-departure.js';
+import { ChangeDeparture } from './change-departure.js';
+import { VisitRulesCheck } from './check-visit-rules.js';
+import { Companions } from './companions.js';
+import { ConfirmBooking } from './confirm-booking.js';
 import { CreateVisit } from './create-visit.js';
+import { DecideMinimum } from './decide-minimum.js';
+import { DepartureAlternatives } from './departure-alternatives.js';
+import { DepartureDesk } from './departure-desk.js';
+import { DepartureNotices } from './departure-notices.js';
 import { DepartureOffers } from './departure-offers.js';
+import { Eligibility } from './eligibility.js';
 import { SameVisit } from './same-visit.js';
+import { SwapDeparture } from './swap-departure.js';
+import { TakeSeat } from './take-seat.js';
+import { TellHoldExpired } from './tell-hold-expired.js';
+import { TellNotice } from './tell-notice.js';
 import { VisitLetters } from './visit-letters.js';
 import { Visits } from './visits.js';
 
-const doors = [Visits, CreateVisit, AddDeparture, BookDeparture, CancelBooking, DepartureOffers];
+const doors = [
+  Visits, CreateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
+  DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, Companions,
+];
 
 @Module({
-  imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule],
-  providers: [...doors, BookingDesk, SameVisit, VisitLetters],
+  imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
+  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck],
   exports: doors,
 })
 export class VisitsModule {}

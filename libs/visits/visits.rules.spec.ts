@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { departureProblems, departureTimes, fitting, isBookable, mayBook, mayChangeHands, visitProblems } from './visits.rules.js';
+import { departureProblems, departureTimes, seatsProblems } from './departure.rules.js';
+import { fitting, isBookable, mayBook, mayChangeHands, visitProblems } from './visits.rules.js';
 
 const departure = { meetingPoint: { en: 'East gate' }, guideLanguages: ['en'], capacity: 40, offerMinutes: 60 };
 
@@ -7,7 +8,7 @@ describe('the times of a departure', () => {
   it('are meant in the conference\'s zone, and it is booked until it leaves where nothing else is said', () => {
     const startsAt = new Date('2026-06-02T00:30:00Z');
     expect(departureTimes({ startsAt: '2026-06-02T08:30', endsAt: '2026-06-02T17:00' }, 'Asia/Shanghai'))
-      .toEqual({ startsAt, endsAt: new Date('2026-06-02T09:00:00Z'), bookableUntil: startsAt });
+      .toEqual({ startsAt, endsAt: new Date('2026-06-02T09:00:00Z'), bookableFrom: null, bookableUntil: startsAt, minimumBy: null });
   });
 
   it('may span the night in which clocks change', () => {
@@ -26,8 +27,9 @@ describe('the times of a departure', () => {
 
 describe('a departure to be added', () => {
   it('has seats, a meeting point, and languages that are languages', () => {
-    expect(departureProblems(departure)).toEqual([]);
-    expect(departureProblems({ ...departure, capacity: 0, meetingPoint: {}, guideLanguages: ['en', 'english!'], waitlistLimit: -1, offerMinutes: 0, vehicle: 'Coach\u202e' }).map(({ path }) => path))
+    const problems = (input: Parameters<typeof departureProblems>[0] & Parameters<typeof seatsProblems>[0]) => [...departureProblems(input, input.capacity), ...seatsProblems(input)];
+    expect(problems(departure)).toEqual([]);
+    expect(problems({ ...departure, capacity: 0, meetingPoint: {}, guideLanguages: ['en', 'english!'], waitlistLimit: -1, offerMinutes: 0, vehicle: 'Coach\u202e' }).map(({ path }) => path))
       .toEqual(['meetingPoint', 'vehicle', 'guideLanguages.1', 'capacity', 'waitlistLimit', 'offerMinutes']);
   });
 });
@@ -43,9 +45,11 @@ describe('a visit to be made', () => {
 });
 
 describe('time', () => {
-  const run = { startsAt: new Date(2_000), endsAt: new Date(3_000), bookableUntil: new Date(1_000) };
+  const run = { state: 'CERTAIN' as const, startsAt: new Date(2_000), endsAt: new Date(3_000), bookableFrom: new Date(500), bookableUntil: new Date(1_000) };
   it('closes bookings at the deadline, and hands over at the start', () => {
-    expect([isBookable(run, new Date(999)), isBookable(run, new Date(1_000))]).toEqual([true, false]);
+    expect([499, 500, 999, 1_000].map((at) => isBookable(run, new Date(at)))).toEqual([false, true, true, false]);
+    expect(mayBook(run, new Date(0))).toMatchObject({ refused: 'departure.not-yet' });
+    expect(mayBook({ ...run, state: 'CANCELLED' }, new Date(600))).toMatchObject({ refused: 'departure.cancelled' });
     expect(mayBook(run, new Date(1_000))).toMatchObject({ refused: 'departure.closed' });
     expect([mayChangeHands(run, new Date(1_999)), mayChangeHands(run, new Date(2_000))]).toMatchObject([undefined, { refused: 'departure.left' }]);
   });

@@ -3,6 +3,7 @@ import { formatList, formatRange, languageName, zoneName } from '#i18n';
 import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
 import type { Attachment, Block, LetterContext } from '#mail';
+import { ALTERNATIVES_LINK } from '../alternatives-purpose.js';
 
 /** What every letter about a departure says; instants in ISO 8601. */
 export interface VisitLetterProps {
@@ -33,6 +34,13 @@ export function dear(props: VisitLetterProps, context: LetterContext): Block {
 export function agendaButton(props: VisitLetterProps, context: LetterContext): Block {
   const url = `${context.publicUrl}/${context.locale}/conferences/${props.conference.slug}/agenda`;
   return { button: { label: context.t('letter.visits.my-agenda'), url } };
+}
+
+/** One link to what one may go on instead; it opens nothing but this one booking. */
+export function alternativesButton(props: VisitLetterProps & { readonly toldId: string }, context: LetterContext): Block {
+  const token = context.linkToken(ALTERNATIVES_LINK, props.toldId);
+  const url = `${context.publicUrl}/${context.locale}/departures/${props.departure.id}/alternatives?token=${token}`;
+  return { button: { label: context.t('letter.visits.see-alternatives'), url } };
 }
 
 /** When, where one meets, the vehicle, the guide's languages and what to bring. */
@@ -80,3 +88,5 @@ export const sampleVisitLetter: VisitLetterProps = {
   },
   writtenAt: '2026-01-01T00:00:00.000Z',
 };
+
+export const sampleToldId = '019b0000-0000-7000-8000-000000000006';
