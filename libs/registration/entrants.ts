@@ -1,4 +1,4 @@
-import { Accounts, denied, parseEmail } from '#identity';
+import { Accounts, denied, ownAccountOf, parseEmail } from '#identity';
 import type { Actor } from '#identity';
 import type { Conference } from '#conferences';
 import { invalid } from '#kernel';
@@ -42,10 +42,10 @@ export class Entrants {
   }
 
   private async self(tx: Tx, actor: Actor): Promise<Entrant | Refusal> {
-    if (actor.accountId === null) return denied(actor);
-    const account = actor.email === null ? await this.accounts.byId(tx.em, actor.accountId) : { email: actor.email, locale: actor.locale };
+    const accountId = ownAccountOf(actor);
+    if (accountId === null) return denied(actor);
+    const account = actor.email === null ? await this.accounts.byId(tx.em, accountId) : { email: actor.email, locale: actor.locale };
     if (account === null) return denied(actor);
-    const origin = actor.kind === 'TOKEN' ? 'API' : 'SELF';
-    return { accountId: actor.accountId, email: account.email, locale: account.locale, mover: 'DELEGATE', origin, isInvited: false };
+    return { accountId, email: account.email, locale: account.locale, mover: 'DELEGATE', origin: 'SELF', isInvited: false };
   }
 }

@@ -1,4 +1,4 @@
-import { may } from '#identity';
+import { may, ownAccountOf } from '#identity';
 import type { Actor, Permission, Scope } from '#identity';
 import type { AccountId, ConferenceId, SeriesId } from '#kernel';
 import type { Mover } from './registration.status.js';
@@ -19,7 +19,7 @@ export function scopeOf(conference: OfConference): Scope {
 
 /** Whether the actor signs in with the address that manages the registration. */
 export function manages(actor: Actor, registration: Managed): boolean {
-  return actor.accountId !== null && actor.accountId === registration.accountId;
+  return ownAccountOf(actor) === registration.accountId;
 }
 
 export function staffMay(actor: Actor, permission: Permission, conference: OfConference): boolean {

@@ -1,3 +1,4 @@
+import { ownAccountOf } from '#identity';
 import type { RegistrationId } from '#kernel';
 import { Places } from '#places';
 import type { Standing } from '#places';
@@ -19,7 +20,8 @@ export class AgendaLoaders {
   constructor(registry: LoaderRegistry, private readonly work: UnitOfWork, private readonly places: Places, private readonly registrations: Registrations) {
     registry.serve(standingsByRegistration, async (ids) => Map.groupBy(await places.standings(work.reader, ids), ({ holder }) => holder));
     registry.serve(mineBySubject, async (subjectIds, { actor }) => {
-      const standings = actor.accountId === null ? [] : await this.standingsOf(actor.accountId);
+      const accountId = ownAccountOf(actor);
+      const standings = accountId === null ? [] : await this.standingsOf(accountId);
       const wanted = new Set(subjectIds);
       return new Map(standings.filter(({ subjectId }) => wanted.has(subjectId)).map((one) => [one.subjectId, toAgendaItem(one)]));
     });

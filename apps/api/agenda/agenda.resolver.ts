@@ -1,5 +1,6 @@
 import { PersonalCalendar } from '#agenda';
 import { Conferences } from '#conferences';
+import { ownAccountOf } from '#identity';
 import type { Actor } from '#identity';
 import { isId } from '#kernel';
 import type { RegistrationId } from '#kernel';
@@ -38,7 +39,8 @@ export class AgendaResolver {
       const asked = isId(registrationId) ? await this.registrations.byId(em, registrationId as RegistrationId) : null;
       return asked?.conferenceId === conference.id && mayRead(actor, asked, conference) ? { registration: asked } : null;
     }
-    const own = actor.accountId === null ? [] : await this.registrations.ofAccounts(em, [actor.accountId], conference.id);
+    const accountId = ownAccountOf(actor);
+    const own = accountId === null ? [] : await this.registrations.ofAccounts(em, [accountId], conference.id);
     const registration = own.find(({ state }) => state === 'CONFIRMED') ?? own.find(({ state }) => isLive(state)) ?? own[0];
     return registration === undefined ? null : { registration };
   }

@@ -1,4 +1,4 @@
-import { may } from '#identity';
+import { may, ownAccountOf } from '#identity';
 import type { AccountId } from '#kernel';
 import { full, fullLatin } from '#people';
 import type { Person, PersonNames } from '#people';
@@ -24,7 +24,7 @@ export class PersonNamesResolver {
 export class AccountPersonsResolver {
   @ResolveField('persons')
   async persons(@Parent() account: { readonly id: AccountId }, @Context() { actor, loaders }: RequestContext): Promise<readonly Person[]> {
-    const isOwn = actor.accountId === account.id;
+    const isOwn = ownAccountOf(actor) === account.id;
     return isOwn || may(actor, 'registration.read', {}) ? loaders.load(personsOfAccount, account.id) : [];
   }
 }

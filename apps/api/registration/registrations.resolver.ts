@@ -1,4 +1,5 @@
 import { Conferences } from '#conferences';
+import { ownAccountOf } from '#identity';
 import type { Actor } from '#identity';
 import { isId } from '#kernel';
 import type { RegistrationId } from '#kernel';
@@ -37,9 +38,10 @@ export class RegistrationsResolver {
   }
 
   private async managedBy(actor: Actor, slug: string | undefined): Promise<readonly Registration[]> {
-    if (actor.accountId === null) return [];
-    if (slug === undefined) return this.store.ofAccounts(this.work.reader, [actor.accountId]);
+    const accountId = ownAccountOf(actor);
+    if (accountId === null) return [];
+    if (slug === undefined) return this.store.ofAccounts(this.work.reader, [accountId]);
     const conference = await this.conferences.bySlug(this.work.reader, slug);
-    return conference === null ? [] : this.store.ofAccounts(this.work.reader, [actor.accountId], conference.id);
+    return conference === null ? [] : this.store.ofAccounts(this.work.reader, [accountId], conference.id);
   }
 }

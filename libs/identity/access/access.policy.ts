@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import type { ConferenceId, DelegationId, ForumId, Refusal, SeriesId } from '#kernel';
+import type { AccountId, ConferenceId, DelegationId, ForumId, Refusal, SeriesId } from '#kernel';
 import type { Actor, Grant } from './actor.js';
 import { PERMISSIONS_OF } from './roles.js';
 import type { Permission } from './roles.js';
@@ -38,6 +38,14 @@ export function mayAnywhere(actor: Actor, permission: Permission): boolean {
 /** The scopes in which the actor holds a permission, for lists that show all that someone may see. */
 export function scopesOf(actor: Actor, permission: Permission): readonly Grant[] {
   return actor.grants.filter((grant) => PERMISSIONS_OF[grant.role].includes(permission));
+}
+
+/**
+ * The account whose own affairs the actor may settle: that of somebody who signed in. A token acts by its role only, so
+ * that a weak one does not become its maker.
+ */
+export function ownAccountOf({ kind, accountId }: Actor): AccountId | null {
+  return kind === 'ACCOUNT' ? accountId : null;
 }
 
 export function isSignedIn(actor: Actor): boolean {

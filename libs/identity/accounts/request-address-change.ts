@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel';
 import { Letters } from '#mail';
 import { LinkTokens, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { denied } from '../access/access.policy.js';
+import { denied, ownAccountOf } from '../access/access.policy.js';
 import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { addressChangeLetter, addressChangeNoticeLetter } from '../mails/address-change.mail.js';
@@ -28,7 +28,7 @@ export class RequestAddressChange {
   ) {}
 
   async run(actor: Actor, newEmail: string): Promise<{ validForSeconds: number } | Refusal<'input.invalid'> | Denial> {
-    const { accountId } = actor;
+    const accountId = ownAccountOf(actor);
     if (accountId === null) return denied(actor);
     const email = parseEmail(newEmail);
     if (email === undefined) return invalid([{ path: 'newEmail', code: 'email.malformed' }]);

@@ -3,7 +3,7 @@ import { invalid } from '#kernel';
 import type { Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { denied } from '../access/access.policy.js';
+import { denied, ownAccountOf } from '../access/access.policy.js';
 import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { Account } from './account.entity.js';
@@ -14,11 +14,12 @@ export class SetLanguage {
   constructor(private readonly work: UnitOfWork) {}
 
   run(actor: Actor, locale: string): Promise<Account | Refusal<'input.invalid'> | Denial> {
+    const accountId = ownAccountOf(actor);
     return this.work.run(async (tx) => {
-      if (actor.accountId === null) return denied(actor);
+      if (accountId === null) return denied(actor);
       if (!isLocale(locale)) return invalid([{ path: 'locale', code: 'locale-unknown' }]);
-      await tx.query('UPDATE account SET locale = $2 WHERE id = $1', [actor.accountId, locale]);
-      return tx.em.findOneByOrFail(Account, { id: actor.accountId });
+      await tx.query('UPDATE account SET locale = $2 WHERE id = $1', [accountId, locale]);
+      return tx.em.findOneByOrFail(Account, { id: accountId });
     });
   }
 }

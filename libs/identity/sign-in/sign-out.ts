@@ -1,6 +1,7 @@
 import { Clock } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { ownAccountOf } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 
 export interface SignedOut {
@@ -24,12 +25,13 @@ export class SignOut {
     });
   }
 
-  /** Ends every sign-in of the actor's account, on all devices. */
+  /** Ends every sign-in of the actor's own account, on all devices; a token has none. */
   everywhere(actor: Actor): Promise<SignedOut> {
+    const accountId = ownAccountOf(actor);
     return this.work.run(async (tx) => {
-      if (actor.accountId === null) return { ended: 0 };
-      const delegates = await tx.query('UPDATE sign_in SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 RETURNING id', [actor.accountId, this.clock.now()]);
-      const staff = await tx.query('DELETE FROM staff_sign_in WHERE staff_id = $1 RETURNING id', [actor.accountId]);
+      if (accountId === null) return { ended: 0 };
+      const delegates = await tx.query('UPDATE sign_in SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 RETURNING id', [accountId, this.clock.now()]);
+      const staff = await tx.query('DELETE FROM staff_sign_in WHERE staff_id = $1 RETURNING id', [accountId]);
       return { ended: delegates.length + staff.length };
     });
   }

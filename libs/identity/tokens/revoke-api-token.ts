@@ -2,7 +2,7 @@ import { Clock, isId, refuse } from '#kernel';
 import type { ApiTokenId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { denied, may } from '../access/access.policy.js';
+import { denied, may, ownAccountOf } from '../access/access.policy.js';
 import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { Audit } from '../audit/audit.js';
@@ -16,7 +16,7 @@ export class RevokeApiToken {
   run(actor: Actor, id: string): Promise<ApiToken | Refusal<'token.unknown'> | Denial> {
     return this.work.run(async (tx) => {
       const token = isId(id) ? await tx.em.findOneBy(ApiToken, { id: id as ApiTokenId }) : null;
-      const isOwn = token !== null && token.accountId === actor.accountId;
+      const isOwn = token !== null && token.accountId === ownAccountOf(actor);
       if (!isOwn && !may(actor, 'tokens.manage', {})) return denied(actor);
       if (token === null) return refuse('token.unknown');
       const changed = await tx.query('UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id', [token.id, this.clock.now()]);
