@@ -60,7 +60,7 @@ export class AddDeparture {
       conferenceId: conference.id, kind: 'DEPARTURE', subjectId: departureId, size: input.capacity,
       waitlistLimit: input.waitlistLimit ?? null, offerMinutes: input.offerMinutes,
     });
-    await this.pools.setBusy(tx, poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }]);
+    await this.pools.setBusy(tx, poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }], times.startsAt);
     const now = this.clock.now();
     await tx.em.insert(Departure, {
       id: departureId, conferenceId: conference.id, visitId: input.visitId, ...times, ...departureColumns(input),

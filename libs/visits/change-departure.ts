@@ -73,7 +73,7 @@ export class ChangeDeparture {
 
   private async within(tx: Tx, actor: Actor, before: Departure, input: DepartureChanges, times: DepartureTimes): Promise<DepartureChanged> {
     const moved = times.startsAt.getTime() !== before.startsAt.getTime() || times.endsAt.getTime() !== before.endsAt.getTime();
-    const { clashing } = moved ? await this.pools.setBusy(tx, before.poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }]) : { clashing: [] };
+    const { clashing } = moved ? await this.pools.setBusy(tx, before.poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }], times.startsAt) : { clashing: [] };
     const columns = { ...departureColumns(merged(before, input)), minimum: before.minimum };
     const after = tx.em.create(Departure, { ...before, ...times, ...columns, version: before.version + 1, changedAt: this.clock.now() });
     await tx.em.save(Departure, after);
