@@ -11,5 +11,7 @@ export * from './pool-turns.js';
 export * from './pools.js';
 export * from './travel-times.js';
 export * from './waiters.js';
+export * from './waiting-line.js';
 export { merged } from './places.rules.js';
 export { homeZone } from './home-zone.js';
+export { lockHolders } from './locks.js';

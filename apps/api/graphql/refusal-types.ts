@@ -11,6 +11,7 @@ const TYPE_OF_CODE: Readonly<Record<string, string>> = {
   'places.full': 'NoPlaces',
   'places.no-line': 'NoPlaces',
   'places.line-full': 'NoPlaces',
+  'places.below-taken': 'BelowTaken',
   'agenda.clash': 'Clash',
   'registration.exists': 'AlreadyRegistered',
   'registration.link-sent': 'LinkSent',

@@ -102,10 +102,56 @@ export type AddressChangeRequested = {
 export type Agenda = {
   /** Path of the personal calendar feed, with its secret. */
   readonly calendarPath: Scalars['String']['output'];
+  /** Day by day in the venue's time, for reading and printing; what is not scheduled yet stands in `items` only. */
+  readonly days: ReadonlyArray<AgendaDay>;
+  /** What is held at one time, or too close to get from one to the other, and why. */
+  readonly heldTogether: ReadonlyArray<HeldTogether>;
   /** Items in order of time. */
   readonly items: ReadonlyArray<AgendaItem>;
   /** The registration it belongs to. */
   readonly registration: Registration;
+  /** The venue's time zone, IANA. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+
+/** A person's day. */
+export type AgendaDaysArgs = {
+  zone: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day of an agenda. */
+export type AgendaDay = {
+  /** The day at the venue. */
+  readonly date: Scalars['Date']['output'];
+  /** What begins on it, in order of time; a forum once for each time it meets. */
+  readonly entries: ReadonlyArray<AgendaEntry>;
+};
+
+/** What takes place at one time. */
+export type AgendaEntry = {
+  /** When it ends. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Between the end of what is held before it on that day and its beginning; null for the first, and for what is not held. */
+  readonly gapBefore: Maybe<AgendaGap>;
+  /** What it is. */
+  readonly item: AgendaItem;
+  /** On the clock of the reader; null where no zone was asked for. */
+  readonly readerTime: Maybe<WallTimes>;
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** On the clock of the venue. */
+  readonly venueTime: WallTimes;
+};
+
+/** Time between two things that are held. */
+export type AgendaGap = {
+  /** Whether the way takes longer than there is time. */
+  readonly isTooTight: Scalars['Boolean']['output'];
+  /** Minutes; below 0 where they overlap. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Minutes that the way takes; 0 at one place, or where one is unknown. */
+  readonly travelMinutes: Scalars['Int']['output'];
 };
 
 /** What a registration has of one forum or departure. */
@@ -233,6 +279,18 @@ export type ApiTokenCreated = {
 /** Answer to archiveConference. */
 export type ArchiveConferenceResult = Conference | PlainRefusal;
 
+/** More are taken than there would be places. */
+export type BelowTaken = Refusal & {
+  /** Those for whom there would be no place, in the order in which they came, as far as the caller may see them. */
+  readonly affected: ReadonlyArray<Registration>;
+  /** Always places.below-taken. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** How many are held, offered or confirmed. */
+  readonly taken: Scalars['Int']['output'];
+};
+
 /** A seat to be booked. */
 export type BookDepartureInput = {
   /** The departure. */
@@ -292,6 +350,8 @@ export type BusyItem = {
   readonly subjectId: Scalars['ID']['output'];
   /** Its title. */
   readonly title: Scalars['LocalizedText']['output'];
+  /** Where it does not overlap, but is too close to get there: how many minutes the way takes. */
+  readonly travelMinutes: Maybe<Scalars['Int']['output']>;
 };
 
 /** What can occupy a person's time. */
@@ -320,6 +380,14 @@ export type CancelBookingInput = {
 
 /** Answer to cancelBooking. */
 export type CancelBookingResult = AgendaItem | PlainRefusal;
+
+/** A capacity that was set. */
+export type CapacitySet = {
+  /** Who is kept although there is no place below the new capacity, as far as the caller may see them; empty where all fit. */
+  readonly affected: ReadonlyArray<Registration>;
+  /** The places as they are now. */
+  readonly places: Places;
+};
 
 /** Whom one registers as: delegate, speaker, media, VIP, accompanying person, staff. */
 export type Category = {
@@ -374,7 +442,7 @@ export type ChooseForumInput = {
 /** Answer to chooseForum. */
 export type ChooseForumResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
 
-/** It would overlap in time with something the person holds or is offered. */
+/** It would overlap in time with something the person holds or is offered, or leave too little time to get there. */
 export type Clash = Refusal & {
   /** Departures of the same visit that would fit, earliest first; empty for forums. */
   readonly alternatives: ReadonlyArray<Departure>;
@@ -384,6 +452,14 @@ export type Clash = Refusal & {
   readonly message: Scalars['String']['output'];
   /** What stands in the way, earliest first. */
   readonly with: ReadonlyArray<BusyItem>;
+};
+
+/** A place beside what stood in its way. */
+export type ClashOverridden = {
+  /** The item of the agenda. */
+  readonly item: AgendaItem;
+  /** The registration as it is now. */
+  readonly registration: Registration;
 };
 
 /** An edition to be made from an earlier one. */
@@ -874,6 +950,18 @@ export type GrantRoleInput = {
 /** Answer to grantRole. */
 export type GrantRoleResult = InvalidInput | PlainRefusal | RoleGrant;
 
+/** Two things that one registration holds at one time, or too close to get from one to the other. */
+export type HeldTogether = {
+  /** Why both are held. */
+  readonly cause: TogetherCause;
+  /** The earlier. */
+  readonly one: BusyItem;
+  /** The later. */
+  readonly other: BusyItem;
+  /** Whose they are. */
+  readonly registration: Registration;
+};
+
 /** A body that hosts, co-hosts, organises or supports a conference. */
 export type Host = {
   /** Stable. */
@@ -944,6 +1032,14 @@ export type LeaveForumInput = {
 
 /** Answer to leaveForum. */
 export type LeaveForumResult = AgendaItem | PlainRefusal;
+
+/** A line after someone was moved in it. */
+export type LineMoved = {
+  /** The places as they are now. */
+  readonly places: Places;
+  /** Who was moved. */
+  readonly registration: Registration;
+};
 
 /** Strangers are told this, whether or not a registration exists: whoever owns it gets a letter with its link. */
 export type LinkSent = Refusal & {
@@ -1040,6 +1136,21 @@ export type MessageState =
   /** The connection was lost after the letter had begun to flow: it may have arrived, and is not sent again blindly. */
   | 'UNCLEAR';
 
+/** Who is to be moved in which line. */
+export type MoveInLineInput = {
+  /** The pool, as Places names it. */
+  readonly poolId: Scalars['ID']['input'];
+  /** From -100 to 100; higher goes first. */
+  readonly priority: Scalars['Int']['input'];
+  /** Why; it stays with the turn. */
+  readonly reason: Scalars['String']['input'];
+  /** The registration that waits. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to moveInLine: places.not-waiting where the registration is not in the line. */
+export type MoveInLineResult = InvalidInput | LineMoved | PlainRefusal;
+
 export type Mutation = {
   /** Takes an offered place. Where it clashes with something held, `giveUp` names what is exchanged for it in one step. */
   readonly acceptOffer: AcceptOfferResult;
@@ -1094,8 +1205,15 @@ export type Mutation = {
   readonly inviteStaff: InviteStaffResult;
   /** Leaves a forum, its line or its offer; the place goes to the next. */
   readonly leaveForum: LeaveForumResult;
+  /** Moves someone in a line, with a reason; the person is told the new turn, or is offered what is free. */
+  readonly moveInLine: MoveInLineResult;
   /** Opens registration. Published or closed to open. */
   readonly openRegistration: OpenRegistrationResult;
+  /**
+   * Staff let someone have a forum or departure beside what stands in its way, with a reason: a free place, or the one that is
+   * offered. It is marked in the agenda, and the person is told. Capacity and who may come hold as ever.
+   */
+  readonly overrideClash: OverrideClashResult;
   /** Names a country or region otherwise on this installation, adds a code of the user-assigned range, or stops offering one. */
   readonly overrideCountry: OverrideCountryResult;
   /** Shows the conference to the public. Draft to published. */
@@ -1131,6 +1249,11 @@ export type Mutation = {
    * Those who chose the forum are told of its new time or room by letter.
    */
   readonly scheduleSession: ScheduleSessionResult;
+  /**
+   * Says how many places a category, forum or departure has; more are offered to the line at once. Fewer than are taken is
+   * refused with the people it concerns, unless `overbook` decides, with a reason, to keep them all.
+   */
+  readonly setCapacity: SetCapacityResult;
   /** Sets the language of letters and pages for the caller's account. */
   readonly setLanguage: SetLanguageResult;
   /** Settles a letter of which it is not known whether it arrived: marks it as sent, or sends it once more with the same Message-ID. */
@@ -1293,8 +1416,18 @@ export type MutationLeaveForumArgs = {
 };
 
 
+export type MutationMoveInLineArgs = {
+  input: MoveInLineInput;
+};
+
+
 export type MutationOpenRegistrationArgs = {
   conferenceId: Scalars['ID']['input'];
+};
+
+
+export type MutationOverrideClashArgs = {
+  input: OverrideClashInput;
 };
 
 
@@ -1363,6 +1496,11 @@ export type MutationRevokeRoleArgs = {
 export type MutationScheduleSessionArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: ScheduleSessionInput;
+};
+
+
+export type MutationSetCapacityArgs = {
+  input: SetCapacityInput;
 };
 
 
@@ -1457,6 +1595,19 @@ export type OnBehalfInput = {
 
 /** Answer to openRegistration. */
 export type OpenRegistrationResult = Conference | PlainRefusal;
+
+/** What staff let someone have. */
+export type OverrideClashInput = {
+  /** The forum's or departure's pool, as Places names it. */
+  readonly poolId: Scalars['ID']['input'];
+  /** Why; it stays with the place. */
+  readonly reason: Scalars['String']['input'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Answer to overrideClash: what the forum or departure itself refuses, agenda.nothing-in-the-way, or no free place. */
+export type OverrideClashResult = ClashOverridden | InvalidInput | NoPlaces | PlainRefusal;
 
 /** What this installation says of a country or region otherwise than ISO 3166-1. */
 export type OverrideCountryInput = {
@@ -1595,6 +1746,8 @@ export type Query = {
   readonly countries: ReadonlyArray<Country>;
   /** One departure. */
   readonly departure: Maybe<Departure>;
+  /** Who of a conference holds two things at one time, or too close to get from one to the other, and why; for staff. */
+  readonly heldTogether: ReadonlyArray<HeldTogether>;
   /** Who asks: the signed-in account with its persons and roles, or null for someone not signed in. */
   readonly me: Maybe<Account>;
   /** Letters by kind, language and state. */
@@ -1627,6 +1780,8 @@ export type Query = {
   readonly venues: ReadonlyArray<Venue>;
   /** Field visits of a conference with their departures and free places. */
   readonly visits: ReadonlyArray<Visit>;
+  /** Those to whom a place is offered, then those who wait for one, in the order of their turns; for staff who may read registrations. */
+  readonly waitingList: WaitingTurnConnection;
 };
 
 
@@ -1651,6 +1806,11 @@ export type QueryConferencesArgs = {
 
 export type QueryDepartureArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryHeldTogetherArgs = {
+  conferenceId: Scalars['ID']['input'];
 };
 
 
@@ -1724,6 +1884,13 @@ export type QueryVenuesArgs = {
 
 export type QueryVisitsArgs = {
   conferenceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryWaitingListArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  poolId: Scalars['ID']['input'];
 };
 
 /** One question of a form. */
@@ -2290,6 +2457,21 @@ export type SessionScheduled = {
   readonly warnings: ReadonlyArray<ProgrammeWarning>;
 };
 
+/** How many places there are to be. */
+export type SetCapacityInput = {
+  /** How many; null, of a category only, for as many as come. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Keep all who have places although there are fewer of them; nobody takes up what they give back. */
+  readonly overbook: Scalars['Boolean']['input'];
+  /** The pool, as Places names it. */
+  readonly poolId: Scalars['ID']['input'];
+  /** Why; required with `overbook`. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to setCapacity. */
+export type SetCapacityResult = BelowTaken | CapacitySet | InvalidInput | PlainRefusal;
+
 /** Answer to setLanguage. */
 export type SetLanguageResult = Account | InvalidInput | PlainRefusal;
 
@@ -2430,6 +2612,15 @@ export type SubmitRegistrationInput = {
 /** Answer to submitRegistration. */
 export type SubmitRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | NoPlaces | PlainRefusal | Registration;
 
+/** Why two things are held together. */
+export type TogetherCause =
+  /** The programme moved them together; the person and staff were told. */
+  | 'MOVED'
+  /** Staff let them, with a reason. */
+  | 'OVERRIDDEN'
+  /** The way between them takes longer than when they were chosen. */
+  | 'TRAVEL';
+
 /** A travel document, masked. */
 export type TravelDocument = {
   /** Last day it is valid. */
@@ -2558,6 +2749,56 @@ export type Visit = {
   readonly title: Scalars['LocalizedText']['output'];
   /** What to bring. */
   readonly whatToBring: Maybe<Scalars['LocalizedText']['output']>;
+};
+
+/** One in a line, or out of it because a place is offered. */
+export type WaitingTurn = {
+  /** Since when free places are kept for it, because its party needs more than are free. */
+  readonly keptSince: Maybe<Scalars['DateTime']['output']>;
+  /** Why staff moved it, where they did. */
+  readonly moveReason: Maybe<Scalars['String']['output']>;
+  /** Until when the offered place can be accepted; null for one who waits. */
+  readonly offerExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** For how many people; they get their places together or not at all. */
+  readonly party: Scalars['Int']['output'];
+  /** Turn in the line, 1 being next; null for one to whom a place is offered. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** Higher goes first; 0 is everybody's. Among equals, who came first. */
+  readonly priority: Scalars['Int']['output'];
+  /** Who it is. */
+  readonly registration: Registration;
+  /** Since when it waits, or is offered the place. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A page of a line. */
+export type WaitingTurnConnection = {
+  /** The turns with their cursors. */
+  readonly edges: ReadonlyArray<WaitingTurnEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, those with an offer included. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A turn in a list. */
+export type WaitingTurnEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The turn. */
+  readonly node: WaitingTurn;
+};
+
+/** A beginning and an end on the clock on a wall. */
+export type WallTimes = {
+  /** Offset from UTC at the end; another one where clocks change meanwhile. */
+  readonly endOffset: Scalars['String']['output'];
+  /** When it ends. */
+  readonly endsAt: Scalars['LocalDateTime']['output'];
+  /** Offset from UTC at the beginning, such as -02:30. */
+  readonly offset: Scalars['String']['output'];
+  /** When it begins. */
+  readonly startsAt: Scalars['LocalDateTime']['output'];
 };
 
 /** A registration to be taken back. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { SweepReminders } from './sweep-reminders.js';
 import { TellOfferExpiredHandler } from './tell-offer-expired.handler.js';
 import { TellOfferHandler } from './tell-offer.handler.js';
+import { TellTurnSkippedHandler } from './tell-turn-skipped.handler.js';
 
-@Module({ imports: [AgendaModule], providers: [TellOfferHandler, TellOfferExpiredHandler, SweepReminders] })
+@Module({ imports: [AgendaModule], providers: [TellOfferHandler, TellOfferExpiredHandler, TellTurnSkippedHandler, SweepReminders] })
 export class AgendaWorkerModule {}

@@ -1,5 +1,5 @@
-import { tellOffer, tellOfferExpired } from '#agenda';
-import { offerExpired, placesOffered } from '#places';
+import { tellOffer, tellOfferExpired, tellTurnSkipped } from '#agenda';
+import { offerExpired, placesOffered, turnSkipped } from '#places';
 import { reaction } from '#platform';
 import type { Reaction } from '#platform';
 
@@ -7,4 +7,5 @@ import type { Reaction } from '#platform';
 export const agendaReactions: readonly Reaction[] = [
   reaction(placesOffered, tellOffer, ({ offerId }) => ({ offerId })),
   reaction(offerExpired, tellOfferExpired, ({ offerId }) => ({ offerId })),
+  reaction(turnSkipped, tellTurnSkipped, ({ entryId, holder, poolId }) => ({ entryId, holder, poolId })),
 ];

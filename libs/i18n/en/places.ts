@@ -9,7 +9,9 @@ export const places = {
   'refusal.places.below-taken': '{taken, plural, one {# place is} other {# places are}} taken already. The number of places cannot go below that.',
   'refusal.places.not-held': 'There is no place here that could be exchanged.',
   'refusal.places.not-waiting': 'This registration is not on the waiting list.',
-  'refusal.agenda.clash': 'This overlaps in time with something you already have.',
+  'refusal.agenda.clash': 'This overlaps in time with something you already have, or leaves too little time to get there.',
   'refusal.offer.unknown': 'This offer does not exist, or it has been answered already.',
   'refusal.offer.expired': 'This offer has ended, and the place has gone to the next person.',
+  'refusal.places.unknown': 'We could not find these places.',
+  'refusal.agenda.nothing-in-the-way': 'Nothing stands in the way here, so nothing needs to be overridden.',
 } as const satisfies Messages;

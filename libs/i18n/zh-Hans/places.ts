@@ -10,7 +10,9 @@ export const places: TranslationOf<typeof en> = {
   'refusal.places.below-taken': '已占用 {taken, plural, other {#}} 个名额，名额总数不能低于此数。',
   'refusal.places.not-held': '没有可以更换的名额。',
   'refusal.places.not-waiting': '此报名不在候补名单中。',
-  'refusal.agenda.clash': '与您已有的安排时间冲突。',
+  'refusal.agenda.clash': '与您已有的安排时间冲突，或前往所需的时间不足。',
   'refusal.offer.unknown': '此名额不存在，或您已答复。',
   'refusal.offer.expired': '保留时间已过，名额已转给下一位。',
+  'refusal.places.unknown': '找不到此名额。',
+  'refusal.agenda.nothing-in-the-way': '此处没有时间冲突，无需特别安排。',
 };
