@@ -1,3 +1,4 @@
+export * from './already.js';
 export * from './entities.js';
 export * from './expire-offers.js';
 export * from './facts.js';

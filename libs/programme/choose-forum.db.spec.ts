@@ -24,8 +24,9 @@ describe('choosing a forum', () => {
     const [one, two] = [await stage.forumAt('09:00', '10:30'), await stage.forumAt('10:00', '11:00')];
     const delegate = await stage.delegate();
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => stage.choose(delegate, index % 2 === 0 ? one : two)));
-    expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
-    expect(new Set(answers.map(code))).toEqual(new Set([undefined, 'agenda.clash', 'places.already']));
+    expect(new Set(answers.map((answer) => (isRefusal(answer) ? 'none' : answer.forumId))).size).toBe(2);
+    expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(100);
+    expect(new Set(answers.map(code))).toEqual(new Set([undefined, 'agenda.clash']));
     expect(await forumsOf(delegate)).toHaveLength(1);
     expect(await stage.lettersTo(delegate)).toEqual(['programme.forum-place']);
     expect(await stage.broken()).toEqual([]);
@@ -64,6 +65,17 @@ describe('choosing a forum', () => {
     const delegates = await stage.delegates(5);
     for (const delegate of delegates) done(await stage.choose(delegate, forumId));
     expect(await figuresOf(forumId)).toMatchObject({ size: null, taken: 5, remaining: null });
+  });
+
+  it('again, is what it was, with one letter, having it or waiting for it; an offer must be answered', async () => {
+    const forumId = await stage.forumAt('07:00', '07:30', { capacity: 1 });
+    const [has, waits] = [await stage.delegate(), await stage.delegate()];
+    for (let time = 0; time < 2; time += 1) {
+      expect([await stage.choose(has, forumId, true), await stage.choose(waits, forumId, true)]).toMatchObject([{ outcome: 'PLACE' }, { outcome: 'LINE' }]);
+    }
+    expect([await stage.lettersTo(has), await stage.lettersTo(waits)]).toEqual([['programme.forum-place'], ['programme.forum-waitlisted']]);
+    done(await stage.get(LeaveForum).run(has.actor, { registrationId: has.registrationId, forumId }));
+    expect(await stage.choose(waits, forumId, true)).toMatchObject({ refused: 'places.already', data: { state: 'OFFERED' } });
   });
 
   it('is done once for a key, and answers a repetition alike', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { ForumId, Refusal, RegistrationId } from '#kernel';
-import { Places } from '#places';
+import { hadBefore, Places } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
@@ -25,7 +25,7 @@ export interface ForumChosen {
 
 /**
  * Chooses a forum for a confirmed registration: takes a place or joins the line, in one commit with its letter. Open
- * doors are chosen likewise, without a limit. Refused: what clashes with it in time, a full forum without a line.
+ * doors are chosen likewise, without a limit. Choosing what one has is no error: it stays, and no second letter goes. Refused: what clashes with it in time, a full forum without a line.
  */
 @Injectable()
 export class ChooseForum {
@@ -50,7 +50,10 @@ export class ChooseForum {
     const { forum } = found;
     const draft = await this.desk.draft(tx, locked, found);
     const taken = await this.places.take(tx, { holder: locked.registration.id, poolId: forum.poolId, state: 'CONFIRMED', joinLine: input.joinLine });
-    if (isRefusal(taken)) return taken;
+    if (isRefusal(taken)) {
+      const before = hadBefore(taken);
+      return before === undefined ? taken : { registrationId: locked.registration.id, forumId: forum.id, outcome: before };
+    }
     if (taken.outcome === 'PLACE') {
       await this.desk.letters.place(tx, draft, taken.placeId);
       tx.record(forumChosen, { registrationId: locked.registration.id, forumId: forum.id, conferenceId: forum.conferenceId });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { DepartureId, Refusal, RegistrationId } from '#kernel';
+import { hadBefore } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
@@ -19,7 +20,7 @@ export interface BookingRequest {
 /**
  * Books a departure for a confirmed registration: takes a seat or joins the line, in one commit with its letter. Refused:
  * outside its booking window, whom the site does not let in, what clashes with it (naming departures that would fit), a
- * second seat on the same visit. One may wait for another departure of a visit that one has a seat on.
+ * second seat on the same visit. Booking what one has booked is no error: it stays, and no second letter goes. One may wait for another departure of a visit that one has a seat on.
  */
 @Injectable()
 export class BookDeparture {
@@ -39,6 +40,8 @@ export class BookDeparture {
     const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
     if (isRefusal(locked)) return locked;
     if (found?.departure.conferenceId !== locked.conference.id) return refuse('departure.unknown');
-    return this.seat.within(tx, locked, found, { party: 1, joinLine: input.joinLine, heldUntil: null });
+    const booked = await this.seat.within(tx, locked, found, { party: 1, joinLine: input.joinLine, heldUntil: null });
+    const before = isRefusal(booked) ? hadBefore(booked) : undefined;
+    return before === undefined ? booked : { registrationId: locked.registration.id, departureId: found.departure.id, outcome: before };
   }
 }

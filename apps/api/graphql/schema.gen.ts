@@ -1165,11 +1165,11 @@ export type Mutation = {
   readonly approveRegistrations: DecideRegistrationsResult;
   /** Puts a conference away; it stays readable. Closed or published to archived. */
   readonly archiveConference: ArchiveConferenceResult;
-  /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused. */
+  /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused; booking what one has booked answers it as it stands. */
   readonly bookDeparture: BookDepartureResult;
   /** Cancels a booking, a turn in the line or an offer of a departure; the place goes to the next. */
   readonly cancelBooking: CancelBookingResult;
-  /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused. */
+  /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused; choosing what one has answers it as it stands. */
   readonly chooseForum: ChooseForumResult;
   /** Makes the next edition from an earlier one: categories with their forms, hosts and texts, dates shifted. */
   readonly cloneConference: CloneConferenceResult;
