@@ -47,7 +47,7 @@ export class PlatformModule implements OnApplicationShutdown {
 }
 
 function providersFor({ settings, entities, applicationName, log, clock, poolSize = settings.DATABASE_POOL }: PlatformOptions): FactoryProvider[] {
-  const on = <Needs extends readonly (abstract new (...args: never[]) => object)[]>(
+  const on = <const Needs extends readonly (abstract new (...args: never[]) => object)[]>(
     provide: FactoryProvider['provide'],
     inject: Needs,
     useFactory: (...needs: { [Index in keyof Needs]: InstanceType<Needs[Index]> }) => unknown,
@@ -57,7 +57,7 @@ function providersFor({ settings, entities, applicationName, log, clock, poolSiz
     on(LOG, [], () => log ?? new JsonLog({ level: settings.LOG_LEVEL, application: applicationName })),
     on(Clock, [], () => clock ?? new SystemClock()),
     on(DataSource, [], () => connectDatabase({ url: settings.DATABASE_URL, poolSize, applicationName, entities })),
-    on(UnitOfWork, [DataSource], (source) => new UnitOfWork(source)),
+    on(UnitOfWork, [DataSource, KeyRing], (source, keys) => new UnitOfWork(source, keys)),
     on(RateLimiter, [DataSource], (source) => new RateLimiter(source)),
     on(OutboxHealth, [DataSource], (source) => new OutboxHealth(source)),
     on(KeyRing, [], () => new KeyRing(settings.SECRET_KEY)),

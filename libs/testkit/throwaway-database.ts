@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { connectDatabase, migrate, migrationsFolder, readMigrations, UnitOfWork } from '#platform';
+import { connectDatabase, KeyRing, migrate, migrationsFolder, readMigrations, UnitOfWork } from '#platform';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -34,7 +34,7 @@ export async function throwawayDatabase(entities: readonly EntityClass[] = [], p
   return {
     url,
     source,
-    work: new UnitOfWork(source),
+    work: new UnitOfWork(source, new KeyRing('the secret of throwaway databases')),
     drop: async () => {
       await source.destroy();
       await admin((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connectDatabase, migrate, OutboxHealth, UnitOfWork } from '#platform';
+import { connectDatabase, KeyRing, migrate, OutboxHealth, UnitOfWork } from '#platform';
 import { hasRedis, startRedis, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase, ThrowawayRedis } from '#testkit';
 import { prepareTrials } from './trial-jobs.js';
@@ -88,7 +88,7 @@ export class TrialBench {
 export async function databaseOn(url: string): Promise<ThrowawayDatabase> {
   await migrate(url);
   const source = await connectDatabase({ url, poolSize: 5, applicationName: 'huiguan-test', entities: [] });
-  return { url, source, work: new UnitOfWork(source), drop: () => source.destroy() };
+  return { url, source, work: new UnitOfWork(source, new KeyRing('the secret of a trial')), drop: () => source.destroy() };
 }
 
 export async function until(condition: () => Promise<boolean>, withinMs: number, what: string): Promise<void> {

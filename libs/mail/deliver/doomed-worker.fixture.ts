@@ -23,7 +23,8 @@ class HaltingLedger extends Ledger {
 
 const source = await connectDatabase({ url: databaseUrl, poolSize: 3, applicationName: 'doomed', entities: [Message] });
 const settings = settingsFrom({ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, SECRET_KEY: 'k'.repeat(32) });
+const keys = new KeyRing(settings.SECRET_KEY);
 const deliver = new DeliverMessage(
-  new HaltingLedger(new UnitOfWork(source)), new LetterPress(settings, new LinkTokens(new KeyRing(settings.SECRET_KEY))),
+  new HaltingLedger(new UnitOfWork(source, keys)), new LetterPress(settings, new LinkTokens(keys)),
   new PostOffice(smtpServerOf(smtpUrl)), silentLog, new SystemClock());
 await deliver.run(id as MessageId, 'job-1');

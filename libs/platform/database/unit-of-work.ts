@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { isRefusal } from '#kernel';
 import { QueryFailedError } from 'typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FactDeclaration, JobDeclaration } from '../jobs/declarations.js';
 import { OutboxDraft } from '../outbox/outbox-draft.js';
+import type { KeyRing } from '../secrets/key-ring.js';
 
 /**
  * A transaction, passed by hand to every writer. What it enqueues or records is written by the same commit
@@ -12,6 +14,8 @@ export interface Tx {
   readonly em: EntityManager;
   /** Runs one SQL statement and gives its rows (RETURNING rows for writes). */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A digest keyed by the house's secret: who reads the database cannot find its text by trying. */
+  digest(text: string): string;
   /** A job to be done after the commit, at `at` or at once. */
   enqueue<Payload extends object>(job: JobDeclaration<Payload>, payload: Payload, options?: { at?: Date }): void;
   /** A past-tense fact, for whoever reacts to it. */
@@ -30,7 +34,7 @@ class RolledBack extends Error {
 
 /** The only door to a transaction. A Refusal returned inside rolls everything back and is handed to the caller. */
 export class UnitOfWork {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource, private readonly keys: KeyRing) {}
 
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -55,6 +59,7 @@ export class UnitOfWork {
         const result = await work({
           em,
           query: (sql, parameters) => rowsOf(em, sql, parameters),
+          digest: (text) => createHmac('sha256', this.keys.keyFor('idempotency')).update(text).digest('hex'),
           enqueue: (job, payload, options) => { draft.addJob(job, payload, options?.at); },
           record: (fact, payload) => { draft.addFact(fact, payload); },
         });

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { refuse } from '#kernel';
 import { throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { KeyRing } from '../secrets/key-ring.js';
 import { once } from './once.js';
 
 let database: ThrowawayDatabase;
@@ -44,6 +47,19 @@ describe('once', () => {
     const first = await ask({ a: 1, b: { c: [1, 2], d: null } });
     expect(await ask({ b: { d: null, c: [1, 2] }, a: 1 })).toEqual(first);
     expect(await ask({ b: { d: null, c: [2, 1] }, a: 1 })).toMatchObject({ refused: 'idempotency.conflict' });
+  });
+
+  it('keeps of the arguments nothing that could be found by trying', async () => {
+    const asked = { passport: 'C1234567' };
+    const plain = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+    const { work } = database;
+    const answers = await Promise.all(['one secret', 'another secret'].map(async (secret) => {
+      const under = new UnitOfWork(database.source, new KeyRing(secret));
+      await under.run((tx) => once(tx, { principal: secret, operation: 'o', key: 'k', arguments: asked }, () => take(tx, 'Ada')));
+      const [row] = await work.run((tx) => tx.query<{ arguments_hash: string }>('SELECT arguments_hash FROM idempotency WHERE principal = $1', [secret]));
+      return row?.arguments_hash;
+    }));
+    expect(new Set([plain, ...answers]).size).toBe(3);
   });
 
   it('refuses other arguments under the same key', async () => {

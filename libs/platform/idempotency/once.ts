@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isRefusal, refuse } from '#kernel';
 import type { Refusal } from '#kernel';
 import type { Tx } from '../database/unit-of-work.js';
@@ -19,11 +18,12 @@ export type KeyConflict = Refusal<'idempotency.conflict'>;
 /**
  * Does `work` once for a key. A repetition gets the first answer again; other arguments under the same key are refused.
  * The key's row is written by the transaction of its effect, so a refusal (which rolls back) leaves none and a retry
- * decides again; a repetition that comes while the first is under way waits for it at the row's unique index.
+ * decides again; a repetition that comes while the first is under way waits for it at the row's unique index. The
+ * arguments are kept as a keyed digest: passport numbers are among them, and few enough to be tried one by one.
  */
 export async function once<Answer extends object>(tx: Tx, request: IdempotencyKey, work: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
   if (request.key === undefined) return work();
-  const hash = createHash('sha256').update(canonical(request.arguments)).digest('hex');
+  const hash = tx.digest(canonical(request.arguments));
   const identity = [request.principal, request.operation, request.key];
   const mine = await tx.query(
     `INSERT INTO idempotency (principal, operation, key, arguments_hash) VALUES ($1, $2, $3, $4)
@@ -45,7 +45,7 @@ export async function once<Answer extends object>(tx: Tx, request: IdempotencyKe
 }
 
 /** JSON with sorted keys, so that the order in which a client writes its fields does not matter. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Date) return JSON.stringify(value);
   if (typeof value === 'object' && value !== null) {
