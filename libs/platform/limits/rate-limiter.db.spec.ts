@@ -29,6 +29,16 @@ describe('rate limiter', () => {
     expect(await limiter.take('alias flood', 40, { limit: 100, perSeconds: 86_400 })).toEqual({ ok: true });
   });
 
+  it('gives back in one order, so that refused batches in opposite orders do not lock each other out', async () => {
+    const [one, other] = [new RateLimiter(database.source), new RateLimiter(database.source)];
+    const subjects = Array.from({ length: 40 }, (_, n) => `give back ${n}`);
+    const none = { limit: 1, perSeconds: 86_400 };
+    for (let round = 0; round < 30; round += 1) {
+      const ask = (limiter: RateLimiter, in_: readonly string[]) => Promise.all(in_.map((subject) => limiter.take(subject, 5, none)));
+      await expect(Promise.all([ask(one, subjects), ask(other, subjects.toReversed())])).resolves.toHaveLength(2);
+    }
+  });
+
   it('does not mix subjects, nor windows of other lengths', async () => {
     const limiter = new RateLimiter(database.source);
     const one = { limit: 1, perSeconds: 86_400 };

@@ -38,9 +38,13 @@ const COUNT = `
   FROM asked JOIN counted USING (subject)
   LEFT JOIN rate_window earlier ON earlier.subject = asked.subject AND earlier.window_start = asked.start - asked.per * interval '1 second'`;
 const GIVE_BACK = `
-  UPDATE rate_window SET hits = greatest(hits - t.cost, 0)
-  FROM unnest($1::text[], $2::integer[], $3::integer[]) AS t(subject, cost, per)
-  WHERE rate_window.subject = t.subject AND window_start = to_timestamp(floor(extract(epoch FROM now()) / t.per) * t.per)`;
+  WITH back AS (
+    SELECT w.subject, w.window_start, t.cost
+    FROM unnest($1::text[], $2::integer[], $3::integer[]) AS t(subject, cost, per)
+    JOIN rate_window w ON w.subject = t.subject AND w.window_start = to_timestamp(floor(extract(epoch FROM now()) / t.per) * t.per)
+    ORDER BY w.subject FOR UPDATE OF w)
+  UPDATE rate_window SET hits = greatest(rate_window.hits - back.cost, 0) FROM back
+  WHERE rate_window.subject = back.subject AND rate_window.window_start = back.window_start`;
 
 /**
  * Counts requests in PostgreSQL, so that all processes count together. A sliding window: the present window's count
