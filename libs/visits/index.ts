@@ -28,4 +28,5 @@ export * from './visits.js';
 export * from './visits.module.js';
 export { maySeeBookings, mayEditVisits } from './visits.policy.js';
 export { isBookable } from './visits.rules.js';
+export type { VisitRulesInput } from './check-visit-rules.js';
 export type { NewStop } from './visits.rules.js';

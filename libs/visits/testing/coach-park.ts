@@ -9,13 +9,14 @@ import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
 import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
 import { RegisterDelegate, Registration, registrationEntities } from '#registration';
+import type { DetailsInput } from '#registration';
 import { FixedClock, throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
 import { Module } from '@nestjs/common';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AddDeparture, BookDeparture, CreateVisit, visitsEntities, VisitsModule } from '../index.js';
-import type { DepartureBooked, NewDeparture } from '../index.js';
+import type { DepartureBooked, NewDeparture, VisitRulesInput } from '../index.js';
 
 const entities = [
   ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities, ...visitsEntities,
@@ -60,14 +61,23 @@ export class CoachPark {
   }
 
   /** A confirmed delegate with an address of their own, whose letters are in `locale`. */
-  async delegate(locale = 'en'): Promise<Delegate> {
+  async delegate(locale = 'en', details: Partial<DetailsInput> = {}): Promise<Delegate> {
     count += 1;
     const number = count;
     const account = await this.work.run((tx) => this.get(Accounts).findOrCreate(tx, `delegate${number}@example.org`, { locale }));
-    const actor = accountActor(account);
+    return this.register(accountActor(account), locale, number, details);
+  }
+
+  /** Another registration that the same account manages. */
+  async another(delegate: Delegate): Promise<Delegate> {
+    count += 1;
+    return this.register(delegate.actor, 'en', count, {});
+  }
+
+  private async register(actor: Actor, locale: string, number: number, details: Partial<DetailsInput>): Promise<Delegate> {
     const answer = done(await this.get(RegisterDelegate).run(actor, {
       conferenceId: this.conference.id, category: 'delegate', joinLine: true,
-      details: { names: { latinFamily: 'Okafor', latinGiven: `Adaeze ${number}` }, locale, consents: [{ key: 'privacy', textVersion: '2026-01' }] },
+      details: { names: { latinFamily: 'Okafor', latinGiven: `Adaeze ${number}` }, locale, consents: [{ key: 'privacy', textVersion: '2026-01' }], ...details },
     }));
     return { actor, registrationId: answer.registrationId };
   }
@@ -86,11 +96,11 @@ export class CoachPark {
     return all;
   }
 
-  async visit(): Promise<VisitId> {
+  async visit(rules: VisitRulesInput = {}): Promise<VisitId> {
     count += 1;
     return done(await this.get(CreateVisit).run(systemActor, {
       conferenceId: this.conference.id, slug: `visit-${count}`, title: { 'en': 'Dazu rock carvings', 'zh-Hans': '大足石刻' },
-      whatToBring: { en: 'Good shoes' }, stops: [{ name: { en: 'Mount Baoding' }, afterMinutes: 90, stayMinutes: 120 }],
+      whatToBring: { en: 'Good shoes' }, stops: [{ name: { en: 'Mount Baoding' }, afterMinutes: 90, stayMinutes: 120 }], ...rules,
     })).visitId;
   }
 
