@@ -40,6 +40,6 @@ export default [
         route('conferences/:slug/letters', 'console/letters.tsx'),
       ]),
     ]),
-    route('*', 'layout/not-found.ts'),
+    route('*', 'layout/not-found.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -272,4 +272,8 @@ export const web = {
   'web.staff.back': 'Begin again',
   'web.staff.password-wrong': 'This password is not right.',
   'web.me.find': 'Find a conference',
+  'web.me.short': 'My account',
+  'web.line.leave': 'Leave the waiting list',
+  'web.review.nothing': 'Nothing given yet.',
+  'web.form.problem': '{field}: {problem}',
 } as const satisfies Messages;

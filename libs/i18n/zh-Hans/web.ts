@@ -272,4 +272,8 @@ export const web: TranslationOf<typeof en> = {
   'web.staff.back': '重新开始',
   'web.staff.password-wrong': '密码不正确。',
   'web.me.find': '查找会议',
+  'web.me.short': '我的账户',
+  'web.line.leave': '退出候补',
+  'web.review.nothing': '尚未填写。',
+  'web.form.problem': '{field}：{problem}',
 };

@@ -47,8 +47,8 @@ export function Choosing({ kind, subjectId, registrations, answer, canBook, full
             {registrations.length > 1 && <bdi>{registration.person.names.full}</bdi>}
             {held && registration.item !== undefined && <AgendaChip state={registration.item.state} />}
             {registration.item?.positionInLine != null && <span className="quiet">{t('web.line.position', { position: registration.item.positionInLine })}</span>}
-            {held
-              ? <button className="danger" type="submit" name="do" value="leave">{t(kind === 'forum' ? 'web.forum.leave' : 'web.visits.cancel')}</button>
+            {held && registration.item !== undefined
+              ? <button className="danger" type="submit" name="do" value="leave">{t(registration.item.state === 'WAITING' ? 'web.line.leave' : kind === 'forum' ? 'web.forum.leave' : 'web.visits.cancel')}</button>
               : (!full || lineOpen) && <button type="submit" name="do" value="take">{t(full ? 'web.line.join' : kind === 'forum' ? 'web.forum.choose' : 'web.visits.book')}</button>}
           </form>
         );

@@ -25,8 +25,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.agenda') }];
 
 export default function MyAgenda({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, day, times, moment } = useTexts();
-  const { timeZone } = useConference();
+  const { t, own, day, times, moment, zone } = useTexts();
+  const { timeZone, startsOn } = useConference();
   const base = `/${params.locale}/conferences/${params.slug}`;
   const agenda = loaderData.myAgenda;
   if (agenda === null) {
@@ -62,7 +62,7 @@ export default function MyAgenda({ loaderData, params }: Route.ComponentProps): 
           </ul>
         </section>
       ))}
-      <p className="quiet">{t('web.programme.zone', { zone: timeZone })} · <a href={agenda.calendarPath}>{t('web.agenda.calendar')}</a></p>
+      <p className="quiet">{t('web.programme.zone', { zone: zone(timeZone, `${startsOn}T12:00:00Z`) })} · <a href={agenda.calendarPath}>{t('web.agenda.calendar')}</a></p>
     </>
   );
 }

@@ -62,7 +62,7 @@ export default function Conference({ loaderData, params }: Route.ComponentProps)
             ? <p><a className="button" href={`${base}/register`}>{t('web.register')}</a></p>
             : <p><span className="chip plain">{t(`web.conference.state.${conference.state}`)}</span></p>}
         </div>
-      ) : <p className="eyebrow"><a href={base}>{own(conference.title)}</a><span> {when}</span></p>}
+      ) : <p className="eyebrow"><a href={base}>{own(conference.title)}</a> · {when}</p>}
       <nav aria-label={own(conference.title)}>
         <ul className="tabs">
           {tabs.map((tab) => <li key={tab.path}><a href={tab.path} aria-current={tab.here ? 'page' : undefined}>{tab.name}</a></li>)}

@@ -17,7 +17,7 @@ export default function Overview(): React.ReactElement {
             {[...roles].map(([role, hosts]) => (
               <div key={role} className="pair">
                 <dt>{t(`conference.host.${role}`)}</dt>
-                <dd><ul className="plain">{hosts.map((host) => <li key={host.id}>{host.website === null ? own(host.name) : <a href={host.website} rel="noopener">{own(host.name)}</a>}</li>)}</ul></dd>
+                <dd><ul className="bare">{hosts.map((host) => <li key={host.id}>{host.website === null ? own(host.name) : <a href={host.website} rel="noopener">{own(host.name)}</a>}</li>)}</ul></dd>
               </div>
             ))}
           </dl>

@@ -59,7 +59,7 @@ export default function LettersDesk({ loaderData, params }: Route.ComponentProps
         {chosen.length > 0 && <a className="button second" href={here}>{t('console.filter.clear')}</a>}
       </form>
       {messages.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.letters.none-found' : 'console.letters.empty')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.room.letters')}>
+        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.room.letters')}>
           <table>
             <thead><tr><th>{t('console.letters.when')}</th><th>{t('console.letters.to')}</th><th>{t('console.letters.letter')}</th><th>{t('console.field.state')}</th></tr></thead>
             <tbody>

@@ -4,6 +4,7 @@ import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
+import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES } from '../registration/choices.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
@@ -20,6 +21,9 @@ const CreateConference = graphql(`
   }
 `);
 
+/** Without these neither a series nor a conference can be. */
+const REQUIRED = ['title', 'slug', 'city', 'country', 'timeZone', 'startsOn', 'endsOn'] as const;
+
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { seriesList } = await context.get(apiContext).ask(request, params.locale, SeriesList, {});
   return { seriesList, key: crypto.randomUUID() };
@@ -28,8 +32,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const api = context.get(apiContext);
-  const back = (result: { message?: string; problems?: readonly { path: string; message: string }[] }) =>
-    data({ message: result.message, problems: result.problems ?? [], values: typedIn(form) }, { status: 422 });
+  const values = typedIn(form);
+  const back = (result: { message?: string; problems?: readonly { path: string; message: string }[] }) => data({ message: result.message, problems: result.problems ?? [], values }, { status: 422 });
+  // Everything that is missing is said at once: the series is made first, and would speak alone.
+  const missing = REQUIRED.filter((name) => line(form, name) === null && bothLanguages(form, name) === null);
+  if (missing.length > 0) return back({ problems: missing.map((path) => ({ path, message: textsFor(params.locale).t('problem.required') })) });
   const slug = line(form, 'slug') ?? '';
   let seriesId = line(form, 'seriesId');
   if (seriesId === null) {
@@ -37,6 +44,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const { result } = await api.ask(request, params.locale, CreateSeries, { input: { slug: `${slug}-series`, title: bothLanguages(form, 'title') ?? {}, rotation }, key: `${String(form.get('key'))}-series` });
     if (result.__typename !== 'Series') return back(result);
     seriesId = result.id;
+    // Made already: a second try is for its conference only.
+    values['seriesId'] = [seriesId];
   }
   const { result } = await api.ask(request, params.locale, CreateConference, {
     key: `${String(form.get('key'))}-${seriesId}`,

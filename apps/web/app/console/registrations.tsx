@@ -84,7 +84,7 @@ export default function Registrations({ loaderData, actionData, params }: Route.
         <span className="end">{t('console.exports')} <a href={`/exports/registrations?conferenceId=${conference.id}&format=csv&locale=${params.locale}`}>CSV</a> <a href={`/exports/registrations?conferenceId=${conference.id}&format=xlsx&locale=${params.locale}`}>XLSX</a></span></p>
       {rows.length === 0 ? <p className="empty">{t(isFiltered ? 'console.registrations.empty' : 'console.registrations.first')}</p> : (
         <form method="post">
-          <div className="table" tabIndex={0} role="region" aria-label={t('console.room.registrations')}>
+          <div className="table broad" tabIndex={0} role="region" aria-label={t('console.room.registrations')}>
             <table>
               <thead><tr><th><span className="hidden">{t('console.registrations.pick')}</span></th><th>{t('console.registrations.name')}</th><th>{t('console.field.state')}</th><th>{t('console.registrations.category')}</th><th>{t('web.field.nationality')}</th><th>{t('web.field.organisation')}</th><th>{t('web.field.email')}</th><th>{t('console.registrations.submitted')}</th></tr></thead>
               <tbody>

@@ -61,7 +61,7 @@ export default function VisitsDesk({ loaderData, actionData, params }: Route.Com
           <li key={visit.id} className="card">
             <h2><a href={`/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`}>{own(visit.title)}</a></h2>
             {visit.departures.length === 0 && <p className="quiet">{t('console.departures.none')}</p>}
-            <ul className="plain">
+            <ul className="bare runs">
               {visit.departures.map((departure) => (
                 <li key={departure.id}>
                   {span(departure.startsAt, departure.endsAt, conference.timeZone)} <span className="quiet">· {own(departure.meetingPoint)}</span>

@@ -1,4 +1,5 @@
 import { useTexts } from '../i18n/use-texts.js';
+import { FIELD_NAMES } from './field-names.js';
 import { fieldId } from './problems.js';
 import type { FormAnswer } from './problems.js';
 
@@ -87,25 +88,29 @@ export function ChoiceField({ name, label, hint, answer, required = false, choic
       <legend>{label}{!required && <span className="quiet"> {t('web.optional')}</span>}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
-      {choices.map((choice) => (
+      <div className={choices.length > 6 ? 'several' : undefined}>{choices.map((choice) => (
         <label key={choice.value} className="choice">
           <input type={many ? 'checkbox' : 'radio'} name={name} value={choice.value} defaultChecked={picked.includes(choice.value)} />
           <span>{choice.label}</span>
         </label>
-      ))}
+      ))}</div>
     </fieldset>
   );
 }
 
-/** All problems on top of a form, each a link to its field. */
-export function Summary({ answer }: { readonly answer: FormAnswer | undefined }): React.ReactElement | null {
+/** All problems on top of a form, each a link to its field; `names` calls fields that only this form has. */
+export function Summary({ answer, names = {} }: { readonly answer: FormAnswer | undefined; readonly names?: Readonly<Record<string, string>> }): React.ReactElement | null {
   const { t } = useTexts();
+  const nameOf = (path: string): string | undefined => {
+    const key = FIELD_NAMES[path];
+    return names[path] ?? (key === undefined ? undefined : t(key));
+  };
   if (answer === undefined) return null;
   return (
     <div className="summary" role="alert" tabIndex={-1} id="problems">
       <h2>{answer.message ?? t('web.form.problems')}</h2>
       {answer.problems.length > 0 && (
-        <ul>{answer.problems.map((problem) => <li key={`${problem.path} ${problem.message}`}><a href={`#${fieldId(problem.path)}`}>{problem.message}</a></li>)}</ul>
+        <ul>{answer.problems.map((problem) => <li key={`${problem.path} ${problem.message}`}><a href={`#${fieldId(problem.path)}`}>{nameOf(problem.path) === undefined ? problem.message : t('web.form.problem', { field: nameOf(problem.path), problem: problem.message })}</a></li>)}</ul>
       )}
     </div>
   );

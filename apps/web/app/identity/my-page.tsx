@@ -51,7 +51,7 @@ export default function MyPageView({ loaderData, actionData, params }: Route.Com
         ))}
       </ul>
       {actionData?.sentTo !== undefined && <p className="note good">{t('web.address.change-sent', { email: actionData.sentTo })}</p>}
-      <details className="narrow start" open={actionData?.answer !== undefined}>
+      <div className="narrow start"><details open={actionData?.answer !== undefined}>
         <summary>{t('web.address.change')}</summary>
         <p className="quiet">{t('web.signed-in-as')} <bdi className="ltr">{loaderData.me?.email}</bdi>. {t('web.address.change-lead')}</p>
         <form method="post" noValidate>
@@ -59,7 +59,7 @@ export default function MyPageView({ loaderData, actionData, params }: Route.Com
           <TextField name="newEmail" type="email" label={t('web.address.new')} answer={actionData?.answer} required ltr autoComplete="email" />
           <button className="second" type="submit">{t('web.address.change-go')}</button>
         </form>
-      </details>
+      </details></div>
       <form method="post" action={`/${params.locale}/sign-out`}><button className="second" type="submit">{t('web.sign-out')}</button></form>
     </main>
   );

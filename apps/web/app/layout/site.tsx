@@ -39,7 +39,7 @@ export default function Site({ loaderData, params }: Route.ComponentProps): Reac
           {isStaff && <a href={`/${params.locale}/console`}>{t('web.console')}</a>}
           {loaderData.me === null
             ? <a href={`/${params.locale}/sign-in?next=${encodeURIComponent(pathname)}`}>{t('web.sign-in')}</a>
-            : <a href={`/${params.locale}/me`}><bdi className="ltr">{loaderData.me.email}</bdi></a>}
+            : <a href={`/${params.locale}/me`}>{t('web.me.short')}</a>}
         </div>
       </header>
       <Outlet />

@@ -13,7 +13,7 @@ interface ForumProps {
 
 /** A forum with those of its sessions that begin at one hour: its own title first, a session's where it says more. */
 export function ForumInHour({ forum, sessions, hour, timeZone, path }: ForumProps): React.ReactElement {
-  const { t, own, times, list } = useTexts();
+  const { t, own, times } = useTexts();
   return (
     <>
       <p className="eyebrow">{t(`state.forum.${forum.kind}`)}</p>
@@ -22,7 +22,7 @@ export function ForumInHour({ forum, sessions, hour, timeZone, path }: ForumProp
         <div key={session.id} className="session">
           {own(session.title) !== own(forum.title) && <p>{own(session.title)}</p>}
           {session.endsAt !== hour.endsAt && <p className="quiet">{times(session.startsAt, session.endsAt, timeZone)}</p>}
-          {session.room !== null && <p className="quiet">{list([own(session.room.name), own(session.room.venue.name)])}</p>}
+          {session.room !== null && <p className="quiet">{own(session.room.name)} · {own(session.room.venue.name)}</p>}
           {session.speakers.length > 0 && <p className="quiet">{session.speakers.map((speaker, index) => <span key={speaker.id}>{index > 0 && ' · '}<bdi>{own(speaker.name)}</bdi></span>)}</p>}
         </div>
       ))}

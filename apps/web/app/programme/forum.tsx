@@ -60,10 +60,10 @@ export default function ForumView({ loaderData, actionData, params }: Route.Comp
             <time dateTime={session.startsAt}>{times(session.startsAt, session.endsAt, conference.timeZone)}</time>
             <div>
               <h3>{own(session.title)}</h3>
-              <p className="quiet">{day(session.startsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)}, {own(session.room.venue.name)}</>}</p>
+              <p className="quiet">{day(session.startsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)} · {own(session.room.venue.name)}</>}</p>
               {session.description !== null && <Prose text={own(session.description)} />}
               {session.speakers.length > 0 && (
-                <ul className="plain">{session.speakers.map((speaker) => <li key={speaker.id}><strong><bdi>{own(speaker.name)}</bdi></strong> · {t(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
+                <ul className="bare">{session.speakers.map((speaker) => <li key={speaker.id}><strong><bdi>{own(speaker.name)}</bdi></strong> · {t(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
               )}
             </div>
           </li>

@@ -42,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.status.title') }, { name: 'robots', content: 'noindex' }];
 
 export default function StatusPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, moment } = useTexts();
+  const { t, own, days, moment, brief } = useTexts();
   const { registration } = loaderData;
   const { conference } = registration;
   const base = `/${params.locale}/registrations/${registration.id}`;
@@ -76,7 +76,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
           <h2>{t('web.tab.agenda')}</h2>
           {registration.agenda.length === 0
             ? <p className="quiet">{t('web.status.agenda-empty')} <a href={`${site}/programme`}>{t('web.tab.programme')}</a> · <a href={`${site}/visits`}>{t('web.tab.visits')}</a></p>
-            : <><ul>{registration.agenda.map((item) => <li key={item.id}>{own(item.title)}{item.startsAt !== null && <span className="quiet"> · {moment(item.startsAt, conference.timeZone)}</span>} <AgendaChip state={item.state} /></li>)}</ul><p><a href={`${site}/agenda?registration=${registration.id}`}>{t('web.status.agenda')}</a></p></>}
+            : <><ul>{registration.agenda.map((item) => <li key={item.id}>{own(item.title)}{item.startsAt !== null && <span className="quiet"> · {brief(item.startsAt, conference.timeZone)}</span>} <AgendaChip state={item.state} /></li>)}</ul><p><a href={`${site}/agenda?registration=${registration.id}`}>{t('web.status.agenda')}</a></p></>}
         </>
       )}
       {registration.isEditable && (
@@ -84,7 +84,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       )}
       <h2>{t('web.status.history')}</h2>
       <ol className="timeline">
-        {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{moment(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
+        {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{brief(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
       </ol>
       <p className="quiet">{t('web.status.letters-to')} <bdi className="ltr">{registration.email}</bdi></p>
       {registration.allowedMoves.includes('WITHDRAW') && (loaderData.askedToWithdraw ? (

@@ -26,11 +26,13 @@ export function Review({ draft, base }: { readonly draft: DraftData; readonly ba
 
 function Topic({ title, path, pairs }: { readonly title: string; readonly path: string; readonly pairs: readonly (readonly [string, string | null | undefined])[] }): React.ReactElement {
   const { t } = useTexts();
+  const given = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return (
     <section>
       <h2>{title} <a className="quiet" href={path}>{t('web.review.change')}<span className="hidden"> {title}</span></a></h2>
+      {given.length === 0 && <p className="quiet">{t('web.review.nothing')}</p>}
       <dl className="pairs">
-        {pairs.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => <div key={name} className="pair"><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}
+        {given.map(([name, value]) => <div key={name} className="pair"><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}
       </dl>
     </section>
   );

@@ -80,7 +80,7 @@ export default function StepPage({ loaderData, actionData, params }: Route.Compo
       )}
       <h1>{t(`web.step.${step}`)}</h1>
       <form method="post" encType="multipart/form-data" noValidate>
-        <Summary answer={actionData} />
+        <Summary answer={actionData} names={Object.fromEntries(draft.category.form.questions.map((question) => [`answers.${question.key}`, own(question.label)]))} />
         {step === 'names' && <NamesStep draft={draft} answer={actionData} />}
         {step === 'contact' && <ContactStep draft={draft} answer={actionData} />}
         {step === 'document' && <DocumentStep draft={draft} answer={actionData} />}

@@ -32,7 +32,7 @@ export default function Visits({ loaderData, params }: Route.ComponentProps): Re
             <h2><a href={`/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`}>{own(visit.title)}</a></h2>
             {visit.stops.length > 0 && <p className="quiet">{visit.stops.map((stop) => own(stop.name)).join(' → ')}</p>}
             {visit.departures.length === 0 && <p className="quiet">{t('web.visits.none')}</p>}
-            <ul className="plain runs">
+            <ul className="bare runs">
               {visit.departures.map((departure) => (
                 <li key={departure.id}>
                   <span>{brief(departure.startsAt, conference.timeZone)}</span>
