@@ -2,9 +2,9 @@ import { denied } from '#identity';
 import type { Actor } from '#identity';
 import { hasForbiddenCharacters, invalid, isId, isRefusal, refuse } from '#kernel';
 import type { FieldProblem, Refusal, RegistrationId } from '#kernel';
-import { UnitOfWork } from '#platform';
-import type { Tx } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { isBusy, LOG, UnitOfWork } from '#platform';
+import type { Log, Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { RegistrationLetters } from './registration-letters.js';
 import type { About } from './registration-letters.js';
 import type { Registration } from './registration.entity.js';
@@ -27,16 +27,21 @@ type Decide = (tx: Tx, registration: Registration, about: About) => Promise<Move
 /** Runs a decision of staff over many registrations, each in a transaction of its own: one refused stops no other. */
 @Injectable()
 export class DecisionDesk {
-  constructor(private readonly work: UnitOfWork, private readonly store: RegistrationStore, private readonly letters: RegistrationLetters) {}
+  constructor(private readonly work: UnitOfWork, private readonly store: RegistrationStore, private readonly letters: RegistrationLetters, @Inject(LOG) private readonly log: Log) {}
 
   async each(actor: Actor, ids: readonly RegistrationId[], reason: string | null, decide: Decide): Promise<readonly Outcome[] | Refusal<'input.invalid'>> {
     if (ids.length > MOST_DECISIONS) return invalid([{ path: 'ids', code: 'too-many', data: { max: MOST_DECISIONS } }]);
     const outcomes: Outcome[] = [];
     for (const id of ids) {
-      const answer = await this.work.run((tx) => this.one(tx, actor, id, reason, decide));
+      const answer = await this.work.run((tx) => this.one(tx, actor, id, reason, decide)).catch((fault: unknown) => this.failed(fault));
       outcomes.push({ registrationId: id, refusal: isRefusal(answer) ? answer : null });
     }
     return outcomes;
+  }
+
+  /** One that failed stops no other either; what became of those before it must not be lost. */
+  private failed(fault: unknown): Refusal {
+    return isBusy(fault) ? refuse('limit.busy') : refuse('fault.try-again', { faultId: this.log.fault('a decision failed', fault) });
   }
 
   private async one(tx: Tx, actor: Actor, id: RegistrationId, reason: string | null, decide: Decide): Promise<Moved | Refusal> {

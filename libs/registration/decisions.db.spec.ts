@@ -47,6 +47,26 @@ describe('decisions of staff', () => {
     expect(await reception.get(DeclineRegistrations).run(systemActor, [first], ' ')).toMatchObject({ refused: 'input.invalid' });
   });
 
+  it('tell what became of each, also where one of them fails or is kept by somebody else', async () => {
+    const { id: conferenceId } = await reception.conference();
+    await reception.category(conferenceId, { needsApproval: true });
+    const names = ['One', 'Broken', 'Held', 'Last'];
+    const ids: RegistrationId[] = [];
+    for (const name of names) ids.push((await reception.registered(actor, { conferenceId, details: detailsOf('Bulk', name) })).id);
+    const [, broken, held] = ids;
+    await reception.query(`CREATE FUNCTION fail_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = '${broken}' THEN RAISE EXCEPTION 'out of order'; END IF; RETURN NEW; END $$`);
+    await reception.query('CREATE TRIGGER fail_one BEFORE UPDATE ON registration FOR EACH ROW EXECUTE FUNCTION fail_one()');
+    const keeper = reception.database.source.createQueryRunner();
+    await keeper.startTransaction();
+    await keeper.query('SELECT 1 FROM registration WHERE id = $1 FOR UPDATE', [held]);
+    const outcomes = done(await reception.get(ApproveRegistrations).run(systemActor, ids, 'Known to us'));
+    await keeper.rollbackTransaction();
+    await keeper.release();
+    await reception.query('DROP TRIGGER fail_one ON registration');
+    expect(outcomes.map(({ registrationId, refusal }) => [registrationId, refusal?.refused ?? 'ok'])).toEqual(ids.map((id, n) => [id, ['ok', 'fault.try-again', 'limit.busy', 'ok'][n]]));
+    expect(outcomes[1]?.refusal?.data['faultId']).toMatch(/^F-/);
+  });
+
   it('are for staff of the conference', async () => {
     const conference = await reception.conference();
     await reception.category(conference.id, { needsApproval: true });

@@ -1,7 +1,8 @@
 import { denied, isSignedIn, mayAnywhere } from '#identity';
 import type { Actor } from '#identity';
-import { isRefusal } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import type { Refusal } from '#kernel';
+import { isBusy } from '#platform';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { AccessRule } from './access.decorators.js';
 import { Refused } from './refused.js';
@@ -39,6 +40,7 @@ function guardMutation(name: string, rule: AccessRule, resolve: Resolve, limits:
       return answer;
     } catch (fault) {
       if (fault instanceof Refused) return fault.refusal;
+      if (isBusy(fault)) return refuse('limit.busy');
       throw fault;
     }
   };

@@ -1,3 +1,5 @@
+import { refuse } from '#kernel';
+import { isBusy } from '#platform';
 import type { Log } from '#platform';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
@@ -50,6 +52,9 @@ function tell(request: Request, log: Log): void {
     const cause = error.originalError;
     if (cause instanceof Refused) {
       retell(error, sayRefusal(locale, cause.refusal), { ...plain(cause.refusal.data), code: cause.refusal.refused });
+    } else if (isBusy(cause)) {
+      log.warn('a query waited too long for a row or a connection', { operationName: request.operationName ?? undefined, path: error.path?.join('.') });
+      retell(error, sayRefusal(locale, refuse('limit.busy')), { code: 'limit.busy' });
     } else if (isFault(error)) {
       const faultId = log.fault('a resolver failed', cause ?? error, { operationName: request.operationName ?? undefined, path: error.path?.join('.') });
       retell(error, sayFault(locale, faultId), { code: 'fault.internal', faultId });

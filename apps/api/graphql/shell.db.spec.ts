@@ -6,6 +6,7 @@ import { shellUnderTest } from '../testing/shell-under-test.js';
 import type { ShellUnderTest } from '../testing/shell-under-test.js';
 import { Allow, Public, SignedIn } from './access.decorators.js';
 import { Refused } from './refused.js';
+import { QueryFailedError } from 'typeorm';
 
 const sdl = `
   scalar DateTime
@@ -22,10 +23,15 @@ const sdl = `
   union BookResult = Bus | NoPlaces | InvalidInput | PlainRefusal
   union NameResult = Bus | PlainRefusal
   input BusInput { kind: String! }
-  type Query { bus(title: LocalizedText, at: DateTime, day: Date, clock: LocalDateTime): Bus hidden: Bus secret: Bus broken: Bus refused: Bus }
+  type Query { bus(title: LocalizedText, at: DateTime, day: Date, clock: LocalDateTime): Bus hidden: Bus secret: Bus broken: Bus crowded: Bus refused: Bus }
   type Mutation { book(input: BusInput!): BookResult! name: NameResult! staffOnly: NameResult! own: NameResult! }`;
 
 const bus = { id: '1', title: { en: 'Coach 1' }, leavesAt: new Date('2026-06-01T01:30:00Z') };
+
+/** As PostgreSQL says that somebody else kept a row too long. */
+function lockTimeout(): Error {
+  return new QueryFailedError('SELECT 1', [], Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }));
+}
 
 @Resolver('Bus')
 class BusResolver {
@@ -49,6 +55,11 @@ class BusResolver {
     throw new Error('the password of the database is 42');
   }
 
+  @Query('crowded') @Public()
+  crowded(): object {
+    throw lockTimeout();
+  }
+
   @Query('refused') @Public()
   refused(): Refusal {
     return refuse('role.unknown');
@@ -60,6 +71,7 @@ class BusResolver {
     if (kind === 'bad') return invalid([{ path: 'kind', code: 'too-long', data: { max: 3 } }]);
     if (kind === 'strange') return refuse('role.unknown');
     if (kind === 'thrown') throw new Refused(refuse('role.unknown'));
+    if (kind === 'crowded') throw new Error('timeout exceeded when trying to connect');
     if (kind === 'broken') throw new Error('relation "passport" does not exist');
     return bus;
   }
@@ -153,6 +165,11 @@ describe('faults', () => {
       expect(answer.errors[0]).toMatchObject({ message: expect.stringContaining('F-TESTS'), extensions: { code: 'fault.internal', faultId: 'F-TESTS' } });
     }
     expect(said.join()).toContain('the password of the database is 42');
+  });
+
+  it('are not that somebody else keeps a row, or all connections, too long: that is refused, to be tried again', async () => {
+    expect((await shell.ask('{ crowded { id } }')).errors[0]).toMatchObject({ message: expect.stringContaining('again'), extensions: { code: 'limit.busy' } });
+    expect((await book('crowded')).data).toEqual({ book: { __typename: 'PlainRefusal', code: 'limit.busy', message: expect.stringContaining('again') } });
   });
 
   it('are not what a query refuses', async () => {

@@ -3,6 +3,8 @@ import type { Messages } from '../messages.js';
 /** What belongs to no single room: input that cannot be taken, limits, faults. */
 export const house = {
   'refusal.input.invalid': 'Please check {count, plural, =0 {what you entered} one {the marked field} other {the # marked fields}}.',
+  'refusal.limit.busy': 'Many people are asking for this at the same moment. Nothing was changed; please try again.',
+  'refusal.fault.try-again': 'Something went wrong on our side with this one; it was not changed. Please try it again, and tell us {faultId} if it fails once more.',
   'refusal.limit.reached': 'That was a little too often. Please wait {seconds, plural, =0 {a moment} one {# second} other {# seconds}} and try again.',
   'refusal.idempotency.conflict': 'This request was already sent with other content.',
   'refusal.not-found': 'We could not find that.',

@@ -3,6 +3,8 @@ import type { TranslationOf } from '../messages.js';
 
 export const house: TranslationOf<typeof en> = {
   'refusal.input.invalid': '{count, plural, =0 {请检查您填写的内容。} other {有 # 处内容需要修改，请查看标出的栏目。}}',
+  'refusal.limit.busy': '此刻请求过多，未作任何更改，请重试。',
+  'refusal.fault.try-again': '处理这一项时我方出现问题，未作更改。请重试；如仍失败，请告知编号 {faultId}。',
   'refusal.limit.reached': '操作过于频繁，请{seconds, plural, =0 {稍候} other { # 秒后}}再试。',
   'refusal.idempotency.conflict': '此请求已提交过，且内容不同。',
   'refusal.not-found': '未找到相关内容。',

@@ -24,6 +24,9 @@ export interface Tx {
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
+const LOCK_NOT_AVAILABLE = '55P03';
+// node-postgres gives this error no code.
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 const TRIES = 4;
 
 class RolledBack extends Error {
@@ -93,6 +96,14 @@ export function sqlState(fault: unknown): string | undefined {
   if (!(fault instanceof QueryFailedError)) return undefined;
   const cause: unknown = fault.driverError;
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/**
+ * Whether it failed only because others keep a row (lock_timeout) or all connections of the pool too long: nothing was
+ * written, and the same request may pass a moment later.
+ */
+export function isBusy(fault: unknown): boolean {
+  return sqlState(fault) === LOCK_NOT_AVAILABLE || fault instanceof Error && fault.message === POOL_TIMEOUT;
 }
 
 /** The constraint or unique index that refused a statement, or nothing. */
