@@ -20,6 +20,7 @@ import { OverrideClash } from './staff/override-clash.js';
 import { PoolDesk } from './staff/pool-desk.js';
 import { SetCapacity } from './staff/set-capacity.js';
 import { Subjects } from './subjects.js';
+import { TellLineClosed } from './tell-line-closed.js';
 import { TellOffer } from './tell-offer.js';
 import { TellOfferExpired } from './tell-offer-expired.js';
 import { TellTurnSkipped } from './tell-turn-skipped.js';
@@ -28,7 +29,7 @@ import { WaitingRules } from './waiting-rules.js';
 
 const doors = [
   AcceptOffer, DeclineOffer, MoveInLine, OverrideClash, PersonalCalendar, PoolDesk, RemindConfirmed, SetCapacity, Subjects,
-  TellOffer, TellOfferExpired, TellTurnSkipped,
+  TellLineClosed, TellOffer, TellOfferExpired, TellTurnSkipped,
 ];
 
 @Module({

@@ -12,6 +12,7 @@ export * from './staff/override-clash.js';
 export { PoolDesk } from './staff/pool-desk.js';
 export * from './staff/set-capacity.js';
 export * from './subjects.js';
+export * from './tell-line-closed.js';
 export * from './tell-offer.js';
 export * from './tell-offer-expired.js';
 export * from './tell-turn-skipped.js';

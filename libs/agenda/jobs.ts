@@ -10,3 +10,6 @@ export const tellOfferExpired = job<{ offerId: OfferId }>('agenda.tell-offer-exp
 
 /** Writes the letter that a turn in a line has ended. */
 export const tellTurnSkipped = job<SkippedTurn>('agenda.tell-turn-skipped', { queue: 'work', attempts: 10 });
+
+/** Writes the letter that what someone waited for is over, and ends the registration that was waiting for its category. */
+export const tellLineClosed = job<SkippedTurn>('agenda.tell-line-closed', { queue: 'work', attempts: 10 });
