@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
 import { migrate, pendingMigrations, readMigrations } from './migrate.js';
+import { rowsOf } from './unit-of-work.js';
 
 let database: ThrowawayDatabase;
 let folder: string;
@@ -20,13 +21,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const read = <Row>(sql: string): Promise<readonly Row[]> => rowsOf<Row>(database.source.manager, sql);
 const file = (name: string, sql: string): void => { writeFileSync(join(folder, name), sql); };
 
 describe('migrate', () => {
   it('applies files in the order of their numbers, each once', async () => {
     file('0002_stop.sql', "INSERT INTO stop (name) VALUES ('Ciqikou')");
     file('0001_stops.sql', 'CREATE TABLE stop (name text)');
-    expect(await pendingMigrations(database.url, folder)).toEqual(['0001_stops.sql', '0002_stop.sql']);
+    expect(await pendingMigrations(read, folder)).toEqual(['0001_stops.sql', '0002_stop.sql']);
     expect(await migrate(database.url, folder)).toEqual(['0001_stops.sql', '0002_stop.sql']);
     expect(await migrate(database.url, folder)).toEqual([]);
     expect(await database.source.query('SELECT name FROM stop')).toHaveLength(1);
@@ -34,7 +36,7 @@ describe('migrate', () => {
 
   it('looks for what is pending without changing anything', async () => {
     file('0001_stops.sql', 'CREATE TABLE stop (name text)');
-    await pendingMigrations(database.url, folder);
+    await pendingMigrations(read, folder);
     expect(await database.source.query("SELECT to_regclass('migration') AS history")).toEqual([{ history: null }]);
   });
 

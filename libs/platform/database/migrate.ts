@@ -39,7 +39,7 @@ export async function migrate(url: string, folder: string = migrationsFolder()):
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await client.query(HISTORY);
-    const pending = await pendingOf(client, readMigrations(folder));
+    const pending = await pendingOf(async <Row>(sql: string) => (await client.query<Row & pg.QueryResultRow>(sql)).rows, readMigrations(folder));
     for (const migration of pending) {
       await client.query('BEGIN');
       try {
@@ -55,15 +55,18 @@ export async function migrate(url: string, folder: string = migrationsFolder()):
   });
 }
 
-/** What `migrate` would apply, changing nothing. */
-export async function pendingMigrations(url: string, folder: string = migrationsFolder()): Promise<readonly string[]> {
-  return withClient(url, async (client) => (await pendingOf(client, readMigrations(folder))).map((migration) => migration.name));
+/** Runs one statement that reads, on whatever connection the caller has. */
+export type Reading = <Row>(sql: string) => Promise<readonly Row[]>;
+
+/** What `migrate` would apply, changing nothing; over a connection that is there already, so that asking often costs none. */
+export async function pendingMigrations(read: Reading, folder: string = migrationsFolder()): Promise<readonly string[]> {
+  return (await pendingOf(read, readMigrations(folder))).map((migration) => migration.name);
 }
 
-async function pendingOf(client: pg.Client, all: readonly Migration[]): Promise<readonly Migration[]> {
-  const { rows: tables } = await client.query<{ history: string | null }>("SELECT to_regclass('migration') AS history");
+async function pendingOf(read: Reading, all: readonly Migration[]): Promise<readonly Migration[]> {
+  const tables = await read<{ history: string | null }>("SELECT to_regclass('migration') AS history");
   if (tables[0]?.history == null) return all;
-  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migration');
+  const rows = await read<{ name: string; checksum: string }>('SELECT name, checksum FROM migration');
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   for (const migration of all) {
     const known = applied.get(migration.name);
