@@ -6,11 +6,11 @@ import proxy from '@fastify/http-proxy';
 import files from '@fastify/static';
 import type { Settings } from '#platform';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler } from 'react-router';
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { isForeignForm } from './foreign-form.js';
-import { inBothLanguages } from './plain-answer.js';
+import { inBothLanguages, inReadersLanguage } from './plain-answer.js';
 import { answerWith, webRequest } from './web-request.js';
 
 interface SiteModule {
@@ -65,16 +65,18 @@ function servePages(pages: FastifyInstance, build: ServerBuild, settings: Settin
   const entry = build.entry.module as unknown as SiteModule;
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
-  pages.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT_BYTES }, (_request, body, done) => { done(null, body); });
-  pages.setErrorHandler((fault: { statusCode?: number }, _request, reply) => {
+  pages.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500;
-    return reply.code(status).type('text/plain; charset=utf-8').send(inBothLanguages(status === 413 ? 'web.error.too-large' : 'web.error.away.text'));
+    return reply.code(status).type('text/plain; charset=utf-8').send(inReadersLanguage(request.url, status === 413 ? 'web.error.too-large' : 'web.error.away.text'));
   });
-  pages.all('/*', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return reply.code(403).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.foreign-form'));
     const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL });
     return answerWith(await render(webRequest(request, settings.PUBLIC_URL), context), reply);
-  });
+  };
+  // The one form with files; every other is a few kilobytes.
+  pages.post('/:locale/registrations/:id/:step', { bodyLimit: UPLOAD_LIMIT_BYTES }, answer);
+  pages.all('/*', answer);
 }
 
 /** The address of the browser, as far as our trusted proxies vouch for it. */

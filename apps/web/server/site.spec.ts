@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { t } from '#i18n';
+import { settingsFrom } from '#platform';
+import type { FastifyInstance } from 'fastify';
+import { startSite } from './site.js';
+
+// One page for every address, whose action says how much arrived.
+const BUILD = `
+  const action = async ({ request }) => new Response(String((await request.arrayBuffer()).byteLength));
+  export const entry = { module: { default: () => new Response(''), createLoadContext: () => undefined } };
+  export const routes = { page: { id: 'page', path: '*', module: { action, loader: () => new Response('page') } } };
+  export const assets = { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' };
+  export const publicPath = '/', assetsBuildDirectory = '', basename = '/', future = {}, isSpaMode = false, ssr = true, prerender = [], routeDiscovery = { mode: 'initial' };`;
+
+let api: Server;
+let site: FastifyInstance;
+let root: string;
+let origin: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'huiguan-site-'));
+  await mkdir(join(root, 'dist/web/server'), { recursive: true });
+  await mkdir(join(root, 'dist/web/client/assets'), { recursive: true });
+  await writeFile(join(root, 'dist/web/package.json'), '{"type":"module"}');
+  await writeFile(join(root, 'dist/web/server/index.js'), BUILD);
+  api = createServer((request, response) => {
+    let bytes = 0;
+    request.on('data', (part: Buffer) => { bytes += part.length; });
+    request.on('end', () => { response.end(`api took ${bytes}`); });
+  });
+  await new Promise<void>((resolve) => { api.listen(0, '127.0.0.1', resolve); });
+  const settings = settingsFrom({
+    NODE_ENV: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'k'.repeat(32),
+    API_URL: `http://127.0.0.1:${(api.address() as AddressInfo).port}`,
+  });
+  site = await startSite({ ...settings, HOST: '127.0.0.1', PORT: 0 }, root);
+  origin = `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await site.close();
+  await new Promise((resolve) => { api.close(resolve); });
+  await rm(root, { recursive: true });
+});
+
+async function post(path: string, megabytes: number): Promise<{ status: number; type: string | null; text: string }> {
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body: new Uint8Array(megabytes * 1_000_000) });
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+}
+const STEP = '/zh-Hans/registrations/019b0000-0000-7000-8000-000000000003/documents';
+
+describe('the site', () => {
+  it('takes a file of ten megabytes with a step of the registration, also without a script', async () => {
+    expect(await post(STEP, 10.5)).toMatchObject({ status: 200, text: '10500000' });
+  });
+
+  it.each([[STEP, 12, 'zh-Hans'], ['/en/sign-in', 2, 'en']] as const)('refuses what is too large at %s in words, in the language of the page', async (path, megabytes, locale) => {
+    expect(await post(path, megabytes)).toEqual({ status: 413, type: 'text/plain; charset=utf-8', text: t(locale, 'web.error.too-large') });
+  });
+
+  it('hands a file on to the api as it flows, and has patience with slow lines', async () => {
+    expect(await post('/files', 10.5)).toMatchObject({ status: 200, text: 'api took 10500000' });
+    expect(site.server.requestTimeout).toBe(300_000);
+  });
+});
