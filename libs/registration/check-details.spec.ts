@@ -41,6 +41,7 @@ describe('what a delegate fills in', () => {
     const consents = [{ key: 'privacy', textVersion: '1', givenAt: '2026-01-01T00:00:00.000Z' }];
     const given = check({ consents: [{ key: 'privacy', textVersion: '1' }, { key: 'photos', textVersion: '3' }] }, { consents }).checked.columns.consents;
     expect(given).toEqual([...consents, { key: 'photos', textVersion: '3', givenAt: now.toISOString() }]);
+    expect(check({ consents: [{ key: 'photos', textVersion: '3' }] }, { consents }).checked.columns.consents).toEqual([{ key: 'photos', textVersion: '3', givenAt: now.toISOString() }]);
     expect(check({ consents: [{ key: 'privacy', textVersion: '2' }] }, { consents }).checked.columns.consents).toEqual([{ key: 'privacy', textVersion: '2', givenAt: now.toISOString() }]);
   });
 

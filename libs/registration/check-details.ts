@@ -12,7 +12,7 @@ export interface DetailsContext {
   readonly today: string;
   /** Residence as known so far: a phone number in national form is read as one of it. */
   readonly residence: string | null;
-  /** Consents given earlier; each stays unless given again. */
+  /** Consents given earlier; they stay where no list is given. */
   readonly consents: readonly KeptConsent[];
 }
 
@@ -107,16 +107,14 @@ function document(typed: TravelDocumentInput | null | undefined, { countries, to
   return typed === undefined || typed === null ? typed : checkTravelDocument(typed, countries, today);
 }
 
-/** What was agreed to is added to what was agreed to before; the first time an unchanged text was agreed to counts. */
+/** The list is the whole: what is not in it is taken back; the first time an unchanged text was agreed to counts. */
 function consents(given: readonly ConsentInput[] | null | undefined, { consents: kept, now }: DetailsContext): Listed<KeptConsent> | undefined | readonly FieldProblem[] {
   if (given === undefined) return undefined;
   if (given === null) return { list: [] };
   if (given.length > MOST_CONSENTS) return [{ path: 'consents', code: 'too-many', data: { max: MOST_CONSENTS } }];
   const wrong = given.filter(({ key, textVersion }) => !/^[a-z0-9.-]{1,60}$/.test(key) || !/^[\w.:/-]{1,60}$/.test(textVersion));
   if (wrong.length > 0) return wrong.map(({ key }) => ({ path: `consents.${key}`, code: 'malformed' }));
-  const all = new Map(kept.map((consent) => [consent.key, consent]));
-  for (const { key, textVersion } of given) {
-    if (all.get(key)?.textVersion !== textVersion) all.set(key, { key, textVersion, givenAt: now.toISOString() });
-  }
+  const before = new Map(kept.map((consent) => [`${consent.key} ${consent.textVersion}`, consent]));
+  const all = new Map(given.map(({ key, textVersion }) => [key, before.get(`${key} ${textVersion}`) ?? { key, textVersion, givenAt: now.toISOString() }]));
   return { list: [...all.values()] };
 }

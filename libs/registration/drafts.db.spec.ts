@@ -34,6 +34,17 @@ const submit = (id: Registration['id'], by: Actor = actor, key?: string): Promis
 const problems = (answer: unknown): unknown => (isRefusal(answer) ? answer.data['problems'] : answer);
 const consents = [{ key: 'privacy', textVersion: '2026-01' }];
 
+describe('taking back', () => {
+  it('empties an answer that is named without a value, and a consent that is no longer in the list', async () => {
+    const { id: conferenceId } = await reception.conference();
+    await reception.category(conferenceId, { questions: [{ key: 'topic', kind: 'TEXT', label: { en: 'Topic' }, required: false, options: [] }, { key: 'note', kind: 'TEXT', label: { en: 'Note' }, required: false, options: [] }] });
+    const draft = await start(conferenceId, detailsOf('Back', 'Bea', { answers: [{ question: 'topic', text: 'Ports' }, { question: 'note', text: 'Aisle' }], consents: [...consents, { key: 'photography', textVersion: '1' }] }));
+    done(await update(draft.id, { answers: [{ question: 'topic' }], consents }));
+    const { answers, consents: kept } = await reception.registration(draft.id);
+    expect([answers, kept.map(({ key }) => key)]).toEqual([[{ question: 'note', text: 'Aisle' }], ['privacy']]);
+  });
+});
+
 describe('a draft', () => {
   it('takes no place and writes no letter; submitting takes one', async () => {
     const { id: conferenceId } = await reception.conference();

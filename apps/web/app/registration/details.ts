@@ -48,24 +48,26 @@ type AnswerInput = NonNullable<Details['answers']>[number];
 function answerOf(question: Question, form: FormData, draft: DraftData, uploaded: ReadonlyMap<string, string>): AnswerInput[] {
   const name = `answers.${question.key}`;
   const text = line(form, name);
+  // Named without a value: an answer that was given earlier is taken back.
+  const blank = { question: question.key };
   switch (question.kind) {
     case 'CHOICE':
     case 'CHOICES': {
       const choices = chosen(form, name);
-      return choices.length === 0 ? [] : [{ question: question.key, choices }];
+      return choices.length === 0 ? [blank] : [{ question: question.key, choices }];
     }
     case 'YES_NO':
-      return text === null ? [] : [{ question: question.key, yes: text === 'true' }];
+      return text === null ? [blank] : [{ question: question.key, yes: text === 'true' }];
     case 'DATE':
-      return text === null ? [] : [{ question: question.key, date: text }];
+      return text === null ? [blank] : [{ question: question.key, date: text }];
     case 'COUNTRY':
-      return text === null ? [] : [{ question: question.key, country: text }];
+      return text === null ? [blank] : [{ question: question.key, country: text }];
     case 'FILE': {
       const kept = draft.answers.find((answer) => answer.question === question.key)?.file?.id;
       const fileId = uploaded.get(name) ?? kept;
-      return fileId === undefined ? [] : [{ question: question.key, fileId }];
+      return fileId === undefined ? [blank] : [{ question: question.key, fileId }];
     }
     default:
-      return text === null ? [] : [{ question: question.key, text }];
+      return text === null ? [blank] : [{ question: question.key, text }];
   }
 }
