@@ -1,6 +1,6 @@
 import { Clock, refuse } from '#kernel';
 import type { AccountId, Refusal } from '#kernel';
-import { Letters } from '#mail';
+import { forwardWaiting, Letters } from '#mail';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { accountAddressChanged } from '../facts.js';
@@ -23,6 +23,8 @@ export class AddressChanges {
   async carryOut(tx: Tx, change: AddressChange): Promise<Account | Refusal<'account.address-taken'>> {
     const before = await tx.em.findOneByOrFail(Account, { id: change.accountId });
     const key = emailKey(change.newEmail);
+    // Two that want one address come one after the other, so that the second sees the first.
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('account address ' || $1, 0))", [key]);
     const changed = await tx.query(
       `UPDATE account SET email = $2, email_key = $3 WHERE id = $1
        AND NOT EXISTS (SELECT 1 FROM account other WHERE other.email_key = $3 AND other.id <> $1) RETURNING id`,
@@ -34,6 +36,7 @@ export class AddressChanges {
     await tx.query('UPDATE staff SET email = $2, updated_at = $3 WHERE id = $1', [change.accountId, key, now]);
     await tx.query('DELETE FROM staff_sign_in WHERE staff_id = $1', [change.accountId]);
     await tx.query('UPDATE sign_in SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL', [change.accountId, now]);
+    await forwardWaiting(tx, change.accountId, change.newEmail);
     for (const [place, email] of [['old', before.email], ['new', change.newEmail]] as const) {
       await this.letters.write(tx, addressChangedLetter, {
         key: `${change.id}:${place}`, to: { email, name: '' }, locale: before.locale, accountId: change.accountId, props: { byStaff: change.byStaff },

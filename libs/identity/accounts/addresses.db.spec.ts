@@ -35,6 +35,35 @@ async function tokenTo(newEmail: string): Promise<string> {
 
 const letters = (email: string) => house.query<{ kind: string }>("SELECT kind FROM message WHERE to_address = $1 AND kind LIKE 'identity.address%' ORDER BY created_at, id", [email]);
 
+describe('two accounts that ask for one free address at once', () => {
+  it('are answered: one has it, the other is told that it is taken', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const wanted = `wanted-${round}@example.org`;
+      const tokens: string[] = [];
+      for (const name of ['one', 'other']) {
+        const { actor } = await signedIn(`${name}-${round}@example.org`);
+        await request.run(actor, wanted);
+        tokens.push(await tokenTo(wanted));
+      }
+      const answers = await Promise.all(tokens.map((token) => confirm.run(token)));
+      expect(answers.map((answer) => (isRefusal(answer) ? answer.refused : 'ok')).toSorted()).toEqual(['account.address-taken', 'ok']);
+    }
+  });
+});
+
+describe('letters that wait while the address is exchanged', () => {
+  it('go to the new mailbox, but for those that prove an address', async () => {
+    const { actor } = await signedIn('waiting@example.org');
+    await house.query(`INSERT INTO message (id, kind, unique_key, account_id, to_address, to_name, locale, props, subject, message_id, state)
+      SELECT gen_random_uuid(), kind, 'waits:' || kind || state, $1, 'waiting@example.org', '', 'en', '{}', 'S', kind || state, state
+      FROM unnest(ARRAY['registration.confirmed', 'registration.confirmed', 'identity.sign-in-link'], ARRAY['PENDING', 'DEFERRED', 'PENDING']) AS t(kind, state)`, [actor.accountId]);
+    await request.run(actor, 'moved@example.org');
+    expect(isRefusal(await confirm.run(await tokenTo('moved@example.org')))).toBe(false);
+    const rows = await house.query<{ kind: string; to_address: string }>("SELECT kind, to_address FROM message WHERE unique_key LIKE 'waits:%' ORDER BY kind, state");
+    expect(rows.map(({ to_address: to }) => to)).toEqual(['waiting@example.org', 'moved@example.org', 'moved@example.org']);
+  });
+});
+
 describe('a change by proof', () => {
   it('happens when the link at the new address is used: once, and every sign-in ends', async () => {
     const { actor, secret } = await signedIn('old@example.org');
