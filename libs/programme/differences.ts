@@ -26,6 +26,8 @@ export interface ProgrammeDifference {
   readonly version: number;
   readonly before: DifferenceSide | null;
   readonly after: DifferenceSide | null;
+  /** Of a break nobody is told. */
+  readonly isBreak: boolean;
   readonly changedBy: AccountId | null;
 }
 
@@ -45,7 +47,7 @@ function forumDifferences(before: WholeProgramme, after: WholeProgramme): Progra
     const kinds: DifferenceKind[] = was === undefined ? ['ADDED'] : is === undefined ? ['REMOVED'] : same(wordsOf(was), wordsOf(is)) ? [] : ['RENAMED'];
     if (kinds.length === 0 || any === undefined) return [];
     return [{
-      kinds, forumId: id, forumTitle: any.title, sessionId: null, version: any.version, changedBy: any.changedBy,
+      kinds, forumId: id, forumTitle: any.title, sessionId: null, version: any.version, isBreak: false, changedBy: any.changedBy,
       before: was === undefined ? null : { title: was.title, speakers: [] }, after: is === undefined ? null : { title: is.title, speakers: [] },
     }];
   });
@@ -82,7 +84,7 @@ function sessionDifferences(old: ReadonlyMap<SessionId, Side>, now: ReadonlyMap<
       const latest = is?.session ?? removed.get(id) ?? was?.session;
       return kinds.length === 0 || any === undefined || latest === undefined ? [] : [{
         kinds, forumId: any.session.forumId, forumTitle: any.forumTitle, sessionId: id, version: latest.version, changedBy: latest.changedBy,
-        before: before?.said ?? null, after: after?.said ?? null,
+        before: before?.said ?? null, after: after?.said ?? null, isBreak: before?.session.kind !== 'TALK' && after?.session.kind !== 'TALK',
       }];
     };
     if (was !== undefined && is !== undefined && was.session.forumId === is.session.forumId) return entry(kindsBetween(was, is), was, is);
@@ -105,6 +107,18 @@ function kindsBetween(was: Side, is: Side): DifferenceKind[] {
 const wordsOf = (forum: WholeProgramme['forums'][number]): unknown =>
   [forum.title, forum.description, forum.kind, forum.admission, forum.audience, forum.categoryIds, forum.sender];
 const sessionWords = ({ title, description, interpretation }: Session): unknown => [title, description, interpretation];
+
+const TOLD: ReadonlySet<DifferenceKind> = new Set(['ADDED', 'REMOVED', 'MOVED', 'RETIMED']);
+
+/** Whether those who chose the forum are told: of another time or place. New words alone are read when the page is. */
+export function isTold({ sessionId, isBreak, kinds }: Pick<ProgrammeDifference, 'sessionId' | 'isBreak' | 'kinds'>): boolean {
+  return sessionId !== null && !isBreak && kinds.some((kind) => TOLD.has(kind));
+}
+
+/** Whether what a place in the forum occupies may be otherwise. */
+export function isTimed({ sessionId, kinds }: Pick<ProgrammeDifference, 'sessionId' | 'kinds'>): boolean {
+  return sessionId !== null && kinds.some((kind) => TOLD.has(kind));
+}
 
 /** Equal whatever the order of keys: jsonb keeps none. */
 function same(one: unknown, other: unknown): boolean {

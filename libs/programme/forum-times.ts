@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RegistrationId } from '#kernel';
+import type { ForumId, RegistrationId } from '#kernel';
 import { everyoneIn, Pools } from '#places';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
@@ -17,6 +17,18 @@ export interface Concerned {
 @Injectable()
 export class ForumTimes {
   constructor(private readonly pools: Pools, private readonly programmes: Programmes) {}
+
+  /**
+   * Of many forums at once, in the order of their pools. All are first emptied, so that two that change their times with
+   * each other clash with nothing on the way.
+   */
+  async renewAll(tx: Tx, forums: readonly Pick<Forum, 'id' | 'poolId'>[]): Promise<ReadonlyMap<ForumId, Concerned>> {
+    const inOrder = [...forums].sort((one, other) => (one.poolId < other.poolId ? -1 : 1));
+    for (const { poolId } of inOrder) await this.pools.setBusy(tx, poolId, []);
+    const concerned = new Map<ForumId, Concerned>();
+    for (const forum of inOrder) concerned.set(forum.id, await this.renew(tx, forum));
+    return concerned;
+  }
 
   async renew(tx: Tx, forum: Pick<Forum, 'id' | 'poolId'>): Promise<Concerned> {
     const talks = (await this.programmes.sessionsOf(tx.em, [forum.id])).filter(({ kind }) => kind !== 'BREAK');

@@ -1,23 +1,30 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
+import { IdentityModule } from '#identity';
 import { MailModule } from '#mail';
 import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
 import { RegistrationModule } from '#registration';
 import { ChooseForum } from './choose-forum.js';
+import { ClashForecast } from './clash-forecast.js';
 import { CreateForum } from './create-forum.js';
 import { CreateRoom } from './create-room.js';
 import { CreateVenue } from './create-venue.js';
+import { DraftDifferences } from './draft-differences.js';
 import { ForumDesk } from './forum-desk.js';
 import { ForumLetters } from './forum-letters.js';
 import { ForumOffers } from './forum-offers.js';
 import { ForumTimes } from './forum-times.js';
 import { LeaveForum } from './leave-forum.js';
+import { PreviewRelease } from './preview-release.js';
 import { ProgrammeCalendar } from './programme-calendar.js';
 import { ProgrammeChanges } from './programme-changes.js';
 import { DraftProgrammes, Programmes } from './programmes.js';
 import { Publication } from './publication.js';
 import { ReadProgramme } from './read-programme.js';
+import { ReleaseDesk } from './release-desk.js';
+import { ReleaseNews } from './release-news.js';
+import { ReleaseProgramme, RollBackProgramme } from './release-programme.js';
 import { RemoveSession } from './remove-session.js';
 import { ScheduleSession } from './schedule-session.js';
 import { SessionAftermath } from './session-aftermath.js';
@@ -26,17 +33,18 @@ import { ShownRows } from './shown-rows.js';
 import { Snapshots } from './snapshots.js';
 import { SpeakerRows } from './speaker-rows.js';
 import { TellChange } from './tell-change.js';
+import { TellRelease } from './tell-release.js';
 import { ToldChanges } from './told-changes.js';
 import { UpdateForum } from './update-forum.js';
 
 const doors = [
-  Programmes, DraftProgrammes, ReadProgramme, ProgrammeCalendar, TellChange, ForumOffers,
+  Programmes, DraftProgrammes, DraftDifferences, ReadProgramme, PreviewRelease, ReleaseProgramme, RollBackProgramme, TellRelease, Publication, ProgrammeCalendar, TellChange, ForumOffers,
   CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, RemoveSession, ChooseForum, LeaveForum,
 ];
 
 @Module({
-  imports: [ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, Publication, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
+  imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
+  providers: [...doors, ClashForecast, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

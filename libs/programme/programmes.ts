@@ -4,6 +4,8 @@ import type { ConferenceId, ForumId, PoolId, RoomId, SessionId, VenueId } from '
 import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Forum } from './forum.entity.js';
+import { ProgrammeRelease } from './programme-release.entity.js';
+import type { ProgrammeReleaseId } from './programme-release.entity.js';
 import { Room } from './room.entity.js';
 import { Session } from './session.entity.js';
 import { ShownForum, ShownRoom, ShownSession, ShownSpeaker, ShownVenue } from './shown.entities.js';
@@ -49,6 +51,15 @@ export class Programmes {
       .orderBy(`(SELECT min(s.starts_at) FROM ${sessions} s WHERE s.forum_id = forum.id AND s.removed_at IS NULL)`, 'ASC', 'NULLS LAST')
       .addOrderBy('forum.slug', 'ASC')
       .getMany();
+  }
+
+  /** Newest first. */
+  async releasesOf(em: EntityManager, conferenceId: ConferenceId, limit: number): Promise<ProgrammeRelease[]> {
+    return em.find(ProgrammeRelease, { where: { conferenceId }, order: { number: 'DESC' }, take: limit });
+  }
+
+  async release(em: EntityManager, id: ProgrammeReleaseId): Promise<ProgrammeRelease | null> {
+    return em.findOneBy(ProgrammeRelease, { id });
   }
 
   async forums(em: EntityManager, ids: readonly ForumId[]): Promise<Forum[]> {

@@ -116,7 +116,7 @@ describe('two editors at once', () => {
     const move = (from: string, to: string): ReturnType<Stage['schedule']> => stage.schedule({ id: sessionId, forumId, version: 1, ...at(from, to) });
     const answers = await Promise.all([move('11:00', '12:00'), move('12:00', '13:00')]);
     const refused = answers.filter((answer) => code(answer) !== undefined);
-    expect(refused).toEqual([{ refused: 'session.changed-meanwhile', data: { version: 2, changedAt: stage.clock.now(), changedBy: null } }]);
+    expect(refused).toEqual([{ refused: 'session.changed-meanwhile', data: { sessionId, version: 2, changedAt: stage.clock.now(), changedBy: null } }]);
   });
 
   it('of a forum: likewise', async () => {

@@ -79,7 +79,7 @@ export class ScheduleSession {
     const before = seen === undefined ? undefined : await this.rows.lock(tx, seen.id);
     if (before === null || (before !== undefined && before.forumId !== seen?.forumId)) return refuse('session.unknown');
     if (before !== undefined && input.version !== undefined && input.version !== before.version) {
-      return refuse('session.changed-meanwhile', { version: before.version, changedAt: before.changedAt, changedBy: before.changedBy });
+      return refuse('session.changed-meanwhile', { sessionId: before.id, version: before.version, changedAt: before.changedAt, changedBy: before.changedBy });
     }
     const times = checkedTimes(input, conference.timeZone);
     return isRefusal(times) ? times : this.write(tx, actor, { conference, forums, before, input, times });

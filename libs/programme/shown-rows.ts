@@ -5,7 +5,7 @@ import type { EntityTarget } from 'typeorm';
 import { Forum } from './forum.entity.js';
 import { Room } from './room.entity.js';
 import { Session } from './session.entity.js';
-import { ShownForum, ShownRoom, ShownSession, ShownSpeaker, ShownVenue } from './shown.entities.js';
+import { ShownForum, ShownRoom, ShownSession, ShownVenue } from './shown.entities.js';
 import { Speaker } from './speaker.entity.js';
 import { Venue } from './venue.entity.js';
 

@@ -37,7 +37,7 @@ export class UpdateForum {
       const conference = await conferenceToEdit(this.conferences, tx, actor, forum.conferenceId, forum.id);
       if (isRefusal(conference)) return conference;
       if (forum.version !== input.version) {
-        return refuse('forum.changed-meanwhile', { version: forum.version, changedAt: forum.changedAt, changedBy: forum.changedBy });
+        return refuse('forum.changed-meanwhile', { forumId: forum.id, version: forum.version, changedAt: forum.changedAt, changedBy: forum.changedBy });
       }
       return this.change(tx, actor, forum, input);
     });

@@ -16,6 +16,8 @@ const TYPE_OF_CODE: Readonly<Record<string, string>> = {
   'registration.exists': 'AlreadyRegistered',
   'registration.link-sent': 'LinkSent',
   'programme.room-taken': 'RoomTaken',
+  'forum.changed-meanwhile': 'ChangedMeanwhile',
+  'session.changed-meanwhile': 'ChangedMeanwhile',
 };
 const PLAIN = 'PlainRefusal';
 

@@ -429,6 +429,24 @@ export type CategoryFigure = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** Someone else was faster: the version that was sent is not the present one. Nothing was changed. */
+export type ChangedMeanwhile = Refusal & {
+  /** When it came to be. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** The address of who changed it; null for programs. */
+  readonly changedBy: Maybe<Scalars['String']['output']>;
+  /** forum.changed-meanwhile or session.changed-meanwhile. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** The forum as it is now, where it is about one. */
+  readonly presentForum: Maybe<Forum>;
+  /** The session as it is now, where it is about one. */
+  readonly presentSession: Maybe<Session>;
+  /** The present version. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** A forum for a registration. */
 export type ChooseForumInput = {
   /** The forum. */
@@ -857,6 +875,35 @@ export type Departure = {
   readonly visit: Visit;
 };
 
+/** Ways in which a session or forum can differ. */
+export type DifferenceKind =
+  /** New. */
+  | 'ADDED'
+  /** In another room. */
+  | 'MOVED'
+  /** Gone. */
+  | 'REMOVED'
+  /** In other words. */
+  | 'RENAMED'
+  /** At another time. */
+  | 'RETIMED'
+  /** With other speakers. */
+  | 'SPEAKERS';
+
+/** A session or forum as one of two programmes has it. */
+export type DifferenceSide = {
+  /** When it ends; null for a forum. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Room and venue. */
+  readonly place: Maybe<Scalars['LocalizedText']['output']>;
+  /** Names of the speakers, as printed. */
+  readonly speakers: ReadonlyArray<Scalars['LocalizedText']['output']>;
+  /** When it begins; null for a forum. */
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  readonly title: Scalars['LocalizedText']['output'];
+};
+
 /** One thing wrong with one field. */
 export type FieldProblem = {
   /** Stable, for programs, for example required or email.malformed. */
@@ -1225,6 +1272,11 @@ export type Mutation = {
    * for someone (onBehalf). Takes a place, joins the line, or is refused.
    */
   readonly registerDelegate: RegisterDelegateResult;
+  /**
+   * Makes the draft what readers, feeds and agendas see. Whoever chose a forum that got another time or place is told, in one
+   * letter a person. Refused while something blocks (programme.blocked), and where nothing has changed (programme.unchanged).
+   */
+  readonly releaseProgramme: ReleaseProgrammeResult;
   /** Takes a session out of the programme; those who chose its forum are told. */
   readonly removeSession: RemoveSessionResult;
   /** Replaces the address of an account whose owner lost it; staff give a reason, and both addresses are told. */
@@ -1244,6 +1296,8 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenResult;
   /** Takes a role back. */
   readonly revokeRole: RevokeRoleResult;
+  /** Makes an older release the newest one, and the draft; people are told as of any release. */
+  readonly rollBackProgramme: ReleaseProgrammeResult;
   /**
    * Puts a session of a forum into a room at a time, or moves it. A room double-booked is refused; the rest are warnings.
    * Those who chose the forum are told of its new time or room by letter.
@@ -1452,6 +1506,12 @@ export type MutationRegisterDelegateArgs = {
 };
 
 
+export type MutationReleaseProgrammeArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: ReleaseProgrammeInput;
+};
+
+
 export type MutationRemoveSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1490,6 +1550,12 @@ export type MutationRevokeApiTokenArgs = {
 
 export type MutationRevokeRoleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRollBackProgrammeArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: RollBackProgrammeInput;
 };
 
 
@@ -1630,6 +1696,22 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** People whose letters are in one language. */
+export type PeopleByLanguage = {
+  /** BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** How many. */
+  readonly people: Scalars['Int']['output'];
+};
+
+/** People whom one kind of change concerns. */
+export type PeopleByReason = {
+  /** How many. */
+  readonly people: Scalars['Int']['output'];
+  /** The kind of change. */
+  readonly reason: DifferenceKind;
+};
+
 /** A human being across conferences. */
 export type Person = {
   /** Stable. */
@@ -1680,6 +1762,18 @@ export type PersonNamesInput = {
   readonly salutation?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Someone whom a release would write to. */
+export type PersonToTell = {
+  /** The forums it is about. */
+  readonly forumIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Language of the letter, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+};
+
 /** A pool of places as anyone may see it. */
 export type Places = {
   /** Whether one may join the line. */
@@ -1716,16 +1810,77 @@ export type Programme = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** What one programme has otherwise than another, for one session of a forum or for a forum itself. */
+export type ProgrammeDifference = {
+  /** As they will see it; null for what is gone. */
+  readonly after: Maybe<DifferenceSide>;
+  /** As readers saw it; null for what is new. */
+  readonly before: Maybe<DifferenceSide>;
+  /** Who changed it last, for those who may know; null for programs. */
+  readonly changedBy: Maybe<Scalars['String']['output']>;
+  /** The forum. */
+  readonly forumId: Scalars['ID']['output'];
+  /** Its title. */
+  readonly forumTitle: Scalars['LocalizedText']['output'];
+  /** In which ways. */
+  readonly kinds: ReadonlyArray<DifferenceKind>;
+  /** The session; null where it is about the forum itself. */
+  readonly sessionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** The programme that editors work on. */
+export type ProgrammeDraft = {
+  /** The release that readers see; null before the first, when readers see every edit at once. */
+  readonly basedOn: Maybe<ProgrammeRelease>;
+  /** Its conference. */
+  readonly conference: Conference;
+  /** What the next release would change. */
+  readonly differences: ReadonlyArray<ProgrammeDifference>;
+  /** Forums in order of their first session, with sessions, rooms and speakers of the draft. */
+  readonly forums: ReadonlyArray<Forum>;
+  /** What an editor should look at. */
+  readonly warnings: ReadonlyArray<ProgrammeWarning>;
+};
+
+/** What was shown to readers from one moment on. */
+export type ProgrammeRelease = {
+  /** Against the release before. */
+  readonly differences: ReadonlyArray<ProgrammeDifference>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** For the editors. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** 1, 2, 3 and so on in its conference. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly releasedAt: Scalars['DateTime']['output'];
+  /** The release that was brought back, where this is a roll-back. */
+  readonly restores: Maybe<Scalars['Int']['output']>;
+};
+
+/** A release that was made. */
+export type ProgrammeReleased = {
+  /** How many people are written to. */
+  readonly notified: Scalars['Int']['output'];
+  /** The release. */
+  readonly release: ProgrammeRelease;
+};
+
 /** Something an editor should look at. */
 export type ProgrammeWarning = {
+  /** Whether it keeps the programme from being released. */
+  readonly blocks: Scalars['Boolean']['output'];
   /**
-   * Stable: programme.speaker-overlap, programme.forum-overlap, programme.room-too-small, programme.outside-dates,
-   * programme.untranslated-title; and in the answer to scheduleSession programme.agendas-clash, where the move made the
-   * agendas of people clash who chose the forum.
+   * Stable: programme.room-double-booked (blocks), programme.agendas-clash, programme.speaker-overlap, programme.speaker-unavailable,
+   * programme.speaker-declined, programme.equipment-overlap, programme.equipment-elsewhere, programme.booths-lacking,
+   * programme.travel-too-short, programme.forum-overlap, programme.room-too-small, programme.outside-dates,
+   * programme.untranslated-title.
    */
   readonly code: Scalars['String']['output'];
   /** For people, in the caller's language. */
   readonly message: Scalars['String']['output'];
+  /** Names of those whose agendas clash, at most 20; for those who may read registrations, else empty. */
+  readonly people: ReadonlyArray<Scalars['String']['output']>;
   /** The sessions it is about. */
   readonly sessions: ReadonlyArray<Session>;
 };
@@ -1760,8 +1915,16 @@ export type Query = {
   readonly myRegistration: Maybe<Registration>;
   /** The registrations that the caller manages, in one conference by slug or in all; drafts too, newest first. */
   readonly myRegistrations: ReadonlyArray<Registration>;
+  /** Whom a release would write to if it were made now; asking changes nothing. */
+  readonly previewRelease: ReleasePreview;
   /** The programme of a conference as the public sees it: forums with their sessions, in order of time; for a signed-in delegate, what is theirs in it. */
   readonly programme: Programme;
+  /** What the next release would change for readers: forums, then sessions in order of time. */
+  readonly programmeDiff: ReadonlyArray<ProgrammeDifference>;
+  /** The programme as editors have it before the next release. Until the first release readers see every edit at once. */
+  readonly programmeDraft: ProgrammeDraft;
+  /** Releases of a programme, newest first; at most the last 100. */
+  readonly programmeReleases: ReadonlyArray<ProgrammeRelease>;
   /** What an editor should look at: speakers in two places, rooms too small, missing translations. */
   readonly programmeWarnings: ReadonlyArray<ProgrammeWarning>;
   /** One registration: for staff, and for the account that manages it. */
@@ -1843,8 +2006,28 @@ export type QueryMyRegistrationsArgs = {
 };
 
 
+export type QueryPreviewReleaseArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
 export type QueryProgrammeArgs = {
   conferenceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryProgrammeDiffArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryProgrammeDraftArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryProgrammeReleasesArgs = {
+  conferenceId: Scalars['ID']['input'];
 };
 
 
@@ -2234,6 +2417,31 @@ export type RegistrationsDecided = {
   readonly outcomes: ReadonlyArray<DecisionOutcome>;
 };
 
+/** Whom a release would write to. */
+export type ReleasePreview = {
+  /** How many in which language. */
+  readonly byLanguage: ReadonlyArray<PeopleByLanguage>;
+  /** How many for which kind of change; someone may be counted under several. */
+  readonly byReason: ReadonlyArray<PeopleByReason>;
+  /** Of them, those whose agendas would clash. */
+  readonly clashing: Scalars['Int']['output'];
+  /** How many people. */
+  readonly people: Scalars['Int']['output'];
+  /** A few of them; for those who may read registrations, else empty. */
+  readonly sample: ReadonlyArray<PersonToTell>;
+};
+
+/** A release to be made. */
+export type ReleaseProgrammeInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** For the editors; nobody is told of it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to releaseProgramme and rollBackProgramme. */
+export type ReleaseProgrammeResult = InvalidInput | PlainRefusal | ProgrammeReleased;
+
 /** Answer to removeSession. */
 export type RemoveSessionResult = Forum | PlainRefusal;
 
@@ -2329,6 +2537,16 @@ export type RoleGrant = {
   readonly scopeKind: ScopeKind;
 };
 
+/** A release to go back to. */
+export type RollBackProgrammeInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** For the editors. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Its number. */
+  readonly number: Scalars['Int']['input'];
+};
+
 /** A room. */
 export type Room = {
   /** Booths for interpreters. */
@@ -2379,7 +2597,7 @@ export type ScheduleSessionInput = {
 };
 
 /** Answer to scheduleSession. */
-export type ScheduleSessionResult = InvalidInput | PlainRefusal | RoomTaken | SessionScheduled;
+export type ScheduleSessionResult = ChangedMeanwhile | InvalidInput | PlainRefusal | RoomTaken | SessionScheduled;
 
 /** Names a scope. */
 export type ScopeInput = {
@@ -2704,7 +2922,7 @@ export type UpdateForumInput = {
 };
 
 /** Answer to updateForum. */
-export type UpdateForumResult = Forum | InvalidInput | PlainRefusal;
+export type UpdateForumResult = ChangedMeanwhile | Forum | InvalidInput | PlainRefusal;
 
 /** Changes to a registration. */
 export type UpdateRegistrationInput = {

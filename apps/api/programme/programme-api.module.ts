@@ -2,13 +2,15 @@ import { ConferencesModule } from '#conferences';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChoicesResolver } from './choices.resolver.js';
+import { DraftResolver } from './draft.resolver.js';
 import { ForumsResolver } from './forums.resolver.js';
 import { ProgrammeFeeds } from './programme-feeds.controller.js';
 import { ProgrammeLoaders } from './programme.loaders.js';
 import { ProgrammeMutations } from './programme-mutations.resolver.js';
 import { ProgrammeResolver } from './programme.resolver.js';
+import { DifferenceResolver, ReleasesResolver } from './releases.resolver.js';
 import { RoomsResolver, VenuesResolver } from './rooms.resolver.js';
-import { RoomTakenResolver, SessionsResolver } from './sessions.resolver.js';
+import { ChangedMeanwhileResolver, RoomTakenResolver, SessionsResolver } from './sessions.resolver.js';
 import { VenueMutations } from './venue-mutations.resolver.js';
 import { WarningsResolver } from './warnings.resolver.js';
 
@@ -17,7 +19,7 @@ import { WarningsResolver } from './warnings.resolver.js';
   controllers: [ProgrammeFeeds],
   providers: [
     ProgrammeLoaders, ProgrammeResolver, ForumsResolver, SessionsResolver, RoomTakenResolver, VenuesResolver, RoomsResolver,
-    WarningsResolver, ProgrammeMutations, VenueMutations, ChoicesResolver,
+    WarningsResolver, DraftResolver, ReleasesResolver, DifferenceResolver, ChangedMeanwhileResolver, ProgrammeMutations, VenueMutations, ChoicesResolver,
   ],
 })
 export class ProgrammeApiModule {}

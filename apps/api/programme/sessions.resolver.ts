@@ -1,7 +1,8 @@
-import type { LocalizedText, Refusal, SessionId } from '#kernel';
+import type { AccountId, ForumId, LocalizedText, Refusal, SessionId } from '#kernel';
 import type { Forum, Room, Session, Speaker } from '#programme';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';
+import { accountById } from '../identity/identity.loaders.js';
 import { besides, draft } from './programme.loaders.js';
 
 /** A session is seen by the schema as its row is; one without a title of its own bears its forum's. */
@@ -34,5 +35,27 @@ export class RoomTakenResolver {
   @ResolveField('by')
   by(@Parent() refusal: Refusal, @Context() { loaders }: RequestContext): Promise<Session | null> {
     return loaders.load(draft.sessionById, refusal.data['sessionId'] as SessionId);
+  }
+}
+
+/** What the faster editor left. */
+@Resolver('ChangedMeanwhile')
+export class ChangedMeanwhileResolver {
+  @ResolveField('changedBy')
+  async changedBy(@Parent() { data }: Refusal, @Context() { loaders }: RequestContext): Promise<string | null> {
+    const id = data['changedBy'];
+    return typeof id === 'string' ? (await loaders.load(accountById, id as AccountId))?.email ?? null : null;
+  }
+
+  @ResolveField('presentForum')
+  async forum(@Parent() { data }: Refusal, @Context() { loaders }: RequestContext): Promise<Forum | null> {
+    const id = data['forumId'];
+    return typeof id === 'string' ? loaders.load(draft.forumById, id as ForumId) : null;
+  }
+
+  @ResolveField('presentSession')
+  async session(@Parent() { data }: Refusal, @Context() { loaders }: RequestContext): Promise<Session | null> {
+    const id = data['sessionId'];
+    return typeof id === 'string' ? loaders.load(draft.sessionById, id as SessionId) : null;
   }
 }

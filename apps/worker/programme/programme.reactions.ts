@@ -1,8 +1,9 @@
 import { reaction } from '#platform';
 import type { Reaction } from '#platform';
-import { programmeChanged, tellProgrammeChange } from '#programme';
+import { programmeChanged, programmeReleased, tellProgrammeChange, tellProgrammeRelease } from '#programme';
 
-/** Who chose a forum is told when a session of it came, moved or went. */
+/** Who chose a forum is told when a session of it came, moved or went: at once before the first release, by releases after it. */
 export const programmeReactions: readonly Reaction[] = [
   reaction(programmeChanged, tellProgrammeChange, ({ changeId }) => ({ changeId, from: 0 })),
+  reaction(programmeReleased, tellProgrammeRelease, ({ releaseId }) => ({ releaseId, after: null })),
 ];

@@ -33,11 +33,11 @@ export function wordsOf(props: ForumLetterProps, context: LetterContext): { foru
   };
 }
 
-export function dear(props: ForumLetterProps, context: LetterContext): Block {
+export function dear(props: Pick<ForumLetterProps, 'name'>, context: LetterContext): Block {
   return { p: context.t('letter.programme.dear', { name: props.name }) };
 }
 
-export function agendaButton(props: ForumLetterProps, context: LetterContext): Block {
+export function agendaButton(props: Pick<ForumLetterProps, 'conference'>, context: LetterContext): Block {
   const url = `${context.publicUrl}/${context.locale}/conferences/${props.conference.slug}/agenda`;
   return { button: { label: context.t('letter.programme.my-agenda'), url } };
 }
@@ -64,8 +64,13 @@ export function zoneNote(timeZone: string, at: Date, context: LetterContext): Bl
   return { note: context.t('letter.programme.zone', { zone: zoneName(context.locale, timeZone, at) }) };
 }
 
+type CalendarProps = Pick<ForumLetterProps, 'conference' | 'writtenAt'> & {
+  readonly forum?: ForumLetterProps['forum'];
+  readonly sessions: readonly (ToldSession & { readonly forumTitle?: LocalizedText })[];
+};
+
 /** The sessions as a file that calendars take; entries bear the names they have in the public feed. */
-export function sessionCalendar(props: ForumLetterProps, context: LetterContext, method: 'PUBLISH' | 'CANCEL'): Attachment[] {
+export function sessionCalendar(props: CalendarProps, context: LetterContext, method: 'PUBLISH' | 'CANCEL'): Attachment[] {
   if (props.sessions.length === 0) return [];
   const conference = textFor(props.conference.title, context.reader);
   const content = calendarFile({
@@ -74,9 +79,9 @@ export function sessionCalendar(props: ForumLetterProps, context: LetterContext,
     entries: props.sessions.map((session) => ({
       uid: calendarUid('session', session.id, context.publicUrl), sequence: session.version, changedAt: new Date(props.writtenAt),
       startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt), isCancelled: method === 'CANCEL',
-      title: `${textFor(props.forum.title, context.reader)}: ${textFor(session.title, context.reader)}`,
+      title: `${textFor(session.forumTitle ?? props.forum?.title ?? {}, context.reader)}: ${textFor(session.title, context.reader)}`,
       place: session.place === null ? undefined : textFor(session.place, context.reader),
     })),
   });
-  return [{ filename: 'forum.ics', contentType: 'text/calendar', content, method }];
+  return [{ filename: method === 'CANCEL' ? 'cancelled.ics' : 'forum.ics', contentType: 'text/calendar', content, method }];
 }

@@ -1,17 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import type { ForumId, LocalizedText, PersonId, RoomId, SessionId } from '#kernel';
+import type { ForumId, LocalizedText, PersonId, SessionId } from '#kernel';
 import { checkProgramme, warningsAbout } from './check-programme.js';
 import { overlappingPairs } from './programme-under-check.js';
-import type { ForumUnderCheck, ProgrammeUnderCheck, SessionUnderCheck } from './programme-under-check.js';
+import type { ForumUnderCheck, ProgrammeUnderCheck, SessionUnderCheck, SpeakerUnderCheck } from './programme-under-check.js';
 
 const both: LocalizedText = { 'en': 'Trade', 'zh-Hans': '贸易' };
 const forum = (changes: Partial<ForumUnderCheck> = {}): ForumUnderCheck => ({ id: newId<'Forum'>(), title: both, size: 100, taken: 0, ...changes });
 const session = (forumId: ForumId, from: string, to: string, changes: Partial<SessionUnderCheck> = {}): SessionUnderCheck => ({
-  id: newId<'Session'>(), forumId, roomId: null, title: null, startsAt: new Date(`2026-06-01T${from}:00+08:00`), endsAt: new Date(`2026-06-01T${to}:00+08:00`), speakers: [], ...changes,
+  id: newId<'Session'>(), forumId, roomId: null, title: null, startsAt: new Date(`2026-06-01T${from}:00+08:00`), endsAt: new Date(`2026-06-01T${to}:00+08:00`), speakers: [],
+  isBreak: false, equipmentIds: [], interpretation: [], ...changes,
 });
 const programme = (forums: ForumUnderCheck[], sessions: SessionUnderCheck[], changes: Partial<ProgrammeUnderCheck> = {}): ProgrammeUnderCheck => ({
-  timeZone: 'Asia/Shanghai', startsOn: '2026-06-01', endsOn: '2026-06-03', locales: ['en', 'zh-Hans'], rooms: [], forums, sessions, ...changes,
+  timeZone: 'Asia/Shanghai', startsOn: '2026-06-01', endsOn: '2026-06-03', locales: ['en', 'zh-Hans'], rooms: [], equipment: [], travel: { otherwise: 0, between: [] }, clashing: [], forums, sessions, ...changes,
+});
+const speaker = (name: LocalizedText, changes: Partial<SpeakerUnderCheck> = {}): SpeakerUnderCheck => ({
+  id: newId<'Speaker'>(), name, personId: null, state: 'PROPOSED', available: null, ...changes,
+});
+const roomOf = (capacity: number, changes: Partial<ProgrammeUnderCheck['rooms'][number]> = {}): ProgrammeUnderCheck['rooms'][number] => ({
+  id: newId<'Room'>(), venueId: newId<'Venue'>(), capacity, booths: 0, ...changes,
 });
 const codes = (checked: ProgrammeUnderCheck): string[] => checkProgramme(checked).map((warning) => warning.code);
 
@@ -23,7 +30,7 @@ describe('a programme in order', () => {
 });
 
 describe('a speaker', () => {
-  const named = (name: LocalizedText, personId: PersonId | null = null) => ({ speakers: [{ name, personId }] });
+  const named = (name: LocalizedText, personId: PersonId | null = null) => ({ speakers: [speaker(name, { personId })] });
   const [one, two] = [forum(), forum()];
   const together = (first: object, second: object, from = '09:30'): string[] =>
     codes(programme([one, two], [session(one.id, '09:00', '10:00', first), session(two.id, from, '11:00', second)]));
@@ -51,7 +58,7 @@ describe('other oddities', () => {
   });
 
   it('a room smaller than the places, or than those who chose an open forum', () => {
-    const room = { id: newId<'Room'>() satisfies RoomId, capacity: 80 };
+    const room = roomOf(80);
     const [large, open, fits] = [forum(), forum({ size: null, taken: 81 }), forum({ size: 80 })];
     const sessions = [large, open, fits].map((one, hour) => session(one.id, `0${hour + 1}:00`, `0${hour + 1}:30`, { roomId: room.id }));
     expect(checkProgramme(programme([large, open, fits], sessions, { rooms: [room] }))).toEqual([

@@ -1,4 +1,7 @@
-import type { ForumId, LocalizedText, PersonId, RoomId, SessionId } from '#kernel';
+import type { ForumId, LocalizedText, PersonId, RegistrationId, RoomId, SessionId, SpeakerId, VenueId } from '#kernel';
+import type { TravelPlan } from '#places';
+import type { EquipmentId } from '../equipment.entity.js';
+import type { AvailableInterval, SpeakerState } from '../speaker-contact.entity.js';
 
 /** What a check may look at: one conference's programme, read at once. */
 export interface ProgrammeUnderCheck {
@@ -9,7 +12,10 @@ export interface ProgrammeUnderCheck {
   readonly locales: readonly string[];
   readonly forums: readonly ForumUnderCheck[];
   readonly sessions: readonly SessionUnderCheck[];
-  readonly rooms: readonly { readonly id: RoomId; readonly capacity: number }[];
+  readonly rooms: readonly { readonly id: RoomId; readonly venueId: VenueId; readonly capacity: number; readonly booths: number }[];
+  readonly equipment: readonly { readonly id: EquipmentId; readonly roomId: RoomId | null; readonly name: LocalizedText; readonly quantity: number }[];
+  readonly travel: TravelPlan;
+  readonly clashing: readonly ClashingForum[];
 }
 
 export interface ForumUnderCheck {
@@ -27,7 +33,25 @@ export interface SessionUnderCheck {
   readonly title: LocalizedText | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly speakers: readonly { readonly name: LocalizedText; readonly personId: PersonId | null }[];
+  readonly isBreak: boolean;
+  readonly equipmentIds: readonly EquipmentId[];
+  readonly interpretation: readonly string[];
+  readonly speakers: readonly SpeakerUnderCheck[];
+}
+
+export interface SpeakerUnderCheck {
+  readonly id: SpeakerId;
+  readonly name: LocalizedText;
+  readonly personId: PersonId | null;
+  readonly state: SpeakerState;
+  /** Null means at any time. */
+  readonly available: readonly AvailableInterval[] | null;
+}
+
+/** A forum whose draft makes agendas clash. */
+export interface ClashingForum {
+  readonly forumId: ForumId;
+  readonly people: readonly RegistrationId[];
 }
 
 /** Something odd that is not forbidden; `values` fill the message of its code. */
@@ -35,11 +59,14 @@ export interface ProgrammeWarning {
   readonly code: ProgrammeWarningCode;
   readonly sessionIds: readonly SessionId[];
   readonly values: Readonly<Record<string, string | number>>;
+  /** Whose agendas are meant, where it is about people. */
+  readonly people?: readonly RegistrationId[];
 }
 
 export type ProgrammeWarningCode =
   | 'programme.speaker-overlap' | 'programme.room-too-small' | 'programme.outside-dates' | 'programme.untranslated-title'
-  | 'programme.forum-overlap' | 'programme.agendas-clash';
+  | 'programme.forum-overlap' | 'programme.agendas-clash' | 'programme.room-double-booked' | 'programme.equipment-overlap'
+  | 'programme.equipment-elsewhere' | 'programme.booths-lacking' | 'programme.speaker-unavailable' | 'programme.speaker-declined' | 'programme.travel-too-short';
 
 export type ProgrammeCheck = (programme: ProgrammeUnderCheck) => readonly ProgrammeWarning[];
 

@@ -17,7 +17,8 @@ export const speakerOverlap: ProgrammeCheck = ({ sessions }) =>
       values: { speaker: textFor(speaker.name, 'en') },
     })));
 
-function isSamePerson(one: Named, other: Named): boolean {
+/** The same registered person or, where one of two is not linked to a person, the same printed name. */
+export function isSamePerson(one: Named, other: Named): boolean {
   if (one.personId !== null && other.personId !== null) return one.personId === other.personId;
   return sharesName(one.name, other.name);
 }
