@@ -3,7 +3,7 @@ import { Message } from './message.entity.js';
 export { MailModule } from './mail.module.js';
 export { forwardWaiting } from './forward-waiting.js';
 export { Letters } from './letters.js';
-export type { LetterToWrite } from './letters.js';
+export type { LetterToWrite, PreparedLetter } from './letters.js';
 export { allLetters, defineLetter, letterOf } from './letter.js';
 export type { Attachment, Block, Letter, LetterContent, LetterContext, LetterDefinition } from './letter.js';
 export { drawnLetter } from './look/drawn-letter.js';

@@ -22,10 +22,26 @@ export interface LetterToWrite<Props extends object> {
   readonly accountId?: AccountId | undefined;
 }
 
+/** A letter as a row of the ledger, not written yet. */
+export interface PreparedLetter {
+  readonly id: MessageId;
+  readonly kind: string;
+  readonly unique_key: string;
+  readonly conference_id: ConferenceId | null;
+  readonly registration_id: RegistrationId | null;
+  readonly account_id: AccountId | null;
+  readonly to_address: string;
+  readonly to_name: string;
+  readonly from_name: string | null;
+  readonly locale: string;
+  readonly props: object;
+  readonly urgent: boolean;
+  readonly message_id: string;
+}
+
+const COLUMNS = 'id, kind, unique_key, conference_id, registration_id, account_id, to_address, to_name, from_name, locale, props, urgent, message_id';
 const WRITE = `
-  INSERT INTO message (id, kind, unique_key, conference_id, registration_id, account_id, to_address, to_name, from_name,
-    locale, props, urgent, message_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  INSERT INTO message (${COLUMNS}) SELECT ${COLUMNS} FROM jsonb_populate_recordset(NULL::message, $1::jsonb)
   ON CONFLICT DO NOTHING RETURNING id`;
 const WRITTEN = 'SELECT id FROM message WHERE conference_id IS NOT DISTINCT FROM $1 AND unique_key = $2';
 
@@ -43,20 +59,29 @@ export class Letters {
    * @throws ForbiddenHeaderText where an address or name holds a line break
    */
   async write<Props extends object>(tx: Tx, letter: Letter<Props>, its: LetterToWrite<Props>): Promise<MessageId> {
-    const id: MessageId = newId();
-    const uniqueKey = `${letter.kind}:${its.key}`;
-    const conferenceId = its.conferenceId ?? null;
-    const [row] = await tx.query<{ id: MessageId }>(WRITE, [
-      id, letter.kind, uniqueKey, conferenceId, its.registrationId ?? null, its.accountId ?? null,
-      headerText('To', its.to.email), headerText('To', its.to.name), its.from === undefined ? null : headerText('From', its.from),
-      its.locale, JSON.stringify(its.props), letter.urgent, `<${id}@${this.domain}>`,
-    ]);
-    if (row !== undefined) {
-      tx.enqueue(deliverMessage, { messageId: row.id });
-      return row.id;
-    }
-    const [written] = await tx.query<{ id: MessageId }>(WRITTEN, [conferenceId, uniqueKey]);
-    if (written === undefined) throw new Error(`letter ${uniqueKey} was refused by the ledger and is not in it`);
+    const row = this.prepare(letter, its);
+    const [id] = await this.writeAll(tx, [row]);
+    if (id !== undefined) return id;
+    const [written] = await tx.query<{ id: MessageId }>(WRITTEN, [row.conference_id, row.unique_key]);
+    if (written === undefined) throw new Error(`letter ${row.unique_key} was refused by the ledger and is not in it`);
     return written.id;
+  }
+
+  /** The row of a letter, to be written together with others. @throws ForbiddenHeaderText as `write` */
+  prepare<Props extends object>(letter: Letter<Props>, its: LetterToWrite<Props>): PreparedLetter {
+    const id: MessageId = newId();
+    return {
+      id, kind: letter.kind, unique_key: `${letter.kind}:${its.key}`,
+      conference_id: its.conferenceId ?? null, registration_id: its.registrationId ?? null, account_id: its.accountId ?? null,
+      to_address: headerText('To', its.to.email), to_name: headerText('To', its.to.name), from_name: its.from === undefined ? null : headerText('From', its.from),
+      locale: its.locale, props: its.props, urgent: letter.urgent, message_id: `<${id}@${this.domain}>`,
+    };
+  }
+
+  /** Writes letters by one statement and has them sent after the commit. @returns those that were not in the ledger before */
+  async writeAll(tx: Tx, letters: readonly PreparedLetter[]): Promise<readonly MessageId[]> {
+    const rows = await tx.query<{ id: MessageId }>(WRITE, [JSON.stringify(letters)]);
+    for (const { id } of rows) tx.enqueue(deliverMessage, { messageId: id });
+    return rows.map(({ id }) => id);
   }
 }

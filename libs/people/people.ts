@@ -1,5 +1,6 @@
 import { Clock, newId } from '#kernel';
 import type { AccountId, PersonId } from '#kernel';
+import { insertRows } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -56,11 +57,22 @@ export class People {
   }
 
   async create(tx: Tx, accountId: AccountId, details: NewPerson): Promise<Person> {
-    const now = this.clock.now();
-    const person = tx.em.create(Person, { id: newId<'Person'>(), nationality: null, residence: null, ...columnsOf(details), createdAt: now, updatedAt: now });
-    await tx.em.insert(Person, person);
-    await this.link(tx, accountId, person.id);
+    const person = this.prepare(tx, details);
+    await this.createAll(tx, [{ accountId, person }]);
     return person;
+  }
+
+  /** A new person, to be written together with others. */
+  prepare(tx: Tx, details: NewPerson): Person {
+    const now = this.clock.now();
+    return tx.em.create(Person, { id: newId<'Person'>(), nationality: null, residence: null, ...columnsOf(details), createdAt: now, updatedAt: now });
+  }
+
+  /** Writes prepared people, each managed by an account, by two statements however many they are. */
+  async createAll(tx: Tx, people: readonly { readonly accountId: AccountId; readonly person: Person }[]): Promise<void> {
+    const createdAt = this.clock.now();
+    await insertRows(tx, Person, people.map(({ person }) => person));
+    await insertRows(tx, PersonAccount, people.map(({ accountId, person }) => ({ accountId, personId: person.id, createdAt })));
   }
 
   /** Writes what changes; absent fields stay. */

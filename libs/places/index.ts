@@ -10,6 +10,7 @@ export * from './places.status.js';
 export * from './places.types.js';
 export * from './pool-turns.js';
 export * from './pools.js';
+export * from './take-together.js';
 export * from './travel-times.js';
 export * from './waiters.js';
 export * from './waiting-line.js';

@@ -9,11 +9,12 @@ import { Pools } from './pools.js';
 import { Standings } from './standings.js';
 import { SwapPlace } from './swap-place.js';
 import { TakePlace } from './take-place.js';
+import { TakeTogether } from './take-together.js';
 import { TravelTimes } from './travel-times.js';
 import { Waiters } from './waiters.js';
 
 @Module({
-  providers: [PlacesGuards, Line, TakePlace, GiveBack, AnswerOffer, SwapPlace, Standings, Pools, Places, ExpireOffers, TravelTimes, Waiters],
-  exports: [PlacesGuards, Pools, Places, ExpireOffers, TravelTimes, Waiters],
+  providers: [PlacesGuards, Line, TakePlace, GiveBack, AnswerOffer, SwapPlace, TakeTogether, Standings, Pools, Places, ExpireOffers, TravelTimes, Waiters],
+  exports: [PlacesGuards, Pools, Places, TakeTogether, ExpireOffers, TravelTimes, Waiters],
 })
 export class PlacesModule {}

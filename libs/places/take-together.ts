@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { count } from './counters.js';
 import { lockPool } from './locks.js';
+import { PlacesGuards } from './places-guards.js';
 import type { PlaceState } from './places.status.js';
 
 /** Newcomers who each want a place for one in the same pool, first come first. */
@@ -19,8 +20,11 @@ export interface Newcomers {
  */
 @Injectable()
 export class TakeTogether {
+  constructor(private readonly guards: PlacesGuards) {}
+
   /** @returns how many of the holders, from the first on, have a place; the others are to ask `take` for themselves */
   async take(tx: Tx, { poolId, holders, state }: Newcomers): Promise<number> {
+    if (!this.guards.poolCondition) return 0;
     const pool = await lockPool(tx, poolId);
     const [timed] = await tx.query('SELECT 1 FROM pool_interval WHERE pool_id = $1 LIMIT 1', [poolId]);
     const room = timed !== undefined || pool.waiting > 0 ? 0 : pool.size === null ? holders.length : Math.max(0, Math.min(holders.length, pool.size - pool.taken));

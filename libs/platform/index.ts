@@ -1,9 +1,12 @@
 export * from './config/settings.js';
 export * from './database/connect.js';
 export * from './database/embedded-database.js';
+export * from './database/insert-rows.js';
 export * from './database/migrate.js';
 export * from './database/unit-of-work.js';
-export * from './idempotency/once.js';
+export { once } from './idempotency/once.js';
+export type { IdempotencyKey, KeyConflict } from './idempotency/once.js';
+export * from './idempotency/once-together.js';
 export * from './jobs/batches.js';
 export * from './jobs/declarations.js';
 export * from './jobs/handler-table.js';

@@ -1,7 +1,8 @@
 import { Categories, Conferences, maySeeConference } from '#conferences';
 import type { Category, Conference, Form } from '#conferences';
+import { systemActor } from '#identity';
 import type { Actor } from '#identity';
-import { invalid, isId, refuse } from '#kernel';
+import { invalid, isId, isRefusal, refuse } from '#kernel';
 import type { CategoryId, ConferenceId, Refusal } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -37,6 +38,20 @@ export class ConditionsDesk {
     if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
     const category = await this.categories.byKey(em, conference.id, key);
     return category === null ? invalid([{ path: 'category', code: 'unknown' }]) : this.withForm(em, conference, category, category.formVersion);
+  }
+
+  /** `forEntry` for many who come at once: what several of them ask about is read once. */
+  forEntries(em: EntityManager): (actor: Actor, conferenceId: ConferenceId, key: string) => Promise<Conditions | Refusal<'conference.unknown' | 'input.invalid'>> {
+    const read = new Map<string, Promise<Conditions | Refusal<'conference.unknown' | 'input.invalid'>>>();
+    return async (actor, conferenceId, key) => {
+      const name = `${conferenceId} ${key}`;
+      const known = read.get(name) ?? this.forEntry(em, systemActor, conferenceId, key);
+      read.set(name, known);
+      const conditions = await known;
+      // Another refusal would tell somebody who may not see the conference that it is there.
+      if (isRefusal(conditions)) return this.forEntry(em, actor, conferenceId, key);
+      return maySeeConference(actor, conditions.conference) ? conditions : refuse('conference.unknown');
+    };
   }
 
   /** Of a registration that exists; with the newest form, or that of the version its answers were given to. */

@@ -50,7 +50,11 @@ export class EntryDesk {
 
   async open(tx: Tx, actor: Actor, entry: NewEntry): Promise<Opened | Refusal> {
     const conditions = await this.conditions.forEntry(tx.em, actor, entry.conferenceId, entry.category);
-    if (isRefusal(conditions)) return conditions;
+    return isRefusal(conditions) ? conditions : this.openUnder(tx, actor, entry, conditions);
+  }
+
+  /** As `open`, where the conditions are known already. */
+  async openUnder(tx: Tx, actor: Actor, entry: NewEntry, conditions: Conditions): Promise<Opened | Refusal> {
     const entrant = await this.entrants.of(tx, actor, conditions.conference, entry.onBehalf);
     if (isRefusal(entrant)) return entrant;
     const place = placeFor({ now: this.clock.now(), ...conditions, isInvited: entrant.isInvited });

@@ -8,6 +8,7 @@ import { Attempts } from './attempts.js';
 import { EntryDesk } from './entry-desk.js';
 import type { NewEntry } from './entry-desk.js';
 import { Enrolment } from './enrolment.js';
+import { ALONE, OPERATION, SharedEntry } from './shared-entry.js';
 
 /** A registration in one step. */
 export interface RegisterDelegateInput extends NewEntry {
@@ -24,10 +25,21 @@ export interface RegistrationRef {
  */
 @Injectable()
 export class RegisterDelegate {
-  constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly desk: EntryDesk,
+    private readonly enrolment: Enrolment,
+    private readonly shared: SharedEntry,
+  ) {}
 
-  run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
-    return this.attempts.runOnce(actor, { operation: 'registerDelegate', key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
+  async run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
+    const answer = await this.shared.ask({ actor, input, key });
+    return answer === ALONE ? this.alone(actor, input, key) : answer;
+  }
+
+  /** Decides all there is to decide, in a transaction of its own. */
+  alone(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
+    return this.attempts.runOnce(actor, { operation: OPERATION, key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
   }
 
   private async within(tx: Tx, countries: CountryTable, actor: Actor, input: RegisterDelegateInput): Promise<RegistrationRef | Refusal> {

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { RegistrationState } from './registration.status.js';
 
 export interface CountChange {
+  readonly conferenceId: ConferenceId;
   readonly categoryId: CategoryId;
   readonly state: RegistrationState;
   readonly by: number;
@@ -22,7 +23,7 @@ const SHARDS = 16;
 
 const ADD = `
   INSERT INTO registration_count (conference_id, category_id, state, shard, n)
-  SELECT $1, t.category_id, t.state, $2, t.n FROM unnest($3::uuid[], $4::text[], $5::bigint[]) AS t(category_id, state, n)
+  SELECT t.conference_id, t.category_id, t.state, $1, t.n FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[]) AS t(conference_id, category_id, state, n)
   ON CONFLICT (conference_id, category_id, state, shard) DO UPDATE SET n = registration_count.n + excluded.n`;
 
 const READ = `
@@ -35,17 +36,17 @@ const READ = `
  */
 @Injectable()
 export class RegistrationCounts {
-  async add(tx: Tx, conferenceId: ConferenceId, changes: readonly CountChange[]): Promise<void> {
+  async add(tx: Tx, changes: readonly CountChange[]): Promise<void> {
     const sums = new Map<string, CountChange>();
     for (const change of changes) {
-      const key = `${change.categoryId} ${change.state}`;
+      const key = `${change.conferenceId} ${change.categoryId} ${change.state}`;
       sums.set(key, { ...change, by: change.by + (sums.get(key)?.by ?? 0) });
     }
     // In one order for every writer: two that lock the same rows do not wait for each other in a circle.
     const sorted = [...sums].filter(([, { by }]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
     if (sorted.length === 0) return;
     await tx.query(ADD, [
-      conferenceId, randomInt(SHARDS), sorted.map((change) => change.categoryId), sorted.map((change) => change.state), sorted.map((change) => change.by),
+      randomInt(SHARDS), sorted.map((change) => change.conferenceId), sorted.map((change) => change.categoryId), sorted.map((change) => change.state), sorted.map((change) => change.by),
     ]);
   }
 

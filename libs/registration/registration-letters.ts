@@ -1,7 +1,7 @@
 import type { Category, Conference } from '#conferences';
 import { Clock, textFor } from '#kernel';
 import { Letters } from '#mail';
-import type { Letter } from '#mail';
+import type { Letter, LetterToWrite, PreparedLetter } from '#mail';
 import { full, fullLatin, People } from '#people';
 import type { Person } from '#people';
 import type { Tx } from '#platform';
@@ -32,17 +32,27 @@ export class RegistrationLetters {
 
   /** @param reason what staff wrote to the delegate, for a decision of theirs */
   async afterMove(tx: Tx, moved: Moved, about: About, reason: string | null = null): Promise<void> {
+    const letter = this.letterAfter(moved, about, reason);
+    if (letter !== undefined) await this.letters.writeAll(tx, [letter]);
+  }
+
+  /** As `afterMove`, for many moves by one statement. */
+  async afterMoves(tx: Tx, moves: readonly { readonly moved: Moved; readonly about: About }[]): Promise<void> {
+    await this.letters.writeAll(tx, moves.map(({ moved, about }) => this.letterAfter(moved, about, null)).filter((letter) => letter !== undefined));
+  }
+
+  private letterAfter(moved: Moved, about: About, reason: string | null): PreparedLetter | undefined {
     const { registration } = moved;
     const props = propsOf(registration, about);
     const { conference } = about;
-    const write = <P extends RegistrationLetterProps>(letter: Letter<P>, its: P): Promise<void> => this.write(tx, letter, registration, about, moved.transitionId, its);
+    const prepare = <P extends RegistrationLetterProps>(letter: Letter<P>, its: P): PreparedLetter => this.letters.prepare(letter, addressed(registration, about, moved.transitionId, its));
     switch (registration.state) {
-      case 'IN_REVIEW': return write(registrationReceivedLetter, props);
-      case 'CONFIRMED': return write(registrationConfirmedLetter, { ...props, conferenceId: conference.id, timeZone: conference.timeZone, confirmedAt: this.clock.now().toISOString() });
-      case 'WAITLISTED': return write(registrationWaitlistedLetter, props);
-      case 'DECLINED': return write(registrationDeclinedLetter, { ...props, reason });
-      case 'CANCELLED': return write(registrationCancelledLetter, { ...props, reason });
-      case 'WITHDRAWN': return write(registrationWithdrawnLetter, props);
+      case 'IN_REVIEW': return prepare(registrationReceivedLetter, props);
+      case 'CONFIRMED': return prepare(registrationConfirmedLetter, { ...props, conferenceId: conference.id, timeZone: conference.timeZone, confirmedAt: this.clock.now().toISOString() });
+      case 'WAITLISTED': return prepare(registrationWaitlistedLetter, props);
+      case 'DECLINED': return prepare(registrationDeclinedLetter, { ...props, reason });
+      case 'CANCELLED': return prepare(registrationCancelledLetter, { ...props, reason });
+      case 'WITHDRAWN': return prepare(registrationWithdrawnLetter, props);
       case 'DRAFT':
       case 'SUBMITTED': return undefined;
     }
@@ -57,21 +67,21 @@ export class RegistrationLetters {
   /** The way back to a registration, to the address that manages it. @param key what caused it */
   async link(tx: Tx, registration: Registration, why: 'ASKED' | 'TRIED-AGAIN', key: string): Promise<void> {
     const about = await this.aboutOf(tx, registration);
-    await this.write(tx, registrationLinkLetter, registration, about, key, { ...propsOf(registration, about), why, isDraft: registration.state === 'DRAFT' });
+    await this.letters.write(tx, registrationLinkLetter, addressed(registration, about, key, { ...propsOf(registration, about), why, isDraft: registration.state === 'DRAFT' }));
   }
 
   async aboutOf(tx: Tx, registration: Registration): Promise<About> {
     const { conference, category } = await this.conditions.of(tx.em, registration);
     return { conference, category, person: registration.personId === null ? null : await this.people.byId(tx.em, registration.personId) };
   }
+}
 
-  private async write<P extends RegistrationLetterProps>(tx: Tx, letter: Letter<P>, registration: Registration, { conference, person }: About, key: string, props: P): Promise<void> {
-    const { id: registrationId, conferenceId, accountId, email, locale } = registration;
-    await this.letters.write(tx, letter, {
-      key, to: { email, name: person === null ? '' : full(person.names) }, locale, props, from: textFor(conference.title, locale, conference.locales),
-      conferenceId, registrationId, accountId,
-    });
-  }
+function addressed<P extends RegistrationLetterProps>(registration: Registration, { conference, person }: About, key: string, props: P): LetterToWrite<P> {
+  const { id: registrationId, conferenceId, accountId, email, locale } = registration;
+  return {
+    key, to: { email, name: person === null ? '' : full(person.names) }, locale, props, from: textFor(conference.title, locale, conference.locales),
+    conferenceId, registrationId, accountId,
+  };
 }
 
 function propsOf(registration: Registration, { conference, category, person }: About): RegistrationLetterProps {

@@ -35,6 +35,8 @@ import { Registrations } from './registrations.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
 import { RevealTravelDocument } from './reveal-travel-document.js';
 import { Revision } from './revision.js';
+import { SharedEnrolment } from './shared-enrolment.js';
+import { SharedEntry } from './shared-entry.js';
 import { Sight } from './sight.js';
 import { StartRegistration } from './start-registration.js';
 import { Submission } from './submission.js';
@@ -46,7 +48,7 @@ import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
   AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
-  Revision, Sight, Submission, TakingBack, TwinAnswer,
+  Revision, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,

@@ -1,6 +1,7 @@
 import type { Actor } from '#identity';
 import { Clock, newId } from '#kernel';
-import type { AccountId, PersonId, RegistrationId } from '#kernel';
+import type { PersonId, RegistrationId } from '#kernel';
+import { insertRows } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -24,11 +25,36 @@ export interface Moved {
   readonly transitionId: TransitionId;
 }
 
+type Steps = readonly [Step, ...Step[]];
+
+/** A registration to be written, that has come along its steps. */
+export interface NewRegistration {
+  readonly actor: Actor;
+  readonly registration: Registration;
+  readonly steps: Steps;
+}
+
+interface Move extends NewRegistration {
+  /** Its state before; null where it is new. */
+  readonly begin: RegistrationState | null;
+}
+
+interface KeptStep {
+  readonly id: TransitionId;
+  readonly move: Move;
+  readonly step: Step;
+  readonly from: RegistrationState | null;
+}
+
 const TRANSITIONS = `
-  INSERT INTO registration_transition (id, registration_id, conference_id, from_state, to_state, at, mover, account_id, token_id, reason)
-  SELECT t.id, $1, $2, t.from_state, t.to_state, $3, t.mover, t.account_id, t.token_id, t.reason
-  FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::text[])
-    AS t(id, from_state, to_state, mover, account_id, token_id, reason)`;
+  INSERT INTO registration_transition (at, id, registration_id, conference_id, from_state, to_state, mover, account_id, token_id, reason)
+  SELECT $1, t.* FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::text[]) AS t`;
+
+const TWINS = `
+  SELECT t.n FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY AS t(conference_id, account_id, latin_key, native_key, n)
+  CROSS JOIN LATERAL (
+    SELECT 1 FROM registration r WHERE r.conference_id = t.conference_id AND r.account_id = t.account_id AND r.latin_key = t.latin_key
+      AND r.state = ANY($5::text[]) AND (r.native_key = t.native_key OR r.native_key = '' OR t.native_key = '') LIMIT 1) twin`;
 
 /** The one writer of registrations: rows, their history, their counts and the facts that follow go together. */
 @Injectable()
@@ -45,25 +71,35 @@ export class RegistrationStore {
   }
 
   /** Writes a new registration that has come along `steps`, the last of which is its state. */
-  async insert(tx: Tx, actor: Actor, registration: Registration, steps: readonly [Step, ...Step[]]): Promise<Moved> {
-    const written = tx.em.create(Registration, { ...registration, state: lastOf(steps).to });
-    await tx.em.insert(Registration, written);
-    return { registration: written, transitionId: await this.keepSteps(tx, actor, written, null, steps) };
+  async insert(tx: Tx, actor: Actor, registration: Registration, steps: Steps): Promise<Moved> {
+    const [moved] = await this.insertAll(tx, [{ actor, registration, steps }]);
+    if (moved === undefined) throw new Error('a registration was not written');
+    return moved;
+  }
+
+  /** Writes many new registrations by the statements that one needs. */
+  async insertAll(tx: Tx, entries: readonly NewRegistration[]): Promise<Moved[]> {
+    const written = entries.map(({ actor, registration, steps }) => ({ actor, steps, begin: null, registration: tx.em.create(Registration, { ...registration, state: lastOf(steps).to }) }));
+    await insertRows(tx, Registration, written.map(({ registration }) => registration));
+    return this.keepSteps(tx, written);
   }
 
   /** Moves a locked registration along `steps`, with changes of columns that belong to the move. */
-  async move(tx: Tx, actor: Actor, registration: Registration, steps: readonly [Step, ...Step[]], changes: Partial<Registration> = {}): Promise<Moved> {
+  async move(tx: Tx, actor: Actor, registration: Registration, steps: Steps, changes: Partial<Registration> = {}): Promise<Moved> {
     const moved = await this.write(tx, registration, { ...changes, state: lastOf(steps).to });
-    return { registration: moved, transitionId: await this.keepSteps(tx, actor, moved, registration.state, steps) };
+    const [kept] = await this.keepSteps(tx, [{ actor, registration: moved, begin: registration.state, steps }]);
+    if (kept === undefined) throw new Error('a registration moved by no step');
+    return kept;
   }
 
   /** Changes columns of a locked registration and raises its version; a draft's new category moves its count. */
   async change(tx: Tx, registration: Registration, changes: Partial<Registration>): Promise<Registration> {
     const changed = await this.write(tx, registration, changes);
     if (changed.categoryId !== registration.categoryId) {
-      await this.counts.add(tx, changed.conferenceId, [
-        { categoryId: registration.categoryId, state: registration.state, by: -1 },
-        { categoryId: changed.categoryId, state: changed.state, by: 1 },
+      const { conferenceId } = changed;
+      await this.counts.add(tx, [
+        { conferenceId, categoryId: registration.categoryId, state: registration.state, by: -1 },
+        { conferenceId, categoryId: changed.categoryId, state: changed.state, by: 1 },
       ]);
     }
     return changed;
@@ -88,36 +124,53 @@ export class RegistrationStore {
       .orderBy('r.id').limit(1).getOne();
   }
 
+  /** The places of those of whom `twinOf` would find a twin by name; none of them gives a document. */
+  async withTwins(tx: Tx, all: readonly Registration[]): Promise<ReadonlySet<number>> {
+    const rows = await tx.query<{ n: string }>(TWINS, [
+      all.map(({ conferenceId }) => conferenceId), all.map(({ accountId }) => accountId), all.map(({ latinKey }) => latinKey), all.map(({ nativeKey }) => nativeKey), liveStates,
+    ]);
+    return new Set(rows.map(({ n }) => Number(n) - 1));
+  }
+
   private async write(tx: Tx, registration: Registration, changes: Partial<Registration>): Promise<Registration> {
     const columns = { ...changes, updatedAt: this.clock.now(), version: registration.version + 1 };
     await tx.em.update(Registration, { id: registration.id }, columns);
     return tx.em.create(Registration, { ...registration, ...columns });
   }
 
-  private async keepSteps(tx: Tx, actor: Actor, registration: Registration, begin: RegistrationState | null, steps: readonly [Step, ...Step[]]): Promise<TransitionId> {
-    const froms = [begin, ...steps.map((step) => step.to)];
-    steps.forEach((step, index) => {
-      const from = froms[index] ?? null;
-      if (!isLegal(from, step.to, step.by)) throw new Error(`no legal move from ${String(from)} to ${step.to} by ${step.by}`);
-    });
-    const ids = steps.map(() => newId<'RegistrationTransition'>());
-    const own = <T>(value: T): (T | null)[] => steps.map((step) => (step.by === 'SYSTEM' ? null : value));
+  private async keepSteps(tx: Tx, moves: readonly Move[]): Promise<Moved[]> {
+    const kept = moves.flatMap((move) => stepsOf(move));
+    const column = <T>(read: (step: KeptStep) => T): T[] => kept.map(read);
     await tx.query(TRANSITIONS, [
-      registration.id, registration.conferenceId, this.clock.now(), ids, froms.slice(0, -1), steps.map((step) => step.to),
-      steps.map((step) => step.by), own<AccountId | null>(actor.accountId), own(actor.tokenId), steps.map((step) => step.reason ?? null),
+      this.clock.now(), column(({ id }) => id), column(({ move }) => move.registration.id), column(({ move }) => move.registration.conferenceId), column(({ from }) => from),
+      column(({ step }) => step.to), column(({ step }) => step.by), column(({ step, move }) => (step.by === 'SYSTEM' ? null : move.actor.accountId)),
+      column(({ step, move }) => (step.by === 'SYSTEM' ? null : move.actor.tokenId)), column(({ step }) => step.reason ?? null),
     ]);
-    await this.counts.add(tx, registration.conferenceId, [
-      ...(begin === null ? [] : [{ categoryId: registration.categoryId, state: begin, by: -1 }]),
-      { categoryId: registration.categoryId, state: registration.state, by: 1 },
-    ]);
-    const { id: registrationId, conferenceId, categoryId } = registration;
-    const fact = begin === 'DRAFT' && !isSubmission(steps) ? undefined : factOf(registration.state);
-    if (fact !== undefined) tx.record(fact, { registrationId, conferenceId, categoryId });
-    return lastIdOf(ids);
+    await this.counts.add(tx, moves.flatMap(({ registration: { conferenceId, categoryId, state }, begin }) => [
+      ...(begin === null ? [] : [{ conferenceId, categoryId, state: begin, by: -1 }]), { conferenceId, categoryId, state, by: 1 },
+    ]));
+    for (const { registration, begin, steps } of moves) {
+      const { id: registrationId, conferenceId, categoryId } = registration;
+      const fact = begin === 'DRAFT' && !isSubmission(steps) ? undefined : factOf(registration.state);
+      if (fact !== undefined) tx.record(fact, { registrationId, conferenceId, categoryId });
+    }
+    const lastIds = new Map(kept.map(({ id, move }) => [move, id]));
+    return moves.map((move) => ({ registration: move.registration, transitionId: lastIdOf(lastIds.get(move)) }));
   }
 }
 
-function lastOf(steps: readonly [Step, ...Step[]]): Step {
+/** The steps of one move as they are kept. @throws Error where the table of moves forbids one */
+function stepsOf(move: Move): KeptStep[] {
+  let from = move.begin;
+  return move.steps.map((step) => {
+    const kept = { id: newId<'RegistrationTransition'>(), move, step, from };
+    if (!isLegal(from, step.to, step.by)) throw new Error(`no legal move from ${String(from)} to ${step.to} by ${step.by}`);
+    from = step.to;
+    return kept;
+  });
+}
+
+function lastOf(steps: Steps): Step {
   return steps.at(-1) ?? steps[0];
 }
 
@@ -126,8 +179,7 @@ function isSubmission(steps: readonly Step[]): boolean {
   return steps.some((step) => step.to === 'SUBMITTED');
 }
 
-function lastIdOf(ids: readonly TransitionId[]): TransitionId {
-  const last = ids.at(-1);
-  if (last === undefined) throw new Error('a registration moved by no step');
-  return last;
+function lastIdOf(id: TransitionId | undefined): TransitionId {
+  if (id === undefined) throw new Error('a registration moved by no step');
+  return id;
 }

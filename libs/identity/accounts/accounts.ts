@@ -23,6 +23,11 @@ export class Accounts {
     await tx.query('SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
+  /** As `lock`, for many, in one order for everybody. */
+  async lockAll(tx: Tx, ids: readonly AccountId[]): Promise<void> {
+    await tx.query('SELECT id FROM account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  }
+
   byId(em: EntityManager, id: AccountId): Promise<Account | null> {
     return em.findOneBy(Account, { id });
   }
