@@ -55,7 +55,10 @@ export class AcceptOffer {
     const alsoLeave = await this.rooms.alsoLeave(tx, pool, locked, giveUp);
     const timed = others.filter(({ kind }) => kind !== 'CATEGORY');
     const accepted = await this.places.acceptOffer(tx, offer.id, { giveUp: timed.map(({ id }) => id), alsoLeave, state: 'CONFIRMED' });
-    if (isRefusal(accepted)) return accepted;
+    if (isRefusal(accepted)) {
+      if (accepted.refused !== 'agenda.clash') return accepted;
+      return refuse('agenda.clash', { ...accepted.data, alternatives: await this.rooms.alternatives(tx, pool, locked, offer.party) });
+    }
     for (const other of timed.filter(({ id }) => accepted.gaveUp.includes(id))) await this.rooms.gaveUp(tx, other, locked, 'PLACE');
     await this.rooms.accepted(tx, pool, locked, accepted.placeId);
     return accepted;

@@ -26,6 +26,11 @@ export class OfferRooms {
     return seats.filter(({ departureId }) => giveUp.includes(departureId)).map(({ poolId }) => poolId);
   }
 
+  /** What would fit instead of a departure that clashes; of forums there is only one each. */
+  async alternatives(tx: Tx, { kind, subjectId }: Timed, of: LockedRegistration, party: number): Promise<readonly DepartureId[]> {
+    return kind === 'DEPARTURE' ? this.departures.alternatives(tx, subjectId as DepartureId, of, party) : [];
+  }
+
   accepted(tx: Tx, { kind, subjectId }: Timed, of: LockedRegistration, placeId: PlaceId): Promise<void> {
     return kind === 'DEPARTURE'
       ? this.departures.accepted(tx, subjectId as DepartureId, of, placeId)

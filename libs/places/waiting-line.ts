@@ -51,11 +51,11 @@ export async function countWaiting(em: EntityManager, poolId: PoolId): Promise<n
 
 const LAST_IN = `
   SELECT holder, party FROM (
-    SELECT holder_id AS holder, party, taken_at AS since, id FROM place WHERE pool_id = $1
-    UNION ALL SELECT holder_id, party, offered_at, id FROM offer WHERE pool_id = $1 AND state = 'OPEN') t
-  ORDER BY since DESC, id DESC`;
+    SELECT holder_id AS holder, party, id FROM place WHERE pool_id = $1
+    UNION ALL SELECT holder_id, party, id FROM offer WHERE pool_id = $1 AND state = 'OPEN') t
+  ORDER BY id DESC`;
 
-/** Those of a pool's people for whom there is no place below a size: who came last first, in the order in which they came. */
+/** Those of a pool's people for whom there is no place below a size: who came last (ids sort by time), in the order in which they came. */
 export async function lastIn(em: EntityManager, poolId: PoolId, people: number): Promise<RegistrationId[]> {
   const found: RegistrationId[] = [];
   let left = people;

@@ -28,6 +28,12 @@ export class DepartureOffers {
     return (await this.desk.sameVisit.seats(tx, of.registration.id, departure)).map(({ id, poolId }) => ({ departureId: id, poolId }));
   }
 
+  /** Departures of the same visit that have as many seats and would fit the agenda, earliest first; none where a seat would be the second. */
+  async alternatives(tx: Tx, departureId: DepartureId, of: OfRegistration, party: number): Promise<readonly DepartureId[]> {
+    const { departure } = await this.find(tx, departureId, of);
+    return this.desk.sameVisit.alternatives(tx, of.registration.id, departure, { party, leaving: departure.poolId });
+  }
+
   /** The seat was taken: its letter, and the fact. */
   async accepted(tx: Tx, departureId: DepartureId, of: OfRegistration, placeId: PlaceId): Promise<void> {
     const found = await this.find(tx, departureId, of);

@@ -6,7 +6,7 @@ import type { Standing } from '#places';
 import type { Tx } from '#platform';
 import type { Departure } from './departure.entity.js';
 import { Visits } from './visits.js';
-import { fitting, isBookable } from './visits.rules.js';
+import { isBookable } from './visits.rules.js';
 
 const MOST_ALTERNATIVES = 5;
 
@@ -41,8 +41,8 @@ export class SameVisit {
       const pool = figures.get(sibling.poolId);
       return pool !== undefined && pool.waiting === 0 && (pool.remaining === null || pool.remaining >= party);
     });
-    const busy = (await this.places.standings(tx.em, [holder])).filter((standing) => occupies(standing) && standing.poolId !== leaving).flatMap((standing) => standing.intervals);
-    return fitting(free, busy).slice(0, MOST_ALTERNATIVES).map((sibling) => sibling.id);
+    const fit = await this.places.wouldFit(tx.em, holder, free.map((sibling) => sibling.poolId), leaving === undefined ? [] : [leaving]);
+    return free.filter((sibling) => fit.has(sibling.poolId)).slice(0, MOST_ALTERNATIVES).map((sibling) => sibling.id);
   }
 
   private async siblings(tx: Pick<Tx, 'em'>, departure: Departure): Promise<readonly Departure[]> {
@@ -52,8 +52,4 @@ export class SameVisit {
 
 function isSeat(standing: Standing): boolean {
   return standing.kind === 'DEPARTURE' && (standing.state === 'HELD' || standing.state === 'CONFIRMED');
-}
-
-function occupies(standing: Standing): boolean {
-  return standing.state !== 'WAITING';
 }

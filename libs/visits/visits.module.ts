@@ -30,6 +30,7 @@ import { TellHoldExpired } from './tell-hold-expired.js';
 import { TellNotice } from './tell-notice.js';
 import { VisitLetters } from './visit-letters.js';
 import { Visits } from './visits.js';
+import { WaitingRule } from './waiting-rule.js';
 
 const doors = [
   Visits, CreateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
@@ -38,7 +39,7 @@ const doors = [
 
 @Module({
   imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
-  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck],
+  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck, WaitingRule],
   exports: doors,
 })
 export class VisitsModule {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { departureProblems, departureTimes, seatsProblems } from './departure.rules.js';
-import { fitting, isBookable, mayBook, mayChangeHands, visitProblems } from './visits.rules.js';
+import { isBookable, mayBook, mayChangeHands, visitProblems } from './visits.rules.js';
 
 const departure = { meetingPoint: { en: 'East gate' }, guideLanguages: ['en'], capacity: 40, offerMinutes: 60 };
 
@@ -52,10 +52,5 @@ describe('time', () => {
     expect(mayBook({ ...run, state: 'CANCELLED' }, new Date(600))).toMatchObject({ refused: 'departure.cancelled' });
     expect(mayBook(run, new Date(1_000))).toMatchObject({ refused: 'departure.closed' });
     expect([mayChangeHands(run, new Date(1_999)), mayChangeHands(run, new Date(2_000))]).toMatchObject([undefined, { refused: 'departure.left' }]);
-  });
-
-  it('fits where no moment is shared, earliest first', () => {
-    const at = (from: number, to: number) => ({ startsAt: new Date(from), endsAt: new Date(to) });
-    expect(fitting([at(30, 40), at(5, 11), at(0, 10)], [at(10, 30)])).toEqual([at(0, 10), at(30, 40)]);
   });
 });

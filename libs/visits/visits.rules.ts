@@ -63,15 +63,3 @@ export function mayBook({ state, bookableFrom, bookableUntil }: BookingWindow, n
 export function mayChangeHands(departure: { readonly startsAt: Date }, now: Date): Refusal<'departure.left'> | undefined {
   return now < departure.startsAt ? undefined : refuse('departure.left', { startsAt: departure.startsAt });
 }
-
-interface Run {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-}
-
-/** Departures that would fit an agenda: they share no moment with what is in it. Earliest first. */
-export function fitting<T extends Run>(departures: readonly T[], busy: readonly Run[]): readonly T[] {
-  return departures
-    .filter((run) => !busy.some((other) => run.startsAt < other.endsAt && other.startsAt < run.endsAt))
-    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
-}

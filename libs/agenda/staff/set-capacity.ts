@@ -54,7 +54,7 @@ export class SetCapacity {
     const configured = await this.pools.configure(tx, pool.id, { size: input.capacity, permitOverbooking: input.overbook });
     if (isRefusal(configured)) return refuse(configured.refused, { ...configured.data, affected: await this.affected(tx, pool.id, input.capacity) });
     const affected = await this.affected(tx, pool.id, input.capacity);
-    if (affected.length > 0) await this.decide(tx, actor, pool, { ...input, reason }, affected);
+    if (input.overbook && affected.length > 0) await this.decide(tx, actor, pool, { ...input, reason }, affected);
     await this.audit.write(tx, {
       actor, action: 'places.capacity-set', subjectKind: 'pool', subjectId: pool.id, conferenceId: pool.conferenceId,
       data: { kind: pool.kind, subjectId: pool.subjectId, before: pool.size, after: input.capacity, overbooked: affected.length },
