@@ -14,6 +14,7 @@ export * from './export-registrations.js';
 export * from './facts.js';
 export * from './follow-address.js';
 export * from './jobs.js';
+export * from './preferred-registration.js';
 export * from './register-delegate.js';
 export * from './registration-counts.js';
 export * from './registration-figures.js';

@@ -4,7 +4,7 @@ import type { Actor } from '#identity';
 import { isId } from '#kernel';
 import type { RegistrationId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { Registrations } from '#registration';
+import { preferredRegistration, Registrations } from '#registration';
 import type { Registration } from '#registration';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { SignedIn } from '../graphql/access.decorators.js';
@@ -33,8 +33,8 @@ export class RegistrationsResolver {
 
   @Query('myRegistration')
   @SignedIn()
-  async newest(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<Registration | null> {
-    return (await this.managedBy(actor, slug))[0] ?? null;
+  async preferred(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<Registration | null> {
+    return preferredRegistration(await this.managedBy(actor, slug)) ?? null;
   }
 
   private async managedBy(actor: Actor, slug: string | undefined): Promise<readonly Registration[]> {
