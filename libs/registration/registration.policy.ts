@@ -26,7 +26,7 @@ export function staffMay(actor: Actor, permission: Permission, conference: OfCon
   return may(actor, permission, scopeOf(conference));
 }
 
-/** Its manager and the staff of the conference see a registration; to others it does not exist. */
+/** Its manager and the staff of the conference see a registration, with address, phone and masked document; to others it does not exist. */
 export function mayRead(actor: Actor, registration: Managed, conference: OfConference): boolean {
   return manages(actor, registration) || staffMay(actor, 'registration.read', conference);
 }
@@ -41,9 +41,4 @@ export function mayEdit(actor: Actor, registration: Managed, conference: OfConfe
 export function mayTakeBack(actor: Actor, registration: Managed, conference: OfConference): Mover | undefined {
   if (manages(actor, registration)) return 'DELEGATE';
   return staffMay(actor, 'registration.decide', conference) ? 'STAFF' : undefined;
-}
-
-/** Address, phone and (masked) document are for the manager and for staff who may read registrations. */
-export function maySeeContact(actor: Actor, registration: Managed, conference: OfConference): boolean {
-  return mayRead(actor, registration, conference);
 }

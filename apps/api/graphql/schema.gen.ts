@@ -53,7 +53,7 @@ export type AcceptStaffInvitationResult = InvalidInput | PlainRefusal | StaffInv
 export type Account = {
   /** The address, as it was given. */
   readonly email: Scalars['String']['output'];
-  /** Whether the account signs in with a second factor (TOTP or passkey). */
+  /** Whether the account signs in with a second factor (TOTP). */
   readonly hasSecondFactor: Scalars['Boolean']['output'];
   /** Stable. */
   readonly id: Scalars['ID']['output'];
