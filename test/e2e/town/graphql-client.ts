@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A GraphQL answer over HTTP. */
 export interface Answer {
@@ -15,6 +16,12 @@ export interface Asking {
 
 /** What a mutation answered: the success's fields, or a refusal's code. */
 export type Outcome = Readonly<Record<string, unknown>> & { readonly __typename?: string; readonly code?: string; readonly message?: string };
+
+/** The code of an answer's first error or refusal, or nothing where all went well. */
+export function codeIn({ data, errors }: Answer): string | undefined {
+  const [first] = Object.values(data ?? {}) as (Outcome | null)[];
+  return errors?.[0]?.extensions.code ?? first?.code;
+}
 
 /** GraphQL over a fixed number of kept connections, as a busy client has them. */
 export class GraphqlClient {
@@ -58,9 +65,18 @@ export class GraphqlClient {
     });
   }
 
+  /** As `ask`, again and again while too many ask at the same moment: what was refused so has changed nothing. */
+  async insist(query: string, variables: object = {}, asking: Asking = {}): Promise<Answer> {
+    for (;;) {
+      const answer = await this.ask(query, variables, asking);
+      if (codeIn(answer) !== 'limit.busy') return answer;
+      await pause(50 + Math.random() * 200);
+    }
+  }
+
   /** The one field that was asked for. @throws Error where the answer holds errors */
   async one<T = Outcome>(query: string, variables: object = {}, asking: Asking = {}): Promise<T> {
-    const { data, errors } = await this.ask(query, variables, asking);
+    const { data, errors } = await this.insist(query, variables, asking);
     if (errors !== undefined || data == null) throw new Error(`${JSON.stringify(errors)} for ${query.trim().slice(0, 200)}`);
     return Object.values(data)[0] as T;
   }
