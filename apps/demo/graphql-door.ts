@@ -8,6 +8,7 @@ export interface Outcome {
 const TRIES = 60;
 const PAUSE_MS = 1_000;
 const TIMEOUT_MS = 30_000;
+const BUSY = 'limit.busy';
 
 /** A fault that trying again does not mend. */
 export class WrongRequest extends Error {}
@@ -51,10 +52,15 @@ export class GraphqlDoor {
       return 'again';
     }
     const error = body.errors?.[0];
-    if (error === undefined && body.data != null) return body.data;
-    if (error === undefined || error.extensions?.faultId !== undefined) return 'again';
+    if (error === undefined && body.data != null) return isBusy(body.data['result']) ? 'again' : body.data;
+    if (error === undefined || error.extensions?.faultId !== undefined || error.extensions?.code === BUSY) return 'again';
     throw new WrongRequest(`${error.message} (${error.extensions?.code ?? 'no code'}): ${query.trim().slice(0, 80)}`);
   }
+}
+
+/** Too many asked for the same thing at the same moment; nothing was changed. */
+function isBusy(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'code' in result && result.code === BUSY;
 }
 
 /** The success of a mutation, or an end of the demo that says what was refused. */

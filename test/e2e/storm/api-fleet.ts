@@ -70,7 +70,7 @@ function launch(port: number, databaseUrl: string, folder: string, guardsOff: re
   const child = spawn(process.execPath, ['--no-warnings', '--conditions=source', '--import', here('../../faults/run-source.mjs'), here('./loose-api.ts'), ...guardsOff], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '20', SMTP_URL: 'smtp://127.0.0.1:9',
+      PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '16', SMTP_URL: 'smtp://127.0.0.1:9',
       SECRET_KEY: 'a secret of the storms, of no use elsewhere', DATA_DIR: folder, API_PORT: String(port), LOG_LEVEL: 'error',
       ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN,
     },

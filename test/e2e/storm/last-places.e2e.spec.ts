@@ -19,11 +19,13 @@ interface Said {
 }
 
 let fleet: ApiFleet;
-afterEach(() => fleet.close());
+const opened: ApiFleet[] = [];
+afterEach(async () => { for (const one of opened.splice(0)) await one.close(); }, 30_000);
 
 /** Everybody tries to register for one of the places, each tenth twice at the same time under one key: what does not hold is listed. */
 async function rush(count: number, taken: Taken = {}): Promise<{ readonly wrong: readonly string[]; readonly seconds: number }> {
   fleet = await ApiFleet.open(2, taken);
+  opened.push(fleet);
   const { organiser } = fleet;
   const conference = await organiser.conference();
   await organiser.category(conference.id, { capacity: PLACES, waitlistLimit: 0 });

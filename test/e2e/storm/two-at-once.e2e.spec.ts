@@ -1,21 +1,25 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ApiFleet } from './api-fleet.js';
 import type { Taken } from './api-fleet.js';
+import { codeIn } from '../town/graphql-client.js';
 import { signedIn, together } from './crowd.js';
 
 const TRIES = 200;
 const CLIENTS = 64;
+const EXPECTED = new Set(['agenda.clash', 'places.already', 'visit.already-booked']);
 const LONG = 180_000;
 
 const REGISTER = 'mutation($input: RegisterDelegateInput!) { result: registerDelegate(input: $input) { __typename ... on Registration { id } ... on Refusal { code message } } }';
 const BOOK = 'mutation($input: BookDepartureInput!) { result: bookDeparture(input: $input) { __typename ... on AgendaItem { state } ... on Refusal { code } } }';
 
 let fleet: ApiFleet;
-afterEach(() => fleet.close());
+const opened: ApiFleet[] = [];
+afterEach(async () => { for (const one of opened.splice(0)) await one.close(); }, 30_000);
 
 /** Each books two departures that overlap, so many times at once. Gives how many have both, how many have one, and what refused the rest. */
 async function bothAtOnce(people: number, triesEach: number, taken: Taken = {}): Promise<{ both: number; one: number; codes: readonly string[] }> {
   fleet = await ApiFleet.open(2, taken);
+  opened.push(fleet);
   const { organiser } = fleet;
   const conference = await organiser.conference();
   await organiser.category(conference.id);
@@ -34,8 +38,7 @@ async function bothAtOnce(people: number, triesEach: number, taken: Taken = {}):
   for (const { bearer, registrationId } of registered) {
     const tries = Array.from({ length: triesEach }, (_, number) => (number % 2 === 0 ? early : late));
     await together(tries, CLIENTS, async (departureId) => {
-      const { data, errors } = await fleet.client(turn++ >> 1).ask(BOOK, { input: { registrationId, departureId, joinLine: false } }, { bearer });
-      const code = errors?.[0]?.extensions.code ?? (data?.['result'] as { code?: string } | undefined)?.code;
+      const code = codeIn(await fleet.client(turn++ >> 1).insist(BOOK, { input: { registrationId, departureId, joinLine: false } }, { bearer }));
       if (code !== undefined) codes.add(code);
     });
   }
@@ -45,7 +48,10 @@ async function bothAtOnce(people: number, triesEach: number, taken: Taken = {}):
 
 describe('one person who books two departures that overlap, 200 times at once over HTTP', () => {
   it('has one of them, never both', async () => {
-    expect(await bothAtOnce(3, TRIES)).toEqual({ both: 0, one: 3, codes: ['agenda.clash', 'places.already'] });
+    const { codes, ...held } = await bothAtOnce(3, TRIES);
+    expect(held).toEqual({ both: 0, one: 3 });
+    expect(codes.filter((code) => !EXPECTED.has(code))).toEqual([]);
+    expect(codes).toContain('agenda.clash');
   }, LONG);
 
   it('has both without the lock of the holder and its constraint (negative control)', async () => {
