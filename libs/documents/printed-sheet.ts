@@ -28,7 +28,7 @@ const TEMPLATE = `
 #set document(title: d.title)
 #set page(paper: "a4", flipped: true, margin: (x: 12mm, top: 12mm, bottom: 15mm),
   footer: context [#set text(size: 7.5pt, fill: luma(90)); #d.foot #h(1fr) #counter(page).display("1 / 1", both: true)])
-#set text(font: d.fonts, size: 9pt, lang: d.lang, fallback: false)
+#set text(font: d.fonts, size: 9pt, lang: d.lang, fallback: false, cjk-latin-spacing: none)
 #set par(leading: 0.5em)
 #let cell(c) = if c == none [] else if type(c) == dictionary { box(width: 3.6mm, height: 3.6mm, stroke: 0.7pt + black) } else { text(c) }
 #text(size: 17pt)[#d.title]

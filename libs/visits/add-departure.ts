@@ -14,7 +14,7 @@ import { daysOutside, legRows, vehicleRows } from './departure-parts.rules.js';
 import { DepartureVehicle } from './departure-vehicle.entity.js';
 import { departureProblems, departureTimes, seatsProblems } from './departure.rules.js';
 import type { DepartureInput, DepartureTimes, TimesInput } from './departure.rules.js';
-import { departureColumns } from './departure-columns.js';
+import { busyOf, departureColumns } from './departure-columns.js';
 import { Visit } from './visit.entity.js';
 import { conferenceToEdit } from './visits.policy.js';
 
@@ -60,10 +60,11 @@ export class AddDeparture {
       conferenceId: conference.id, kind: 'DEPARTURE', subjectId: departureId, size: input.capacity,
       waitlistLimit: input.waitlistLimit ?? null, offerMinutes: input.offerMinutes,
     });
-    await this.pools.setBusy(tx, poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }], times.startsAt);
+    const columns = departureColumns(input);
+    await this.pools.setBusy(tx, poolId, [busyOf({ id: departureId, ...times, ...columns })], times.startsAt);
     const now = this.clock.now();
     await tx.em.insert(Departure, {
-      id: departureId, conferenceId: conference.id, visitId: input.visitId, ...times, ...departureColumns(input),
+      id: departureId, conferenceId: conference.id, visitId: input.visitId, ...times, ...columns,
       state: input.minimum == null ? 'CERTAIN' : 'PLANNED', cancelReason: null, poolId, version: 1, createdAt: now, changedAt: now,
     });
     await tx.em.insert(DepartureVehicle, vehicleRows(input.vehicles ?? [], whose));

@@ -9,7 +9,7 @@ import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { DepartureDesk } from './departure-desk.js';
 import type { DepartureToEdit } from './departure-desk.js';
-import { departureColumns } from './departure-columns.js';
+import { busyOf, departureColumns } from './departure-columns.js';
 import { DepartureLeg } from './departure-leg.entity.js';
 import { DepartureNotices, whereaboutsOf } from './departure-notices.js';
 import { daysOutside, legRows, vehicleRows } from './departure-parts.rules.js';
@@ -25,6 +25,7 @@ export interface DepartureChanges extends Omit<TimesInput, 'minimum' | 'minimumB
   /** The version that the editor saw. */
   readonly version: number;
   readonly meetingPoint?: LocalizedText | null | undefined;
+  readonly site?: string | null | undefined;
   readonly vehicle?: string | null | undefined;
   readonly vehicles?: readonly VehicleInput[] | null | undefined;
   readonly guideName?: string | null | undefined;
@@ -72,10 +73,10 @@ export class ChangeDeparture {
   }
 
   private async within(tx: Tx, actor: Actor, before: Departure, input: DepartureChanges, times: DepartureTimes): Promise<DepartureChanged> {
-    const moved = times.startsAt.getTime() !== before.startsAt.getTime() || times.endsAt.getTime() !== before.endsAt.getTime();
-    const { clashing } = moved ? await this.pools.setBusy(tx, before.poolId, [{ startsAt: times.startsAt, endsAt: times.endsAt }], times.startsAt) : { clashing: [] };
     const columns = { ...departureColumns(merged(before, input)), minimum: before.minimum };
     const after = tx.em.create(Departure, { ...before, ...times, ...columns, version: before.version + 1, changedAt: this.clock.now() });
+    const moved = JSON.stringify(busyOf(after)) !== JSON.stringify(busyOf(before));
+    const { clashing } = moved ? await this.pools.setBusy(tx, before.poolId, [busyOf(after)], times.startsAt) : { clashing: [] };
     await tx.em.save(Departure, after);
     const whose = { departureId: before.id, conferenceId: before.conferenceId };
     if (input.vehicles != null) {
@@ -101,6 +102,7 @@ export class ChangeDeparture {
 function merged(departure: Departure, input: DepartureChanges) {
   return {
     meetingPoint: input.meetingPoint ?? departure.meetingPoint,
+    site: input.site === undefined ? departure.site : input.site,
     vehicle: input.vehicle ?? (input.vehicles == null ? departure.vehicle : null),
     vehicles: input.vehicles,
     guideName: input.guideName === undefined ? departure.guideName : input.guideName,

@@ -29,6 +29,10 @@ export class Departure {
   @Column('jsonb', { name: 'meeting_point' })
   meetingPoint!: LocalizedText;
 
+  /** Where one meets, as a key that others use too, such as a venue's id; null: a place of its own. */
+  @Column('text', { nullable: true })
+  site!: string | null;
+
   /** In words, for example coach 3 with its licence plate; null while not decided. */
   @Column('text', { nullable: true })
   vehicle!: string | null;

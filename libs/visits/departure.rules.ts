@@ -56,6 +56,8 @@ function timesProblems({ startsAt, endsAt, bookableFrom, bookableUntil, minimumB
 
 export interface DepartureInput {
   readonly meetingPoint: LocalizedText;
+  /** Key of the place where one meets, such as a venue's id, for travel times. */
+  readonly site?: string | null | undefined;
   readonly vehicle?: string | null | undefined;
   readonly vehicles?: readonly VehicleInput[] | null | undefined;
   readonly guideName?: string | null | undefined;
@@ -68,6 +70,7 @@ export interface DepartureInput {
 export function departureProblems(input: DepartureInput, capacity: number): FieldProblem[] {
   return [
     ...localizedTextProblems('meetingPoint', input.meetingPoint, 'line', true),
+    ...lineProblems('site', input.site),
     ...lineProblems('vehicle', input.vehicle),
     ...vehicleProblems(input.vehicles ?? [], capacity),
     ...lineProblems('guideName', input.guideName),

@@ -23,6 +23,9 @@ import { DepartureDesk } from './departure-desk.js';
 import { DepartureNotices } from './departure-notices.js';
 import { DepartureOffers } from './departure-offers.js';
 import { Eligibility } from './eligibility.js';
+import { ManifestPapers } from './manifest-papers.js';
+import { ManifestParties } from './manifest-parties.js';
+import { ReadManifest } from './read-manifest.js';
 import { SameVisit } from './same-visit.js';
 import { SwapDeparture } from './swap-departure.js';
 import { TakeSeat } from './take-seat.js';
@@ -34,12 +37,12 @@ import { WaitingRule } from './waiting-rule.js';
 
 const doors = [
   Visits, CreateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
-  DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, Companions,
+  DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, Companions, ReadManifest, ManifestPapers,
 ];
 
 @Module({
   imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
-  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck, WaitingRule],
+  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, ManifestParties, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck, WaitingRule],
   exports: doors,
 })
 export class VisitsModule {}

@@ -3,6 +3,8 @@ import { isId } from '#kernel';
 import type { ConferenceId, DepartureId, VisitId } from '#kernel';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { DepartureLeg } from './departure-leg.entity.js';
+import { DepartureVehicle } from './departure-vehicle.entity.js';
 import { Departure } from './departure.entity.js';
 import { Visit } from './visit.entity.js';
 import { VisitStop } from './visit-stop.entity.js';
@@ -35,5 +37,15 @@ export class Visits {
   /** Earliest first. */
   async departuresOf(em: EntityManager, visitIds: readonly VisitId[]): Promise<Departure[]> {
     return em.find(Departure, { where: { visitId: In(visitIds) }, order: { startsAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** In the order in which they are filled. */
+  async vehiclesOf(em: EntityManager, departureIds: readonly DepartureId[]): Promise<DepartureVehicle[]> {
+    return em.find(DepartureVehicle, { where: { departureId: In(departureIds) }, order: { departureId: 'ASC', position: 'ASC' } });
+  }
+
+  /** Day by day. */
+  async legsOf(em: EntityManager, departureIds: readonly DepartureId[]): Promise<DepartureLeg[]> {
+    return em.find(DepartureLeg, { where: { departureId: In(departureIds) }, order: { departureId: 'ASC', position: 'ASC' } });
   }
 }

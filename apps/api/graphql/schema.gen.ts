@@ -67,6 +67,8 @@ export type Account = {
 
 /** A departure to be added. */
 export type AddDepartureInput = {
+  /** From when on it can be booked, in the conference's time zone; at once where absent. */
+  readonly bookableFrom?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** Until when it can be booked, in the conference's time zone; until it leaves where absent. */
   readonly bookableUntil?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** How many seats. */
@@ -75,14 +77,26 @@ export type AddDepartureInput = {
   readonly endsAt: Scalars['LocalDateTime']['input'];
   /** Languages of the guide. */
   readonly guideLanguages: ReadonlyArray<Scalars['String']['input']>;
+  /** Who guides. */
+  readonly guideName?: InputMaybe<Scalars['String']['input']>;
+  /** Days of a tour. */
+  readonly legs?: InputMaybe<ReadonlyArray<LegInput>>;
   /** Where one meets. */
   readonly meetingPoint: Scalars['LocalizedText']['input'];
+  /** Fewer people than this, and it is cancelled. */
+  readonly minimum?: InputMaybe<Scalars['Int']['input']>;
+  /** When the minimum is counted, in the conference's time zone; when bookings end where absent. */
+  readonly minimumBy?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** For how many minutes a freed seat is offered. */
   readonly offerMinutes: Scalars['Int']['input'];
+  /** Key of the place where one meets, such as a venue's id: travel times are told by it; a place of its own where absent. */
+  readonly site?: InputMaybe<Scalars['String']['input']>;
   /** When it leaves, in the conference's time zone. */
   readonly startsAt: Scalars['LocalDateTime']['input'];
-  /** Vehicle. */
+  /** Vehicle in words; said from the vehicles where absent. */
   readonly vehicle?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicles with their seats; together they must have seats for all who may book. */
+  readonly vehicles?: InputMaybe<ReadonlyArray<VehicleInput>>;
   /** Its visit. */
   readonly visitId: Scalars['ID']['input'];
   /** How many may wait: 0 no line, null without limit. */
@@ -304,6 +318,23 @@ export type BookDepartureInput = {
 /** Answer to bookDeparture. */
 export type BookDepartureResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
 
+/** Seats for a party. */
+export type BookForPartyInput = {
+  /** Whom the first of them brings along. */
+  readonly companions: ReadonlyArray<CompanionInput>;
+  /** The departure. */
+  readonly departureId: Scalars['ID']['input'];
+  /** For how many minutes seats are only held until confirmBooking, at most 60, for staff 10080; booked for good where absent. */
+  readonly holdMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Where too few seats are left, whether to join the line; several registrations do not wait as one. */
+  readonly joinLine: Scalars['Boolean']['input'];
+  /** Registrations that the caller manages; each keeps a booking of its own. */
+  readonly travellers: ReadonlyArray<TravellerInput>;
+};
+
+/** Answer to bookForParty. */
+export type BookForPartyResult = Clash | InvalidInput | NoPlaces | PartyBooked | PlainRefusal;
+
 /** One delegate's seat on a departure. */
 export type Booking = {
   /** When it was made. */
@@ -312,6 +343,8 @@ export type Booking = {
   readonly departure: Departure;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** How many people: the delegate and whoever comes along. */
+  readonly party: Scalars['Int']['output'];
   /** Whose it is. */
   readonly registration: Registration;
   /** Where it stands. */
@@ -370,7 +403,7 @@ export type BusyState =
   /** A freed place that waits for the person's answer. */
   | 'OFFERED';
 
-/** A booking to be cancelled. */
+/** A booking to be cancelled, or confirmed. */
 export type CancelBookingInput = {
   /** The departure. */
   readonly departureId: Scalars['ID']['input'];
@@ -380,6 +413,17 @@ export type CancelBookingInput = {
 
 /** Answer to cancelBooking. */
 export type CancelBookingResult = AgendaItem | PlainRefusal;
+
+/** A departure to be cancelled. */
+export type CancelDepartureInput = {
+  /** The departure. */
+  readonly departureId: Scalars['ID']['input'];
+  /** Why, as everybody concerned reads it in their own language. */
+  readonly reason: Scalars['LocalizedText']['input'];
+};
+
+/** Answer to cancelDeparture. */
+export type CancelDepartureResult = DepartureCancelled | InvalidInput | PlainRefusal;
 
 /** A capacity that was set. */
 export type CapacitySet = {
@@ -428,6 +472,39 @@ export type CategoryFigure = {
   /** How many hold, wait or are confirmed. */
   readonly count: Scalars['Int']['output'];
 };
+
+/** A departure to be changed; absent parts stay as they were. */
+export type ChangeDepartureInput = {
+  /** From when on it can be booked. */
+  readonly bookableFrom?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Until when it can be booked. */
+  readonly bookableUntil?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** When it is back, in the conference's time zone. */
+  readonly endsAt?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Languages of the guide. */
+  readonly guideLanguages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who guides. */
+  readonly guideName?: InputMaybe<Scalars['String']['input']>;
+  /** The departure. */
+  readonly id: Scalars['ID']['input'];
+  /** Days of a tour, in place of those there are. */
+  readonly legs?: InputMaybe<ReadonlyArray<LegInput>>;
+  /** Where one meets. */
+  readonly meetingPoint?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Key of the place where one meets, such as a venue's id: travel times are told by it; a place of its own where absent. */
+  readonly site?: InputMaybe<Scalars['String']['input']>;
+  /** When it leaves, in the conference's time zone. */
+  readonly startsAt?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Vehicle in words. */
+  readonly vehicle?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicles with their seats, in place of those there are. */
+  readonly vehicles?: InputMaybe<ReadonlyArray<VehicleInput>>;
+  /** The version that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to changeDeparture. */
+export type ChangeDepartureResult = DepartureChanged | InvalidInput | PlainRefusal;
 
 /** Someone else was faster: the version that was sent is not the present one. Nothing was changed. */
 export type ChangedMeanwhile = Refusal & {
@@ -509,6 +586,18 @@ export type CloneConferenceResult = Conference | InvalidInput | PlainRefusal;
 
 /** Answer to closeRegistration. */
 export type CloseRegistrationResult = Conference | PlainRefusal;
+
+/** Someone brought along; without a name as long as none is known. */
+export type CompanionInput = {
+  /** Date of birth. */
+  readonly bornOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What they eat and do not. */
+  readonly dietaryNeeds?: InputMaybe<Scalars['String']['input']>;
+  /** Names. */
+  readonly names?: InputMaybe<PersonNamesInput>;
+  /** Code of the country. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One dated edition of a series. */
 export type Conference = {
@@ -604,6 +693,9 @@ export type ConferenceState =
 
 /** Answer to confirmAddressChange. */
 export type ConfirmAddressChangeResult = Account | PlainRefusal;
+
+/** Answer to confirmBooking. */
+export type ConfirmBookingResult = AgendaItem | PlainRefusal;
 
 /** A consent that was given. */
 export type Consent = {
@@ -775,10 +867,24 @@ export type CreateVenueResult = InvalidInput | PlainRefusal | Venue;
 
 /** A visit to be made. */
 export type CreateVisitInput = {
+  /** Categories that may go; all where absent or empty. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Its conference. */
   readonly conferenceId: Scalars['ID']['input'];
   /** What one sees. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** By how many hours before a departure it must be given; 0 where absent. */
+  readonly identityHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What the site needs to know of every visitor. */
+  readonly identityNeeds?: InputMaybe<ReadonlyArray<IdentityNeed>>;
+  /** In years on the day of the departure. */
+  readonly minimumAge?: InputMaybe<Scalars['Int']['input']>;
+  /** How many a delegate may bring along; nobody where absent. */
+  readonly mostCompanions?: InputMaybe<Scalars['Int']['input']>;
+  /** Codes of countries that the rule is about. */
+  readonly nationalities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whom the site lets in by nationality; everybody where absent. */
+  readonly nationalityRule?: InputMaybe<NationalityRule>;
   /** Lower-case letters, digits and hyphens. */
   readonly slug: Scalars['String']['input'];
   /** Stops in order. */
@@ -851,29 +957,90 @@ export type DefineCategoryResult = Category | InvalidInput | PlainRefusal;
 
 /** The dated, capacity-limited run of a visit. */
 export type Departure = {
+  /** From when on it can be booked; null means at once. */
+  readonly bookableFrom: Maybe<Scalars['DateTime']['output']>;
   /** Until when it can be booked. */
   readonly bookableUntil: Scalars['DateTime']['output'];
+  /** Why it was cancelled; null where it was not, or was for want of people. */
+  readonly cancelReason: Maybe<Scalars['LocalizedText']['output']>;
   /** When it is back. */
   readonly endsAt: Scalars['DateTime']['output'];
   /** Languages of the guide, BCP 47. */
   readonly guideLanguages: ReadonlyArray<Scalars['String']['output']>;
+  /** Who guides. */
+  readonly guideName: Maybe<Scalars['String']['output']>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** By when what the site needs of visitors must be given. */
+  readonly identityDue: Maybe<Scalars['DateTime']['output']>;
   /** Whether it can be booked now. */
   readonly isBookable: Scalars['Boolean']['output'];
+  /** Days of a tour. */
+  readonly legs: ReadonlyArray<Leg>;
   /** Where one meets. */
   readonly meetingPoint: Scalars['LocalizedText']['output'];
   /** What the signed-in delegate's registration has of it; null for others. */
   readonly mine: Maybe<AgendaItem>;
+  /** Fewer people than this, and it is cancelled. */
+  readonly minimum: Maybe<Scalars['Int']['output']>;
+  /** When the minimum is counted. */
+  readonly minimumBy: Maybe<Scalars['DateTime']['output']>;
   /** Its places. */
   readonly places: Places;
+  /** Key of the place where one meets, such as a venue's id: travel times are told by it; a place of its own where absent. */
+  readonly site: Maybe<Scalars['String']['output']>;
   /** When it leaves. */
   readonly startsAt: Scalars['DateTime']['output'];
-  /** Vehicle, for example coach 3, licence plate. */
+  /** Whether it takes place. */
+  readonly state: DepartureState;
+  /** Vehicle in words, for example coach 3, licence plate. */
   readonly vehicle: Maybe<Scalars['String']['output']>;
+  /** Vehicles with their seats, in the order in which they are filled; empty where only words are known. */
+  readonly vehicles: ReadonlyArray<Vehicle>;
+  /** Raised by each change; editors send the one they saw. */
+  readonly version: Scalars['Int']['output'];
   /** Its visit. */
   readonly visit: Visit;
 };
+
+/** What a registration may go on instead of a departure. */
+export type DepartureAlternatives = {
+  /** Departures of the visit that have as many seats and fit the agenda, earliest first. */
+  readonly alternatives: ReadonlyArray<Departure>;
+  /** The departure. */
+  readonly departure: Departure;
+  /** For how many people. */
+  readonly party: Scalars['Int']['output'];
+  /** Whose booking. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** Whether there is still a seat on the departure, to be given up for another. */
+  readonly stillBooked: Scalars['Boolean']['output'];
+};
+
+/** A departure that was cancelled. */
+export type DepartureCancelled = {
+  /** How many registrations lost a seat, a turn or an offer; they are told. */
+  readonly concerned: Scalars['Int']['output'];
+  /** The departure. */
+  readonly departure: Departure;
+};
+
+/** A departure that was changed. */
+export type DepartureChanged = {
+  /** How many people's agendas overlap since; they are told. */
+  readonly clashing: Scalars['Int']['output'];
+  /** The departure as it is now. */
+  readonly departure: Departure;
+};
+
+/** Whether a departure takes place. */
+export type DepartureState =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** It takes place. */
+  | 'CERTAIN'
+  /** It may yet be cancelled for want of people. */
+  | 'PLANNED';
 
 /** Ways in which a session or forum can differ. */
 export type DifferenceKind =
@@ -1042,6 +1209,15 @@ export type HostRole =
   /** Supports. */
   | 'SUPPORTER';
 
+/** What a site may need to know of its visitors. */
+export type IdentityNeed =
+  /** Date of birth. */
+  | 'BIRTH_DATE'
+  /** Phone number. */
+  | 'PHONE'
+  /** Kind, number and issuer of a travel document. */
+  | 'TRAVEL_DOCUMENT';
+
 /** Input that cannot be taken, each problem beside its field. Nothing was changed. */
 export type InvalidInput = Refusal & {
   /** Always input.invalid. */
@@ -1080,6 +1256,34 @@ export type LeaveForumInput = {
 /** Answer to leaveForum. */
 export type LeaveForumResult = AgendaItem | PlainRefusal;
 
+/** A day of a tour. */
+export type Leg = {
+  /** Which day. */
+  readonly day: Scalars['Date']['output'];
+  /** From where. */
+  readonly fromPlace: Scalars['LocalizedText']['output'];
+  /** Where one sleeps. */
+  readonly hotel: Maybe<Scalars['LocalizedText']['output']>;
+  /** What else to know, Markdown. */
+  readonly notes: Maybe<Scalars['LocalizedText']['output']>;
+  /** To where. */
+  readonly toPlace: Scalars['LocalizedText']['output'];
+};
+
+/** A day of a tour. */
+export type LegInput = {
+  /** Which day, by the conference's calendar. */
+  readonly day: Scalars['Date']['input'];
+  /** From where. */
+  readonly fromPlace: Scalars['LocalizedText']['input'];
+  /** Where one sleeps. */
+  readonly hotel?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** What else to know. */
+  readonly notes?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** To where. */
+  readonly toPlace: Scalars['LocalizedText']['input'];
+};
+
 /** A line after someone was moved in it. */
 export type LineMoved = {
   /** The places as they are now. */
@@ -1094,6 +1298,68 @@ export type LinkSent = Refusal & {
   readonly code: Scalars['String']['output'];
   /** For people, in the caller's language. */
   readonly message: Scalars['String']['output'];
+};
+
+/** Who is on a departure, in what they ride and where they stop. */
+export type Manifest = {
+  /** The departure. */
+  readonly departure: Departure;
+  /** People in all. */
+  readonly people: Scalars['Int']['output'];
+  /** Head count by stop. */
+  readonly stops: ReadonlyArray<ManifestStop>;
+  /** Who rides in what: parties together, by name. One without a vehicle lists who has no seat, or everybody while none is known. */
+  readonly vehicles: ReadonlyArray<ManifestVehicle>;
+};
+
+/** One who is to be aboard. */
+export type ManifestLine = {
+  /** What they need to get along. */
+  readonly accessNeeds: Maybe<Scalars['String']['output']>;
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** Of a companion: with whom. */
+  readonly companionOf: Maybe<Scalars['String']['output']>;
+  /** What they eat and do not. */
+  readonly dietaryNeeds: Maybe<Scalars['String']['output']>;
+  /** Travel document in full; null where it was not asked for, the site needs none, or it was never given. */
+  readonly document: Maybe<RevealedTravelDocument>;
+  /** As in the passport; null for a companion without a name yet. */
+  readonly latinName: Maybe<Scalars['String']['output']>;
+  /** What the site needs and has not got. */
+  readonly missing: ReadonlyArray<IdentityNeed>;
+  /** Code of the country. */
+  readonly nationality: Maybe<Scalars['String']['output']>;
+  /** In the person's own script. */
+  readonly nativeName: Maybe<Scalars['String']['output']>;
+  /** From 1, in the order of the list. */
+  readonly number: Scalars['Int']['output'];
+  /** E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** The registration, of the delegate whom a companion comes along with too. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** Held or confirmed. */
+  readonly state: AgendaState;
+};
+
+/** A stop with how many people come. */
+export type ManifestStop = {
+  /** When it is reached. */
+  readonly arrivesAt: Scalars['DateTime']['output'];
+  /** When it is left. */
+  readonly leavesAt: Scalars['DateTime']['output'];
+  /** Name of the place. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** How many people. */
+  readonly people: Scalars['Int']['output'];
+};
+
+/** A vehicle with who rides in it. */
+export type ManifestVehicle = {
+  /** Who rides in it. */
+  readonly lines: ReadonlyArray<ManifestLine>;
+  /** The vehicle; null where none is known, or for who has no seat in any. */
+  readonly vehicle: Maybe<Vehicle>;
 };
 
 /** One letter to one person. */
@@ -1214,8 +1480,14 @@ export type Mutation = {
   readonly archiveConference: ArchiveConferenceResult;
   /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused; booking what one has booked answers it as it stands. */
   readonly bookDeparture: BookDepartureResult;
+  /** Books a departure for several registrations of the caller's, or for a delegate with companions, in one step: all get seats or nobody does. */
+  readonly bookForParty: BookForPartyResult;
   /** Cancels a booking, a turn in the line or an offer of a departure; the place goes to the next. */
   readonly cancelBooking: CancelBookingResult;
+  /** Cancels a departure: frees everybody's seats at once, and tells everybody with what they may go on instead. */
+  readonly cancelDeparture: CancelDepartureResult;
+  /** Changes a departure. Everybody booked, offered a seat or in line is told where its time, meeting point or vehicle is another. */
+  readonly changeDeparture: ChangeDepartureResult;
   /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused; choosing what one has answers it as it stands. */
   readonly chooseForum: ChooseForumResult;
   /** Makes the next edition from an earlier one: categories with their forms, hosts and texts, dates shifted. */
@@ -1224,6 +1496,8 @@ export type Mutation = {
   readonly closeRegistration: CloseRegistrationResult;
   /** Confirms a new address by the link that was sent to it. */
   readonly confirmAddressChange: ConfirmAddressChangeResult;
+  /** Makes a held booking certain, until its hold ends. */
+  readonly confirmBooking: ConfirmBookingResult;
   /** Makes an API token; its secret is shown this once. */
   readonly createApiToken: CreateApiTokenResult;
   /** Makes a conference, the next edition of a series. Its host region is the next in the rotation unless overridden with a reason. */
@@ -1320,6 +1594,8 @@ export type Mutation = {
   readonly startRegistration: StartRegistrationResult;
   /** Submits a draft: checks that all is there, takes a place or joins the line. */
   readonly submitRegistration: SubmitRegistrationResult;
+  /** Leaves one departure for another in one step; the old seat is given up only when the new one is certain. */
+  readonly swapDeparture: SwapDepartureResult;
   /** Changes texts, dates, hosts and settings of a conference. Absent fields stay. */
   readonly updateConference: UpdateConferenceResult;
   /** Changes a forum. Absent fields stay. */
@@ -1365,8 +1641,25 @@ export type MutationBookDepartureArgs = {
 };
 
 
+export type MutationBookForPartyArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: BookForPartyInput;
+};
+
+
 export type MutationCancelBookingArgs = {
   input: CancelBookingInput;
+};
+
+
+export type MutationCancelDepartureArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CancelDepartureInput;
+};
+
+
+export type MutationChangeDepartureArgs = {
+  input: ChangeDepartureInput;
 };
 
 
@@ -1389,6 +1682,11 @@ export type MutationCloseRegistrationArgs = {
 
 export type MutationConfirmAddressChangeArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmBookingArgs = {
+  input: CancelBookingInput;
 };
 
 
@@ -1593,6 +1891,12 @@ export type MutationSubmitRegistrationArgs = {
 };
 
 
+export type MutationSwapDepartureArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: SwapDepartureInput;
+};
+
+
 export type MutationUpdateConferenceArgs = {
   input: UpdateConferenceInput;
 };
@@ -1618,6 +1922,15 @@ export type NameOrder =
   | 'FAMILY_FIRST'
   /** Given name first. */
   | 'GIVEN_FIRST';
+
+/** Whom a site lets in by nationality. */
+export type NationalityRule =
+  /** Everybody. */
+  | 'ANY'
+  /** All but those listed. */
+  | 'EXCEPT'
+  /** Only those listed. */
+  | 'ONLY';
 
 /** There is no place, or fewer than asked for. */
 export type NoPlaces = Refusal & {
@@ -1694,6 +2007,12 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether another page follows. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A party that was booked. */
+export type PartyBooked = {
+  /** One item an agenda of each registration, in the order of their ids. */
+  readonly items: ReadonlyArray<AgendaItem>;
 };
 
 /** People whose letters are in one language. */
@@ -1901,8 +2220,12 @@ export type Query = {
   readonly countries: ReadonlyArray<Country>;
   /** One departure. */
   readonly departure: Maybe<Departure>;
+  /** What a registration may go on instead of a departure, for its own account, staff, or whoever follows the link of a letter. */
+  readonly departureAlternatives: DepartureAlternatives;
   /** Who of a conference holds two things at one time, or too close to get from one to the other, and why; for staff. */
   readonly heldTogether: ReadonlyArray<HeldTogether>;
+  /** Who is on a departure, for staff, in the order of the bus; that it was read is written down. Files: `/exports/manifest?departureId=&format=pdf|xlsx`. */
+  readonly manifest: Manifest;
   /** Who asks: the signed-in account with its persons and roles, or null for someone not signed in. */
   readonly me: Maybe<Account>;
   /** Letters by kind, language and state. */
@@ -1972,8 +2295,21 @@ export type QueryDepartureArgs = {
 };
 
 
+export type QueryDepartureAlternativesArgs = {
+  departureId: Scalars['ID']['input'];
+  registrationId: InputMaybe<Scalars['ID']['input']>;
+  token: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryHeldTogetherArgs = {
   conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryManifestArgs = {
+  departureId: Scalars['ID']['input'];
+  documents?: Scalars['Boolean']['input'];
 };
 
 
@@ -2830,6 +3166,21 @@ export type SubmitRegistrationInput = {
 /** Answer to submitRegistration. */
 export type SubmitRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | NoPlaces | PlainRefusal | Registration;
 
+/** One departure to be left for another. */
+export type SwapDepartureInput = {
+  /** The departure to be left. */
+  readonly fromDepartureId: Scalars['ID']['input'];
+  /** Whose booking; not needed with a token. */
+  readonly registrationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The departure to be booked. */
+  readonly toDepartureId: Scalars['ID']['input'];
+  /** The secret of the letter's link, for someone who is not signed in. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to swapDeparture. */
+export type SwapDepartureResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
+
 /** Why two things are held together. */
 export type TogetherCause =
   /** The programme moved them together; the person and staff were told. */
@@ -2873,6 +3224,14 @@ export type TravelDocumentKind =
   | 'PASSPORT'
   /** A travel permit, such as those for Hong Kong, Macao and Taiwan residents. */
   | 'TRAVEL_PERMIT';
+
+/** One who goes. */
+export type TravellerInput = {
+  /** Date of birth, where the site asks for it. */
+  readonly bornOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['input'];
+};
 
 /** Changes to a conference; absent fields stay as they are. */
 export type UpdateConferenceInput = {
@@ -2939,6 +3298,26 @@ export type UpdateRegistrationInput = {
 /** Answer to updateRegistration. */
 export type UpdateRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | PlainRefusal | Registration;
 
+/** A coach, boat or carriage. */
+export type Vehicle = {
+  /** For example coach 3. */
+  readonly name: Scalars['String']['output'];
+  /** Licence plate. */
+  readonly plate: Maybe<Scalars['String']['output']>;
+  /** Seats for visitors. */
+  readonly seats: Scalars['Int']['output'];
+};
+
+/** A vehicle. */
+export type VehicleInput = {
+  /** For example coach 3. */
+  readonly name: Scalars['String']['input'];
+  /** Licence plate. */
+  readonly plate?: InputMaybe<Scalars['String']['input']>;
+  /** Seats for visitors. */
+  readonly seats: Scalars['Int']['input'];
+};
+
 /** A place with rooms. */
 export type Venue = {
   /** Postal address. */
@@ -2953,12 +3332,26 @@ export type Venue = {
 
 /** A field visit: route and stops. */
 export type Visit = {
+  /** Categories that may go; empty means all. */
+  readonly categories: ReadonlyArray<Category>;
   /** Its dated runs, earliest first. */
   readonly departures: ReadonlyArray<Departure>;
   /** What one sees, Markdown. */
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** By how many hours before a departure it must be given. */
+  readonly identityHours: Scalars['Int']['output'];
+  /** What the site needs to know of every visitor. */
+  readonly identityNeeds: ReadonlyArray<IdentityNeed>;
+  /** In years on the day of the departure. */
+  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  /** How many a delegate may bring along. */
+  readonly mostCompanions: Scalars['Int']['output'];
+  /** Codes of countries that the rule is about. */
+  readonly nationalities: ReadonlyArray<Scalars['String']['output']>;
+  /** Whom the site lets in by nationality. */
+  readonly nationalityRule: NationalityRule;
   /** In addresses; unique in the conference. */
   readonly slug: Scalars['String']['output'];
   /** Stops in order. */

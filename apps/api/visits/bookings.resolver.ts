@@ -19,7 +19,7 @@ import type { QueryBookingsArgs } from '../graphql/schema.gen.js';
 import { registrationOfBooking } from './visits.loaders.js';
 
 /** A seat, an offer or a turn in the line of a departure, seen as a booking. */
-export interface BookingView extends Pick<PoolTurn, 'id' | 'holder' | 'state'> {
+export interface BookingView extends Pick<PoolTurn, 'id' | 'holder' | 'state' | 'party'> {
   readonly departure: Departure;
   readonly createdAt: Date;
 }
@@ -41,8 +41,8 @@ export class BookingsResolver {
     const after = request.after === undefined ? null : cursorId(request.after);
     if (after === undefined) return refuse('cursor.malformed');
     const turns = await poolTurns(em, departure.poolId, { after, limit: request.first + 1 });
-    return connection(pageOf(turns, request, (turn) => [turn.id]), () => countPoolTurns(em, departure.poolId), ({ id, holder, state, since }) =>
-      ({ id, holder, state, departure, createdAt: since }));
+    return connection(pageOf(turns, request, (turn) => [turn.id]), () => countPoolTurns(em, departure.poolId), ({ id, holder, state, party, since }) =>
+      ({ id, holder, state, party, departure, createdAt: since }));
   }
 
   @ResolveField('registration')

@@ -1,6 +1,6 @@
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
-import type { ConferenceId, Refusal, VisitId } from '#kernel';
+import type { CategoryId, ConferenceId, Refusal, VisitId } from '#kernel';
 import { AddDeparture, CreateVisit } from '#visits';
 import type { Departure, Visit } from '#visits';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -20,7 +20,9 @@ export class VisitMutations {
   async createVisit(
     @CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateVisitInput, @Args('idempotencyKey') key?: string,
   ): Promise<Visit | Refusal | null> {
-    const made = await this.visitMaking.run(actor, { ...input, conferenceId: input.conferenceId as ConferenceId }, key ?? undefined);
+    const made = await this.visitMaking.run(actor, {
+      ...input, conferenceId: input.conferenceId as ConferenceId, categoryIds: input.categoryIds as readonly CategoryId[] | null | undefined,
+    }, key ?? undefined);
     return isRefusal(made) ? made : context.loaders.load(visitById, made.visitId);
   }
 

@@ -88,7 +88,8 @@ describe('a forum and a departure at one time', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => insist(index % 2 === 0
       ? () => choose(one, forumId, `key-${index}`)
       : () => book(one, departureId, true, `key-${index}`))));
-    expect(answers.filter((answer) => answer.__typename === 'AgendaItem')).toHaveLength(1);
+    // Whichever came first, all who asked for it again have it already; whoever asked for the other is refused.
+    expect(answers.filter((answer) => answer.__typename === 'AgendaItem')).toHaveLength(100);
     const { items } = await api.done<{ items: object[] }>(`{ result: myAgenda(conferenceSlug: "${SLUG}") { items { state } } }`, {}, { as: one });
     expect(items).toHaveLength(1);
     expect(await placesInvariants(api.database.source.manager, api.clock.now())).toEqual([]);

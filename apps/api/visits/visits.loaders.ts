@@ -3,7 +3,7 @@ import { UnitOfWork } from '#platform';
 import { Registrations } from '#registration';
 import type { Registration } from '#registration';
 import { Visits } from '#visits';
-import type { Departure, Visit, VisitStop } from '#visits';
+import type { Departure, DepartureLeg, DepartureVehicle, Visit, VisitStop } from '#visits';
 import { Injectable } from '@nestjs/common';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
@@ -13,6 +13,10 @@ export const stopsOfVisit = defineLoader<VisitId, readonly VisitStop[]>('stopsOf
 /** Earliest first. */
 export const departuresOfVisit = defineLoader<VisitId, readonly Departure[]>('departuresOfVisit', () => []);
 export const departureById = defineLoader<DepartureId, Departure | null>('departureById', () => null);
+/** In the order in which they are filled. */
+export const vehiclesOfDeparture = defineLoader<DepartureId, readonly DepartureVehicle[]>('vehiclesOfDeparture', () => []);
+/** Day by day. */
+export const legsOfDeparture = defineLoader<DepartureId, readonly DepartureLeg[]>('legsOfDeparture', () => []);
 /** Whose a booking is; only who may see bookings comes to ask. */
 export const registrationOfBooking = defineLoader<RegistrationId, Registration | null>('registrationOfBooking', () => null);
 
@@ -25,6 +29,8 @@ export class VisitsLoaders {
     registry.serve(stopsOfVisit, async (ids) => Map.groupBy(await visits.stopsOf(em, ids), (stop) => stop.visitId));
     registry.serve(departuresOfVisit, async (ids) => Map.groupBy(await visits.departuresOf(em, ids), (departure) => departure.visitId));
     registry.serve(departureById, async (ids) => byId(await visits.departures(em, ids)));
+    registry.serve(vehiclesOfDeparture, async (ids) => Map.groupBy(await visits.vehiclesOf(em, ids), (vehicle) => vehicle.departureId));
+    registry.serve(legsOfDeparture, async (ids) => Map.groupBy(await visits.legsOf(em, ids), (leg) => leg.departureId));
     registry.serve(registrationOfBooking, async (ids) => byId(await registrations.byIds(em, ids)));
   }
 }

@@ -1,4 +1,5 @@
 import { Conferences, maySeeConference } from '#conferences';
+import type { Category } from '#conferences';
 import type { Actor } from '#identity';
 import { refuse } from '#kernel';
 import type { DepartureId, Refusal } from '#kernel';
@@ -6,7 +7,7 @@ import { UnitOfWork } from '#platform';
 import { Visits } from '#visits';
 import type { Departure, Visit, VisitStop } from '#visits';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { conferenceById } from '../conferences/conferences.loaders.js';
+import { categoryById, conferenceById } from '../conferences/conferences.loaders.js';
 import { Public } from '../graphql/access.decorators.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -41,5 +42,10 @@ export class VisitsResolver {
   @ResolveField('departures')
   departures(@Parent() visit: Visit, @Context() { loaders }: RequestContext): Promise<readonly Departure[]> {
     return loaders.load(departuresOfVisit, visit.id);
+  }
+
+  @ResolveField('categories')
+  async categories(@Parent() visit: Visit, @Context() { loaders }: RequestContext): Promise<readonly Category[]> {
+    return (await loaders.loadMany(categoryById, visit.categoryIds)).filter((category) => category !== null);
   }
 }

@@ -97,5 +97,9 @@ export const visits = {
   'manifest.back': 'Back',
   'manifest.confidential': 'Personal data: for this departure only. Please destroy after use.',
   'manifest.no-seat': 'No seat in the vehicles',
-  'manifest.page': 'Page',
+  'manifest.need.TRAVEL_DOCUMENT': 'travel document',
+  'manifest.need.BIRTH_DATE': 'date of birth',
+  'manifest.need.PHONE': 'phone',
+  'manifest.stop': 'Stop',
+  'manifest.heads': 'People',
 } as const satisfies Messages;

@@ -98,5 +98,9 @@ export const visits: TranslationOf<typeof en> = {
   'manifest.back': '返回',
   'manifest.confidential': '含个人信息：仅供本班次使用，用后请销毁。',
   'manifest.no-seat': '车辆座位不足',
-  'manifest.page': '页',
+  'manifest.need.TRAVEL_DOCUMENT': '旅行证件',
+  'manifest.need.BIRTH_DATE': '出生日期',
+  'manifest.need.PHONE': '电话',
+  'manifest.stop': '站点',
+  'manifest.heads': '人数',
 };
