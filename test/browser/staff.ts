@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import type { Stage } from './stage.js';
+
+export const STAFF_PASSWORD = 'nine bridges over the Jialing';
+
+/** The code that an authenticator app shows now (RFC 6238 over RFC 4226). */
+export function codeOf(secret: string, at = Date.now()): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret.replace(/\s/g, '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Takes the first administrator from the invitation's letter through password and second factor into the console; gives the app's key. */
+export async function enterAsAdministrator(stage: Stage, page: Page): Promise<string> {
+  const email = stage.running.adminEmail ?? '';
+  await page.goto(await stage.link(email, 'identity.staff-invitation', '/staff/invitation'));
+  await page.fill('input[name=password]', STAFF_PASSWORD);
+  await page.fill('input[name=repeat]', STAFF_PASSWORD);
+  await page.click('main button');
+  const secret = (await page.textContent('#key')) ?? '';
+  await page.fill('input[name=code]', codeOf(secret));
+  await page.click('main button');
+  return secret;
+}
