@@ -1,6 +1,6 @@
 import { Clock } from '#kernel';
 import type { AccountId, ApiTokenId } from '#kernel';
-import { rowsOf, UnitOfWork } from '#platform';
+import { Batches, rowsOf, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { hashSecret, SIGN_IN_PREFIX } from '../sign-in/secrets.js';
 import { StaffSignIns } from '../staff/staff-sign-ins.js';
@@ -42,9 +42,10 @@ interface TokenRow {
 const GRANTS = `coalesce((SELECT json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
   FROM role_grant g WHERE g.account_id = a.id), '[]') AS grants`;
 const BY_SIGN_IN = `
-  SELECT s.id, a.id AS account_id, a.email, a.locale, ${GRANTS}
-  FROM sign_in s JOIN account a ON a.id = s.account_id
-  WHERE s.secret_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2`;
+  SELECT t.n, s.id, a.id AS account_id, a.email, a.locale, ${GRANTS}
+  FROM unnest($1::bytea[]) WITH ORDINALITY AS t(secret_hash, n)
+  CROSS JOIN LATERAL (SELECT id, account_id FROM sign_in WHERE secret_hash = t.secret_hash AND ended_at IS NULL AND expires_at > $2 LIMIT 1) s
+  JOIN account a ON a.id = s.account_id`;
 const BY_STAFF = `SELECT a.id, a.id AS account_id, a.email, a.locale, ${GRANTS} FROM account a WHERE a.id = $1`;
 // A token's last use is kept to the minute, so that a busy token does not write at each call.
 const BY_TOKEN = `
@@ -60,6 +61,9 @@ const BY_TOKEN = `
 /** Finds out who asks. Whatever is unknown, ended, expired or revoked is nobody: the door is closed unless something opens it. */
 @Injectable()
 export class Actors {
+  /** Every request of a crowd asks this: those that come together are one statement. */
+  private readonly signIns = new Batches((secrets: readonly string[]) => this.signInsOf(secrets));
+
   constructor(private readonly work: UnitOfWork, private readonly clock: Clock, private readonly staff: StaffSignIns) {}
 
   /** A bearer token speaks alone, even if it is worth nothing; then the staff's cookie, then the delegates'. */
@@ -71,8 +75,14 @@ export class Actors {
   }
 
   private async bySignIn(secret: string): Promise<Actor | undefined> {
-    const [row] = await rowsOf<SignInRow>(this.work.reader, BY_SIGN_IN, [hashSecret(secret), this.clock.now()]);
+    const row = await this.signIns.ask(secret);
     return row === undefined ? undefined : account(row, 'LINK', row.id, false);
+  }
+
+  private async signInsOf(secrets: readonly string[]): Promise<(SignInRow | undefined)[]> {
+    const rows = await rowsOf<SignInRow & { readonly n: string }>(this.work.reader, BY_SIGN_IN, [secrets.map(hashSecret), this.clock.now()]);
+    const byPlace = new Map(rows.map((row) => [Number(row.n) - 1, row]));
+    return secrets.map((_, at) => byPlace.get(at));
   }
 
   private async byStaffCookie(cookieHeader: string | undefined): Promise<Actor | undefined> {

@@ -18,12 +18,14 @@ export class Batches<Item, Answer> {
   ask(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.busy) void this.drain();
+      if (this.busy) return;
+      this.busy = true;
+      // What is read from the sockets in the same turn of the loop goes along.
+      setImmediate(() => { void this.drain(); });
     });
   }
 
   private async drain(): Promise<void> {
-    this.busy = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.most);
       try {
