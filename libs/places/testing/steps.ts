@@ -18,10 +18,13 @@ export type Step =
   | (Aim & { readonly do: 'move'; readonly priority: number })
   | (Aim & { readonly do: 'resize'; readonly size: number; readonly permit: boolean })
   | (Aim & { readonly do: 'sweep' })
-  | (Aim & { readonly do: 'override' | 'overbook' })
-  | (Aim & { readonly do: 'retime'; readonly hour: number });
+  | (Aim & { readonly do: 'override' | 'overbook' | 'acceptAnyway' })
+  | (Aim & { readonly do: 'retime'; readonly hour: number; readonly site: string });
 
 export const POOLS = 6;
+/** It takes an hour and a half from one to the other. */
+export const SITES = ['hall', 'river'] as const;
+export const MINUTES_BETWEEN = 90;
 export const HOLDERS = 14;
 /** Requests that run at the same time. */
 export const AT_ONCE = 8;
@@ -48,7 +51,8 @@ const ordinary: fc.Arbitrary<Step> = fc.oneof(
 const staff: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: one('override') },
   { weight: 1, arbitrary: one('overbook') },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('retime' as const), ...aim, hour: fc.integer({ min: 8, max: 14 }) }) },
+  { weight: 1, arbitrary: one('acceptAnyway') },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('retime' as const), ...aim, hour: fc.integer({ min: 8, max: 14 }), site: fc.constantFrom(...SITES) }) },
 );
 
 /** Requests that run at once, after the clock has moved on. */
@@ -88,8 +92,10 @@ export async function perform({ hall, pools, holders }: Run, step: Step): Promis
     case 'swap': return hall.run((tx) => places.swap(tx, holder, poolId, pick(pools, step.to)));
     case 'move': return hall.run((tx) => places.moveInLine(tx, { holder, poolId, priority: step.priority, reason: 'asked by the host' }));
     case 'resize': return hall.run((tx) => hall.pools.configure(tx, poolId, { size: step.size, permitOverbooking: step.permit }));
-    case 'retime': return hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(step.hour, step.hour + 2)]));
+    case 'retime': return hall.run((tx) => hall.pools.setBusy(tx, poolId, [hours(step.hour, step.hour + 2, step.site)]));
     case 'sweep': return hall.sweep.run();
+    case 'acceptAnyway': return answer(hall, holder, poolId, (offerId) =>
+      hall.run((tx) => places.acceptOffer(tx, offerId, { giveUp: [], state: 'CONFIRMED', override: { reason: 'speaks in both' } })));
     case 'decline': return answer(hall, holder, poolId, (offerId) => hall.run((tx) => places.declineOffer(tx, offerId)));
     case 'accept': return answer(hall, holder, poolId, (offerId) =>
       hall.run((tx) => places.acceptOffer(tx, offerId, { giveUp: step.giveUp ? pools : [], state: 'CONFIRMED' })));

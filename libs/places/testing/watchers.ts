@@ -39,7 +39,7 @@ export async function setMoment(hall: Hall): Promise<void> {
 }
 
 export async function clear(hall: Hall): Promise<void> {
-  await hall.database.source.query('TRUNCATE jumped, busy, offer, waitlist_entry, place, pool_interval, pool, holder, outbox CASCADE');
+  await hall.database.source.query('TRUNCATE jumped, busy, offer, waitlist_entry, place, pool_interval, pool, holder, site_travel, outbox CASCADE');
 }
 
 /** Deadlocks that PostgreSQL has resolved in this database; transactions that lost one were tried again, so only this tells. */
