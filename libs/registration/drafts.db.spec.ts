@@ -4,6 +4,7 @@ import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import type { DetailsInput } from './details.js';
+import { RemindOfDraft } from './remind-of-draft.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
 import { StartRegistration } from './start-registration.js';
 import { SubmitRegistration } from './submit-registration.js';
@@ -42,6 +43,23 @@ describe('taking back', () => {
     done(await update(draft.id, { answers: [{ question: 'topic' }], consents }));
     const { answers, consents: kept } = await reception.registration(draft.id);
     expect([answers, kept.map(({ key }) => key)]).toEqual([[{ question: 'note', text: 'Aisle' }], ['privacy']]);
+  });
+});
+
+describe('a draft that lies', () => {
+  it('is due half an hour later, and its owner is sent the way back once; who has handed in is left alone', async () => {
+    const { id: conferenceId } = await reception.conference();
+    await reception.category(conferenceId, {});
+    const [lying, handedIn] = [await start(conferenceId), await start(conferenceId)];
+    done(await update(handedIn.id, detailsOf('Swift', 'Sam')));
+    done(await submit(handedIn.id));
+    const due = await reception.database.work.reader.query(
+      `SELECT extract(epoch FROM due_at - $2::timestamptz)::int AS seconds FROM outbox WHERE name = 'registration.remind-of-draft' AND payload->>'registrationId' = $1`, [lying.id, lying.createdAt]) as { seconds: number }[];
+    expect(due).toEqual([{ seconds: 1_800 }]);
+    for (let run = 0; run < 2; run += 1) for (const draft of [lying, handedIn]) await reception.get(RemindOfDraft).run(draft.id);
+    expect(await reception.lettersOf(lying.id)).toEqual(['registration.link']);
+    expect(await reception.lettersOf(handedIn.id)).toEqual(['registration.confirmed']);
+    done(await reception.get(WithdrawRegistration).run(actor, { id: lying.id }));
   });
 });
 

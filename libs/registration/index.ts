@@ -28,6 +28,7 @@ export { editDeadline, isEditable } from './registration.rules.js';
 export * from './registration.status.js';
 export type { Moved } from './registration.store.js';
 export * from './registrations.js';
+export { RemindOfDraft } from './remind-of-draft.js';
 export * from './resend-registration-link.js';
 export * from './reveal-travel-document.js';
 export * from './start-registration.js';

@@ -32,6 +32,7 @@ import { RegistrationLetters } from './registration-letters.js';
 import { RegistrationList } from './registration-list.js';
 import { RegistrationStore } from './registration.store.js';
 import { Registrations } from './registrations.js';
+import { RemindOfDraft } from './remind-of-draft.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
 import { RevealTravelDocument } from './reveal-travel-document.js';
 import { Revision } from './revision.js';
@@ -51,7 +52,7 @@ const inner = [
   Revision, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   SubmitRegistration, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];

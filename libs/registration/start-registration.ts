@@ -1,5 +1,5 @@
 import type { Actor } from '#identity';
-import { isRefusal } from '#kernel';
+import { Clock, isRefusal } from '#kernel';
 import type { Refusal } from '#kernel';
 import type { CountryTable } from '#people';
 import type { Tx } from '#platform';
@@ -8,12 +8,14 @@ import { Attempts } from './attempts.js';
 import { Enrolment } from './enrolment.js';
 import { EntryDesk } from './entry-desk.js';
 import type { NewEntry } from './entry-desk.js';
+import { remindOfDraft } from './jobs.js';
 import type { RegistrationRef } from './register-delegate.js';
+import { DRAFT_REST_MINUTES } from './remind-of-draft.js';
 
-/** Begins a draft: it takes no place and may lack anything, but what is there is checked. */
+/** Begins a draft: it takes no place and may lack anything, but what is there is checked. Left lying, its link goes out by letter. */
 @Injectable()
 export class StartRegistration {
-  constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment) {}
+  constructor(private readonly attempts: Attempts, private readonly desk: EntryDesk, private readonly enrolment: Enrolment, private readonly clock: Clock) {}
 
   run(actor: Actor, input: NewEntry, key?: string): Promise<RegistrationRef | Refusal> {
     return this.attempts.runOnce(actor, { operation: 'startRegistration', key, arguments: input }, (tx, countries) => this.within(tx, countries, actor, input));
@@ -25,6 +27,9 @@ export class StartRegistration {
     const filled = await this.desk.fill(tx, countries, opened, input, 'DRAFT');
     if (isRefusal(filled)) return filled;
     const moved = await this.enrolment.beginDraft(tx, actor, opened, filled);
-    return isRefusal(moved) ? moved : { registrationId: moved.registration.id };
+    if (isRefusal(moved)) return moved;
+    const registrationId = moved.registration.id;
+    tx.enqueue(remindOfDraft, { registrationId }, { at: new Date(this.clock.now().getTime() + DRAFT_REST_MINUTES * 60_000) });
+    return { registrationId };
   }
 }
