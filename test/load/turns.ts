@@ -16,11 +16,13 @@ export interface Turned {
 }
 
 /** Lets all contenders take turns, A B A B, and keeps medians. `parts` are processes whose CPU is told apart. */
-export async function takeTurns(contenders: readonly Contender[], rounds: number, parts: () => Readonly<Record<string, number>>): Promise<Turned> {
+export async function takeTurns(contenders: readonly Contender[], rounds: number, parts: () => Readonly<Record<string, number>>, warm = false): Promise<Turned> {
   const figures = new Map<string, number[]>();
   const shares = new Map<string, number[]>();
   const foreign: number[] = [];
   const add = (map: Map<string, number[]>, key: string, value: number): void => { map.set(key, [...(map.get(key) ?? []), value]); };
+  // One turn each that does not count, so that nobody is measured while its code is still cold.
+  for (const contender of contenders) if (warm) await contender.turn(-1);
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
       const measured = measureCpu(parts());
