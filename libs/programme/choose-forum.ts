@@ -45,8 +45,8 @@ export class ChooseForum {
     const locked = await this.registrations.lockForVerb(tx, actor, input.registrationId);
     if (isRefusal(locked)) return locked;
     if (found?.forum.conferenceId !== locked.conference.id) return refuse('forum.unknown');
-    const over = this.desk.mayChoose(found);
-    if (over !== undefined) return over;
+    const refused = await this.desk.mayChoose(tx, found, locked);
+    if (refused !== undefined) return refused;
     const { forum } = found;
     const draft = await this.desk.draft(tx, locked, found);
     const taken = await this.places.take(tx, { holder: locked.registration.id, poolId: forum.poolId, state: 'CONFIRMED', joinLine: input.joinLine });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Conferences } from '#conferences';
 import type { Actor } from '#identity';
-import { Clock, invalid, isRefusal, newId, tidyLocalized, tidyOptional } from '#kernel';
-import type { ConferenceId, ForumId, LocalizedText, Refusal } from '#kernel';
+import { Clock, invalid, isRefusal, newId, tidy, tidyLocalized, tidyOptional } from '#kernel';
+import type { CategoryId, ConferenceId, ForumId, LocalizedText, Refusal } from '#kernel';
 import { Pools } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
-import type { ForumAdmission, ForumKind } from './forum.entity.js';
+import type { ForumAdmission, ForumAudience, ForumKind } from './forum.entity.js';
 import { newForumProblems } from './forum.rules.js';
 import { conferenceToEdit } from './programme.policy.js';
 import { lockProgramme, Publication } from './publication.js';
@@ -23,11 +23,16 @@ export interface NewForum {
   /** 0 no line, null without limit. */
   readonly waitlistLimit?: number | null | undefined;
   readonly offerMinutes: number;
+  /** EVERYONE where absent. */
+  readonly audience?: ForumAudience | undefined;
+  readonly categoryIds?: readonly CategoryId[] | undefined;
+  /** The name that its letters come from. */
+  readonly sender?: string | null | undefined;
 }
 
 const INSERT = `
-  INSERT INTO forum (id, conference_id, slug, kind, admission, title, description, pool_id, created_at, changed_at, changed_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)
+  INSERT INTO forum (id, conference_id, slug, kind, admission, title, description, pool_id, created_at, changed_at, changed_by, audience, category_ids, sender)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13)
   ON CONFLICT ON CONSTRAINT forum_slug_once DO NOTHING RETURNING id`;
 
 /** Makes a forum with its pool. One with open doors has a pool without a size: choosing it puts it into the agenda. */
@@ -59,6 +64,7 @@ export class CreateForum {
     const rows = await tx.query(INSERT, [
       forumId, conferenceId, input.slug, input.kind, input.admission, JSON.stringify(tidyLocalized(input.title, 'line')),
       tidyOptional(input.description, 'page'), poolId, this.clock.now(), actor.accountId,
+      input.audience ?? 'EVERYONE', input.categoryIds ?? [], input.sender == null ? null : tidy(input.sender),
     ]);
     if (rows.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
     await this.publication.showWords(tx, conferenceId, { forums: [forumId] });

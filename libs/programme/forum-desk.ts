@@ -3,7 +3,8 @@ import { Clock } from '#kernel';
 import type { ForumId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
-import { mayChoose } from './forum.rules.js';
+import { ForumGuests } from './forum-guests.js';
+import { mayAttend, mayChoose } from './forum.rules.js';
 import { ForumLetters } from './forum-letters.js';
 import type { ForumDraft, OfRegistration } from './forum-letters.js';
 import type { ToldSession } from './mails/forum-letter.js';
@@ -21,7 +22,7 @@ export interface ForumWithSessions {
 /** Where choices of forums are taken in: the forum that is meant, and the letters about it. */
 @Injectable()
 export class ForumDesk {
-  constructor(private readonly programmes: Programmes, readonly letters: ForumLetters, private readonly clock: Clock) {}
+  constructor(private readonly programmes: Programmes, readonly letters: ForumLetters, private readonly guests: ForumGuests, private readonly clock: Clock) {}
 
   /** The forum with its sessions. Verbs read it before they lock the registration, so that its lock is held shortly. */
   async find(tx: Tx, id: ForumId): Promise<ForumWithSessions | undefined> {
@@ -36,7 +37,9 @@ export class ForumDesk {
     return this.letters.draft(tx, of, forum, told);
   }
 
-  mayChoose({ sessions }: ForumWithSessions): Refusal<'forum.over'> | undefined {
-    return mayChoose(sessions, this.clock.now());
+  /** Whether the registration may have a place: the forum is not over, and it is for its category or it is a guest of it. */
+  async mayChoose(tx: Tx, { forum, sessions }: ForumWithSessions, { registration }: OfRegistration): Promise<Refusal | undefined> {
+    const isGuest = forum.audience === 'GUESTS' && await this.guests.has(tx.em, forum.id, registration.id);
+    return mayChoose(sessions, this.clock.now()) ?? mayAttend(forum, registration.categoryId, isGuest);
   }
 }

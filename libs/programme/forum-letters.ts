@@ -30,6 +30,8 @@ export interface ForumDraft {
   readonly locale: string;
   readonly conferenceId: ConferenceId;
   readonly registrationId: RegistrationId;
+  /** The forum's own sender, where it has one. */
+  readonly from: string | undefined;
 }
 
 /** Writes the letters about a delegate's own forums. */
@@ -50,7 +52,7 @@ export class ForumLetters {
       sessions: told,
       writtenAt: this.clock.now().toISOString(),
     };
-    return { props, to: { email, name }, locale, conferenceId: conference.id, registrationId: registration.id };
+    return { props, to: { email, name }, locale, conferenceId: conference.id, registrationId: registration.id, from: forum.sender ?? undefined };
   }
 
   place(tx: Tx, draft: ForumDraft, key: string): Promise<void> {
@@ -85,7 +87,7 @@ export class ForumLetters {
   }
 
   private async write<Props extends ForumLetterProps>(tx: Tx, letter: Letter<Props>, draft: ForumDraft, props: Props, key: string): Promise<void> {
-    const { to, locale, conferenceId, registrationId } = draft;
-    await this.letters.write(tx, letter, { key, to, locale, props, conferenceId, registrationId });
+    const { to, locale, conferenceId, registrationId, from } = draft;
+    await this.letters.write(tx, letter, { key, to, locale, props, from, conferenceId, registrationId });
   }
 }

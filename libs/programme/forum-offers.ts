@@ -15,7 +15,7 @@ export class ForumOffers {
 
   /** Whether the place may still be accepted. */
   async mayAccept(tx: Tx, forumId: ForumId, of: OfRegistration): Promise<Refusal | undefined> {
-    return this.desk.mayChoose(await this.find(tx, forumId, of));
+    return this.desk.mayChoose(tx, await this.find(tx, forumId, of), of);
   }
 
   /** The place was taken: its letter, and the fact. */

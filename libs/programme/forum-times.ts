@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ForumId, RegistrationId } from '#kernel';
-import { everyoneIn, Pools } from '#places';
+import { everyoneIn, lockHolders, Pools } from '#places';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { Programmes } from './programmes.js';
@@ -19,11 +19,14 @@ export class ForumTimes {
   constructor(private readonly pools: Pools, private readonly programmes: Programmes) {}
 
   /**
-   * Of many forums at once, in the order of their pools. All are first emptied, so that two that change their times with
-   * each other clash with nothing on the way.
+   * Of many forums at once: all their people are locked first, then pool after pool in the order of ids. The pools are
+   * first emptied, so that two that change their times with each other clash with nothing on the way.
    */
   async renewAll(tx: Tx, forums: readonly Pick<Forum, 'id' | 'poolId'>[]): Promise<ReadonlyMap<ForumId, Concerned>> {
     const inOrder = [...forums].sort((one, other) => (one.poolId < other.poolId ? -1 : 1));
+    const holders = new Set<RegistrationId>();
+    for (const { poolId } of inOrder) for (const holder of await everyoneIn(tx.em, poolId)) holders.add(holder);
+    await lockHolders(tx, [...holders]);
     for (const { poolId } of inOrder) await this.pools.setBusy(tx, poolId, []);
     const concerned = new Map<ForumId, Concerned>();
     for (const forum of inOrder) concerned.set(forum.id, await this.renew(tx, forum));
@@ -32,7 +35,11 @@ export class ForumTimes {
 
   async renew(tx: Tx, forum: Pick<Forum, 'id' | 'poolId'>): Promise<Concerned> {
     const talks = (await this.programmes.sessionsOf(tx.em, [forum.id])).filter(({ kind }) => kind !== 'BREAK');
-    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), lastEnd(talks));
+    const rooms = await this.programmes.rooms(tx.em, talks.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])));
+    const venues = new Map(rooms.map(({ id, venueId }) => [id, venueId]));
+    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt, roomId }) => ({
+      startsAt, endsAt, site: roomId === null ? null : venues.get(roomId) ?? null,
+    })), lastEnd(talks));
     return { clashing, everyone: await everyoneIn(tx.em, forum.poolId) };
   }
 }

@@ -1,9 +1,12 @@
-import { isSlug, localizedTextProblems, refuse } from '#kernel';
-import type { FieldProblem, LocalizedText, Refusal } from '#kernel';
+import { hasForbiddenCharacters, isId, isSlug, localizedTextProblems, refuse } from '#kernel';
+import type { CategoryId, FieldProblem, LocalizedText, Refusal } from '#kernel';
 import { capacityProblems } from './capacity.js';
-import type { ForumAdmission } from './forum.entity.js';
+import type { Forum, ForumAdmission } from './forum.entity.js';
 
 interface ForumTexts {
+  readonly audience?: Forum['audience'] | undefined;
+  readonly categoryIds?: readonly CategoryId[] | undefined;
+  readonly sender?: string | null | undefined;
   readonly title?: LocalizedText | undefined;
   readonly description?: LocalizedText | null | undefined;
 }
@@ -23,6 +26,7 @@ export function newForumProblems(input: ForumTexts & {
     ...(isSlug(input.slug) ? [] : [{ path: 'slug', code: 'key-malformed' }]),
     ...localizedTextProblems('title', input.title, 'line', true),
     ...localizedTextProblems('description', input.description, 'page'),
+    ...audienceProblems(input),
     ...forumCapacityProblems(input.admission, input.capacity),
     ...lineProblems(input.waitlistLimit, input.offerMinutes),
   ];
@@ -47,10 +51,28 @@ export function forumTextProblems(input: ForumTexts): FieldProblem[] {
   return [
     ...localizedTextProblems('title', input.title, 'line', input.title !== undefined),
     ...localizedTextProblems('description', input.description, 'page'),
+    ...audienceProblems(input),
+  ];
+}
+
+const LONGEST_SENDER = 100;
+
+function audienceProblems({ audience, categoryIds = [], sender }: ForumTexts): FieldProblem[] {
+  return [
+    ...(audience === 'CATEGORIES' && categoryIds.length === 0 ? [{ path: 'categoryIds', code: 'required' }] : []),
+    ...categoryIds.flatMap((id, index) => (isId(id) ? [] : [{ path: `categoryIds.${index}`, code: 'unknown' }])),
+    ...(sender != null && sender.length > LONGEST_SENDER ? [{ path: 'sender', code: 'too-long', data: { max: LONGEST_SENDER } }] : []),
+    ...(sender != null && hasForbiddenCharacters(sender) ? [{ path: 'sender', code: 'forbidden-characters' }] : []),
   ];
 }
 
 /** Whether a forum can still be chosen: not once its last session is over. One without sessions yet can. */
 export function mayChoose(sessions: readonly { readonly endsAt: Date }[], now: Date): Refusal<'forum.over'> | undefined {
   return sessions.length > 0 && sessions.every((session) => session.endsAt <= now) ? refuse('forum.over') : undefined;
+}
+
+/** Whether a forum is open to a registration of that category, or to it as its guest. */
+export function mayAttend(forum: Pick<Forum, 'audience' | 'categoryIds'>, categoryId: CategoryId, isGuest: boolean): Refusal<'forum.not-for-category' | 'forum.guests-only'> | undefined {
+  if (forum.audience === 'CATEGORIES' && !forum.categoryIds.includes(categoryId)) return refuse('forum.not-for-category');
+  return forum.audience === 'GUESTS' && !isGuest ? refuse('forum.guests-only') : undefined;
 }

@@ -18,7 +18,7 @@ export class ProgrammeCalendar {
 
   /** Of the whole conference, or of the given forums of it. */
   async of(em: EntityManager, conference: Conference, locale: string, only?: readonly Forum[]): Promise<string> {
-    const forums = only ?? await this.programmes.forumsOf(em, conference.id);
+    const forums = only ?? await this.programmes.forumsEver(em, conference.id);
     const byId = new Map(forums.map((forum) => [forum.id, forum]));
     const text = (words: Parameters<typeof textFor>[0]): string => textFor(words, locale, conference.locales);
     const rooms = new Map((await this.programmes.roomsOf(em, conference.id)).map((room) => [room.id, room]));

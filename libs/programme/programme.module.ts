@@ -11,11 +11,14 @@ import { CreateForum } from './create-forum.js';
 import { CreateRoom } from './create-room.js';
 import { CreateVenue } from './create-venue.js';
 import { DraftDifferences } from './draft-differences.js';
+import { ForumGuests } from './forum-guests.js';
 import { ForumDesk } from './forum-desk.js';
 import { ForumLetters } from './forum-letters.js';
 import { ForumOffers } from './forum-offers.js';
 import { ForumTimes } from './forum-times.js';
+import { InviteToForum } from './invite-to-forum.js';
 import { LeaveForum } from './leave-forum.js';
+import { MoveSession } from './move-session.js';
 import { PreviewRelease } from './preview-release.js';
 import { ProgrammeCalendar } from './programme-calendar.js';
 import { ProgrammeChanges } from './programme-changes.js';
@@ -39,12 +42,12 @@ import { UpdateForum } from './update-forum.js';
 
 const doors = [
   Programmes, DraftProgrammes, DraftDifferences, ReadProgramme, PreviewRelease, ReleaseProgramme, RollBackProgramme, TellRelease, Publication, ProgrammeCalendar, TellChange, ForumOffers,
-  CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, RemoveSession, ChooseForum, LeaveForum,
+  CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, MoveSession, RemoveSession, InviteToForum, ChooseForum, LeaveForum,
 ];
 
 @Module({
   imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, ClashForecast, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
+  providers: [...doors, ClashForecast, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

@@ -62,12 +62,18 @@ export class Programmes {
     return em.findOneBy(ProgrammeRelease, { id });
   }
 
+  /** With those that were taken out, for calendars. */
+  async forumsEver(em: EntityManager, conferenceId: ConferenceId): Promise<Forum[]> {
+    return em.find(this.tables.forum, { where: { conferenceId }, order: { id: 'ASC' } });
+  }
+
   async forums(em: EntityManager, ids: readonly ForumId[]): Promise<Forum[]> {
     return em.findBy(this.tables.forum, { id: In(ids.filter(isId)) });
   }
 
+  /** Also one that was taken out: its feed says that it is cancelled. */
   async forumBySlug(em: EntityManager, conferenceId: ConferenceId, slug: string): Promise<Forum | null> {
-    return em.findOneBy(this.tables.forum, { conferenceId, slug, removedAt: IsNull() });
+    return em.findOneBy(this.tables.forum, { conferenceId, slug });
   }
 
   async forumOfPool(em: EntityManager, poolId: PoolId): Promise<Forum | null> {

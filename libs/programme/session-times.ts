@@ -22,3 +22,8 @@ export function sessionTimes(input: { startsAt: string; endsAt: string }, timeZo
   }
   return { startsAt, endsAt };
 }
+
+/** What the clock on the wall shows at an instant, as editors type it. */
+export function wallClockOf(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
+}

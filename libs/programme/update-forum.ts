@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Conferences, touchConference } from '#conferences';
 import type { Actor } from '#identity';
-import { Clock, invalid, isRefusal, refuse, tidyLocalized, tidyOptional } from '#kernel';
-import type { ForumId, LocalizedText, Refusal } from '#kernel';
+import { Clock, invalid, isRefusal, refuse, tidy, tidyLocalized, tidyOptional } from '#kernel';
+import type { CategoryId, ForumId, LocalizedText, Refusal } from '#kernel';
 import { Pools } from '#places';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Forum } from './forum.entity.js';
+import type { ForumAudience } from './forum.entity.js';
 import { forumCapacityProblems, forumTextProblems } from './forum.rules.js';
 import { lockForums } from './lock-forums.js';
 import { conferenceToEdit } from './programme.policy.js';
@@ -20,6 +21,9 @@ export interface ForumChanges {
   readonly title?: LocalizedText | undefined;
   readonly description?: LocalizedText | null | undefined;
   readonly capacity?: number | undefined;
+  readonly audience?: ForumAudience | undefined;
+  readonly categoryIds?: readonly CategoryId[] | undefined;
+  readonly sender?: string | null | undefined;
 }
 
 /** Changes a forum's texts and capacity. The second of two editors gets a typed conflict with who changed it, and when. */
@@ -53,6 +57,9 @@ export class UpdateForum {
     await tx.em.update(Forum, { id: forum.id }, {
       ...(input.title === undefined ? {} : { title: tidyLocalized(input.title, 'line') }),
       ...(input.description === undefined ? {} : { description: tidyOptional(input.description, 'page') }),
+      ...(input.audience === undefined ? {} : { audience: input.audience }),
+      ...(input.categoryIds === undefined ? {} : { categoryIds: [...input.categoryIds] }),
+      ...(input.sender === undefined ? {} : { sender: input.sender === null ? null : tidy(input.sender) }),
       version: forum.version + 1, changedAt: this.clock.now(), changedBy: actor.accountId,
     });
     const isShown = await this.publication.show(tx, forum.conferenceId, { forums: [forum.id] });

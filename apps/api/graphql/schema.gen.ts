@@ -801,8 +801,12 @@ export type CreateConferenceResult = Conference | InvalidInput | PlainRefusal;
 export type CreateForumInput = {
   /** Whether one signs up. */
   readonly admission: ForumAdmission;
+  /** Who may choose it. */
+  readonly audience: ForumAudience;
   /** How many places; needed for SIGN_UP. */
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed where the audience is CATEGORIES. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Its conference. */
   readonly conferenceId: Scalars['ID']['input'];
   /** What it is about. */
@@ -811,6 +815,8 @@ export type CreateForumInput = {
   readonly kind: ForumKind;
   /** For how many minutes a freed place is offered. */
   readonly offerMinutes: Scalars['Int']['input'];
+  /** The name that its letters come from. */
+  readonly sender?: InputMaybe<Scalars['String']['input']>;
   /** Lower-case letters, digits and hyphens. */
   readonly slug: Scalars['String']['input'];
   /** Title. */
@@ -1107,8 +1113,12 @@ export type Form = {
 export type Forum = {
   /** Whether one signs up or walks in. */
   readonly admission: ForumAdmission;
+  /** Who may choose it. */
+  readonly audience: ForumAudience;
   /** Path on this site of the calendar feed of this forum alone (iCalendar). */
   readonly calendarPath: Scalars['String']['output'];
+  /** Categories whose delegates may choose it, where the audience is CATEGORIES. */
+  readonly categoryIds: ReadonlyArray<Scalars['ID']['output']>;
   /** What it is about, Markdown. */
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
   /** End of the last session. */
@@ -1121,6 +1131,8 @@ export type Forum = {
   readonly mine: Maybe<AgendaItem>;
   /** Its places; null for open doors. */
   readonly places: Maybe<Places>;
+  /** The name that its letters come from; null for the conference's. */
+  readonly sender: Maybe<Scalars['String']['output']>;
   /** Sessions in order of time. */
   readonly sessions: ReadonlyArray<Session>;
   /** In addresses; unique in the conference. */
@@ -1139,6 +1151,15 @@ export type ForumAdmission =
   | 'OPEN_DOORS'
   /** Places are chosen beforehand. */
   | 'SIGN_UP';
+
+/** Who may choose a forum. */
+export type ForumAudience =
+  /** Delegates of some categories. */
+  | 'CATEGORIES'
+  /** Any delegate. */
+  | 'EVERYONE'
+  /** Those on its own list of guests. */
+  | 'GUESTS';
 
 /** Kinds of forums. */
 export type ForumKind =
@@ -1244,6 +1265,19 @@ export type InviteStaffInput = {
 
 /** Answer to inviteStaff. */
 export type InviteStaffResult = InvalidInput | PlainRefusal | StaffInvited;
+
+/** Changes to a forum's list of guests. */
+export type InviteToForumInput = {
+  /** Registrations that come to it. */
+  readonly add: ReadonlyArray<Scalars['ID']['input']>;
+  /** The forum. */
+  readonly forumId: Scalars['ID']['input'];
+  /** Registrations that go from it. */
+  readonly remove: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Answer to inviteToForum. */
+export type InviteToForumResult = Forum | InvalidInput | PlainRefusal;
 
 /** A forum to be left. */
 export type LeaveForumInput = {
@@ -1464,6 +1498,20 @@ export type MoveInLineInput = {
 /** Answer to moveInLine: places.not-waiting where the registration is not in the line. */
 export type MoveInLineResult = InvalidInput | LineMoved | PlainRefusal;
 
+/** Where a session goes; absent parts stay. */
+export type MoveSessionInput = {
+  /** When it ends; without it the session keeps its length. */
+  readonly endsAt?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Its room. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it begins, in the conference's time zone. */
+  readonly startsAt?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** The version the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
 export type Mutation = {
   /** Takes an offered place. Where it clashes with something held, `giveUp` names what is exchanged for it in one step. */
   readonly acceptOffer: AcceptOfferResult;
@@ -1524,10 +1572,14 @@ export type Mutation = {
   readonly grantRole: GrantRoleResult;
   /** Invites a staff member by mail to set a password and a second factor. */
   readonly inviteStaff: InviteStaffResult;
+  /** Changes who is on a forum's own list of guests; it holds at once. Who has a place keeps it. */
+  readonly inviteToForum: InviteToForumResult;
   /** Leaves a forum, its line or its offer; the place goes to the next. */
   readonly leaveForum: LeaveForumResult;
   /** Moves someone in a line, with a reason; the person is told the new turn, or is offered what is free. */
   readonly moveInLine: MoveInLineResult;
+  /** Moves a session in time or to another room; without an end it keeps its length. Otherwise as scheduleSession. */
+  readonly moveSession: ScheduleSessionResult;
   /** Opens registration. Published or closed to open. */
   readonly openRegistration: OpenRegistrationResult;
   /**
@@ -1763,6 +1815,11 @@ export type MutationInviteStaffArgs = {
 };
 
 
+export type MutationInviteToForumArgs = {
+  input: InviteToForumInput;
+};
+
+
 export type MutationLeaveForumArgs = {
   input: LeaveForumInput;
 };
@@ -1770,6 +1827,11 @@ export type MutationLeaveForumArgs = {
 
 export type MutationMoveInLineArgs = {
   input: MoveInLineInput;
+};
+
+
+export type MutationMoveSessionArgs = {
+  input: MoveSessionInput;
 };
 
 
@@ -2913,10 +2975,16 @@ export type ScheduleSessionInput = {
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** When it ends, in the conference's time zone; in a repeated hour the first pass after the begin. */
   readonly endsAt: Scalars['LocalDateTime']['input'];
+  /** Equipment it needs. */
+  readonly equipmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Its forum. */
   readonly forumId: Scalars['ID']['input'];
   /** Which; absent for a new one. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Languages it is interpreted into, BCP 47; each needs a booth. */
+  readonly interpretation?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it is a break; a talk where absent. */
+  readonly kind?: InputMaybe<SessionKind>;
   /** Its room. */
   readonly roomId?: InputMaybe<Scalars['ID']['input']>;
   /** Who speaks; replaces the list. Absent: the list stays. */
@@ -2991,6 +3059,10 @@ export type Session = {
   readonly forum: Forum;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
+  /** Languages it is interpreted into, BCP 47. */
+  readonly interpretation: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is a break. */
+  readonly kind: SessionKind;
   /** Its room; null while not decided. */
   readonly room: Maybe<Room>;
   /** Who speaks. */
@@ -3002,6 +3074,13 @@ export type Session = {
   /** Raised by each change; in the iCal feed it is the SEQUENCE. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** A break occupies nobody. */
+export type SessionKind =
+  /** Coffee, lunch, the way to the next room. */
+  | 'BREAK'
+  /** Something is said or shown. */
+  | 'TALK';
 
 /** A session that has its time, with what an editor should look at. */
 export type SessionScheduled = {
@@ -3268,12 +3347,18 @@ export type UpdateConferenceResult = Conference | InvalidInput | PlainRefusal;
 
 /** Changes to a forum; absent fields stay. */
 export type UpdateForumInput = {
-  /** How many places; below what is taken is refused. */
+  /** Who may choose it. */
+  readonly audience?: InputMaybe<ForumAudience>;
+  /** How many places; below what is taken is refused. It holds at once, whatever is released. */
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed where the audience is CATEGORIES. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** Which. */
   readonly id: Scalars['ID']['input'];
+  /** The name that its letters come from. */
+  readonly sender?: InputMaybe<Scalars['String']['input']>;
   /** Title. */
   readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** The version the editor saw; another one now is refused with forum.changed-meanwhile. */

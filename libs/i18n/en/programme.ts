@@ -57,4 +57,6 @@ export const programme = {
   'letter.programme.released.text': 'The programme of {conference} has changed. This is what is new in the forums that you chose:',
   'letter.programme.released.change': '{kind, select, REMOVED {Cancelled: {session} ({forum})} ADDED {New: {session} ({forum})} other {Changed: {session} ({forum})}}',
   'letter.programme.released.clash': 'This now overlaps with something else in your agenda. You keep both; please look at your agenda and decide which one to give up.',
+  'refusal.forum.not-for-category': 'This forum is for other kinds of delegates.',
+  'refusal.forum.guests-only': 'This forum is for its own guests.',
 } as const satisfies Messages;

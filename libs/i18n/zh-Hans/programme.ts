@@ -58,4 +58,6 @@ export const programme: TranslationOf<typeof en> = {
   'letter.programme.released.text': '{conference}的日程有变动。您选择的论坛有以下变化：',
   'letter.programme.released.change': '{kind, select, REMOVED {取消：{session}（{forum}）} ADDED {新增：{session}（{forum}）} other {变更：{session}（{forum}）}}',
   'letter.programme.released.clash': '这与您日程中的其他安排时间重叠。两项都为您保留；请查看您的日程，决定放弃哪一项。',
+  'refusal.forum.not-for-category': '此论坛面向其他类别的代表。',
+  'refusal.forum.guests-only': '此论坛仅限受邀嘉宾。',
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import type { ForumId, LocalizedText, PersonId, SessionId } from '#kernel';
-import { checkProgramme, warningsAbout } from './check-programme.js';
+import { blocksIn, checkProgramme, warningsAbout } from './check-programme.js';
+import type { EquipmentId } from '../equipment.entity.js';
 import { overlappingPairs } from './programme-under-check.js';
 import type { ForumUnderCheck, ProgrammeUnderCheck, SessionUnderCheck, SpeakerUnderCheck } from './programme-under-check.js';
 
@@ -102,5 +103,62 @@ describe('pairs that overlap', () => {
     });
     const naive = sessions.flatMap((a, i) => sessions.slice(i + 1).filter((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt)).length;
     expect(overlappingPairs(sessions)).toHaveLength(naive);
+  });
+});
+
+describe('what a session needs', () => {
+  const [one, two] = [forum(), forum()];
+  const codesOf = (sessions: SessionUnderCheck[], changes: Partial<ProgrammeUnderCheck>): string[] => codes(programme([one, two], sessions, changes));
+
+  it('is one room for one session; where two have it, no release is made', () => {
+    const room = roomOf(500);
+    const sessions = [session(one.id, '09:00', '10:00', { roomId: room.id }), session(two.id, '09:30', '10:30', { roomId: room.id })];
+    const [warning] = blocksIn(programme([one, two], sessions, { rooms: [room] }));
+    expect(warning).toMatchObject({ code: 'programme.room-double-booked', sessionIds: sessions.map(({ id }) => id) });
+    expect(codesOf(sessions.map((its) => ({ ...its, endsAt: its.startsAt })), { rooms: [room] })).toEqual([]);
+  });
+
+  it('is equipment: no more of it at one time than there is, and what is fixed in its room', () => {
+    const [room, elsewhere] = [roomOf(500), roomOf(500)];
+    const organ = { id: newId<'Equipment'>(), roomId: elsewhere.id, name: { en: 'Organ' }, quantity: 1 };
+    const kit = { id: newId<'Equipment'>(), roomId: null, name: { en: 'Sound kit' }, quantity: 2 };
+    const need = (from: string, to: string, ...equipmentIds: EquipmentId[]) => session(two.id, from, to, { equipmentIds });
+    const three = [need('09:00', '12:00', kit.id), need('09:00', '10:00', kit.id), need('11:00', '12:00', kit.id)];
+    expect(codesOf(three, { equipment: [kit] }).filter((code) => code.includes('equipment'))).toEqual([]);
+    const [found] = checkProgramme(programme([one, two], [...three, need('09:30', '11:30', kit.id)], { equipment: [kit] })).filter(({ code }) => code.includes('equipment'));
+    expect(found).toMatchObject({ code: 'programme.equipment-overlap', values: { equipment: 'Sound kit', needed: 3, quantity: 2 } });
+    expect(codesOf([session(one.id, '09:00', '10:00', { roomId: room.id, equipmentIds: [organ.id] })], { equipment: [organ], rooms: [room, elsewhere] })).toEqual(['programme.equipment-elsewhere']);
+  });
+
+  it('is a booth for each language it is interpreted into', () => {
+    const room = roomOf(500, { booths: 1 });
+    const into = (...interpretation: string[]) => [session(one.id, '09:00', '10:00', { roomId: room.id, interpretation })];
+    expect(codesOf(into('en'), { rooms: [room] })).toEqual([]);
+    expect(codesOf(into('en', 'fr'), { rooms: [room] })).toEqual(['programme.booths-lacking']);
+  });
+
+  it('is speakers who are there and have not declined; what one says of one session holds for all', () => {
+    const there = [{ startsAt: '2026-06-01T09:00:00+08:00', endsAt: '2026-06-01T12:00:00+08:00' }];
+    const named = (changes: Partial<SpeakerUnderCheck>) => ({ speakers: [speaker({ en: 'Li Na' }, changes)] });
+    expect(codesOf([session(one.id, '09:00', '10:00', named({ available: there }))], {})).toEqual([]);
+    expect(codesOf([session(one.id, '09:00', '10:00', named({ available: there })), session(two.id, '11:30', '12:30', named({}))], {})).toEqual(['programme.speaker-unavailable']);
+    expect(codesOf([session(one.id, '09:00', '10:00', named({ state: 'DECLINED' }))], {})).toEqual(['programme.speaker-declined']);
+  });
+
+  it('is time for the way between two venues, for one forum and for one speaker', () => {
+    const [here, there] = [roomOf(500), roomOf(500)];
+    const travel = { otherwise: 20, between: [{ site: here.venueId, otherSite: there.venueId, minutes: 45 }] };
+    const way = (from: string, forumId: ForumId, speakers: SpeakerUnderCheck[] = []) =>
+      codesOf([session(one.id, '09:00', '10:00', { roomId: here.id, speakers }), session(forumId, from, '12:00', { roomId: there.id, speakers })], { rooms: [here, there], travel });
+    expect(way('10:44', one.id)).toEqual(['programme.travel-too-short']);
+    expect(way('10:45', one.id)).toEqual([]);
+    expect(way('10:30', two.id)).toEqual([]);
+    expect(way('10:30', two.id, [speaker({ en: 'Li Na' })])).toEqual(['programme.travel-too-short']);
+  });
+
+  it('is nobody\'s agenda to clash', () => {
+    const people = [newId<'Registration'>()];
+    const [warning] = checkProgramme(programme([one], [session(one.id, '09:00', '10:00')], { clashing: [{ forumId: one.id, people }] }));
+    expect(warning).toMatchObject({ code: 'programme.agendas-clash', values: { people: 1 }, people });
   });
 });
