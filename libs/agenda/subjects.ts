@@ -85,7 +85,7 @@ export class Subjects {
       kind: 'DEPARTURE', subjectId: departure.id, title: visits.get(departure.visitId)?.title ?? {},
       parts: [{
         kind: 'departure', id: departure.id, version: departure.version, title: null, startsAt: departure.startsAt, endsAt: departure.endsAt,
-        place: departure.meetingPoint, isRemoved: false, changedAt: departure.createdAt,
+        place: departure.meetingPoint, isRemoved: departure.state === 'CANCELLED', changedAt: departure.changedAt,
       }],
     }));
   }

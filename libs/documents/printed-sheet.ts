@@ -38,7 +38,7 @@ const TEMPLATE = `
 #grid(columns: 3, column-gutter: 10mm, row-gutter: 2mm, ..d.facts.map(f => [#text(fill: luma(90))[#f.label: ] #f.value]))
 #for t in d.tables [
   #v(3mm)
-  #if t.heading != none [#text(size: 11pt)[#t.heading] #v(-1mm)]
+  #if t.heading != none { block(sticky: true, below: 2mm, text(size: 11pt, t.heading)) }
   #table(
     columns: t.columns.map(c => if c.share == 0 { auto } else { c.share * 1fr }),
     stroke: (x: none, y: 0.4pt + luma(170)), inset: (x: 1.4mm, y: 1.5mm), align: start + horizon,

@@ -28,8 +28,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'manifest.document', share: 3, width: 22, cell: ({ document }) => (document === null ? null : `${document.issuedBy} ${document.number}`) },
   { key: 'manifest.dietary', share: 3, width: 24, cell: (line) => line.dietaryNeeds },
   { key: 'manifest.access', share: 3, width: 24, cell: (line) => line.accessNeeds },
-  { key: 'manifest.phone', share: 3, width: 20, cell: (line) => line.phone },
-  { key: 'manifest.code', share: 0, width: 14, cell: (line, { locale }) => remarks(line, locale) },
+  { key: 'manifest.phone', share: 0, width: 20, cell: (line) => line.phone },
+  { key: 'manifest.code', share: 4, width: 30, cell: (line, { locale }) => remarks(line, locale) },
 ];
 
 /** A manifest as files: a boarding list on paper, with boxes to tick, and a table. */

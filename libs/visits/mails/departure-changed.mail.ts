@@ -32,9 +32,9 @@ export const departureChangedLetter = defineLetter<DepartureChangedProps>('visit
       blocks: [
         dear(props, context),
         { p: context.t('letter.visits.departure-changed.text', words) },
-        ...(props.clashes ? [{ p: context.t('letter.visits.departure-changed.clashes') }] : []),
         ...departureBlocks(props, context),
         ...beforeBlocks(props, context),
+        ...(props.clashes ? [{ p: context.t('letter.visits.departure-changed.clashes') }] : []),
         ...(props.was === 'PLACE' ? [{ p: context.t('letter.visits.alternatives') }, alternativesButton(props, context)] : [agendaButton(props, context)]),
       ],
       attachments: props.was === 'PLACE' ? departureCalendar(props, context, 'PUBLISH') : [],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { t } from '#i18n';
 import type { LetterContext } from '#mail';
+import { departureCancelledLetter } from './departure-cancelled.mail.js';
+import { departureChangedLetter } from './departure-changed.mail.js';
+import { departureSwappedLetter } from './departure-swapped.mail.js';
 import { visitBookedLetter } from './visit-booked.mail.js';
 import { visitCancelledLetter } from './visit-cancelled.mail.js';
-import { sampleVisitLetter } from './visit-letter.js';
+import { sampleToldId, sampleVisitLetter } from './visit-letter.js';
 import { visitWaitlistedLetter } from './visit-waitlisted.mail.js';
 
 const context = (locale: 'en' | 'zh-Hans', reader: string = locale): LetterContext => ({
@@ -50,5 +53,31 @@ describe('the letters about the line', () => {
     expect(waiting.preheader).toContain('12');
     expect(waiting.attachments).toBeUndefined();
     expect(visitCancelledLetter.render({ ...sampleVisitLetter, was: 'LINE' }, context('en')).attachments).toEqual([]);
+  });
+});
+
+describe('the letters about a departure that is another', () => {
+  const withLink = (locale: 'en' | 'zh-Hans'): LetterContext => ({ ...context(locale), linkToken: (purpose, id) => `${purpose}.${id}` });
+  const before = { startsAt: '2026-06-03T00:00:00.000Z', endsAt: '2026-06-03T09:00:00.000Z', meetingPoint: { en: 'West gate' }, vehicle: 'Coach 3' };
+
+  it('say what it was only where it is another, and lead to other departures by a link that is this person’s', () => {
+    const { blocks } = departureChangedLetter.render({ ...sampleVisitLetter, was: 'PLACE', toldId: sampleToldId, before, clashes: true }, withLink('en'));
+    const said = JSON.stringify(blocks);
+    expect(said).toContain('West gate');
+    expect(said).not.toContain(t('en', 'letter.visits.vehicle-before'));
+    expect(said).toContain(`/en/departures/${sampleVisitLetter.departure.id}/alternatives?token=departure-alternatives.${sampleToldId}`);
+  });
+
+  it('are without a link and a calendar file for who only waited', () => {
+    const waited = departureCancelledLetter.render({ ...sampleVisitLetter, was: 'LINE', toldId: sampleToldId, reason: null }, context('zh-Hans'));
+    expect(waited.attachments).toEqual([]);
+    expect(JSON.stringify(waited.blocks)).toContain(t('zh-Hans', 'letter.visits.departure-cancelled.too-few'));
+  });
+
+  it('put the new departure into the calendar and take the old one out', () => {
+    const left = { ...before, id: '019b0000-0000-7000-8000-000000000005', version: 3, visit: { en: 'Dazu rock carvings' } };
+    const [comes, goes] = departureSwappedLetter.render({ ...sampleVisitLetter, left }, context('en')).attachments ?? [];
+    expect(unfolded(comes?.content)).toMatch(/METHOD:PUBLISH[^]*UID:departure-019b0000-0000-7000-8000-000000000002/);
+    expect(unfolded(goes?.content)).toMatch(/METHOD:CANCEL[^]*UID:departure-019b0000-0000-7000-8000-000000000005[^]*SEQUENCE:3/);
   });
 });
