@@ -87,7 +87,8 @@ async function contents({ id }: { id: string }): Promise<Known> {
     conferenceId: id, category: 'delegate', onBehalf: { email: 'amina@example.org', origin: 'PAPER' },
     details: { names: { latinFamily: 'Diallo', latinGiven: 'Amina' }, nationality: 'GN', residence: 'GN', consents: [{ key: 'privacy', textVersion: '1' }] },
   });
-  return { categoryId, venueId, roomId, forumId, visitId, departureId, registrationId, category: 'delegate', email: 'someone@example.org', newEmail: 'someone@example.org', slug: 'another' };
+  const { places: { poolId } } = await api.done<{ places: { poolId: string } }>('query ($id: ID!) { result: departure(id: $id) { places { poolId } } }', { id: departureId });
+  return { poolId, categoryId, venueId, roomId, forumId, visitId, departureId, registrationId, category: 'delegate', email: 'someone@example.org', newEmail: 'someone@example.org', slug: 'another' };
 }
 
 async function tokenFor(role: Role, conferenceId: string): Promise<string> {

@@ -19,6 +19,7 @@ import { MoveInLine } from './staff/move-in-line.js';
 import { OverrideClash } from './staff/override-clash.js';
 import { PoolDesk } from './staff/pool-desk.js';
 import { SetCapacity } from './staff/set-capacity.js';
+import { SetTravelTimes } from './staff/set-travel-times.js';
 import { Subjects } from './subjects.js';
 import { TellLineClosed } from './tell-line-closed.js';
 import { TellOffer } from './tell-offer.js';
@@ -28,7 +29,7 @@ import { TurnLetters } from './turn-letters.js';
 import { WaitingRules } from './waiting-rules.js';
 
 const doors = [
-  AcceptOffer, DeclineOffer, MoveInLine, OverrideClash, PersonalCalendar, PoolDesk, RemindConfirmed, SetCapacity, Subjects,
+  AcceptOffer, DeclineOffer, MoveInLine, OverrideClash, PersonalCalendar, PoolDesk, RemindConfirmed, SetCapacity, SetTravelTimes, Subjects,
   TellLineClosed, TellOffer, TellOfferExpired, TellTurnSkipped,
 ];
 

@@ -11,6 +11,7 @@ export * from './staff/move-in-line.js';
 export * from './staff/override-clash.js';
 export { PoolDesk } from './staff/pool-desk.js';
 export * from './staff/set-capacity.js';
+export * from './staff/set-travel-times.js';
 export * from './subjects.js';
 export * from './tell-line-closed.js';
 export * from './tell-offer.js';

@@ -1636,6 +1636,11 @@ export type Mutation = {
   readonly setCapacity: SetCapacityResult;
   /** Sets the language of letters and pages for the caller's account. */
   readonly setLanguage: SetLanguageResult;
+  /**
+   * Says how long it takes between sites, instead of what was said before: from then on two things with too short a way
+   * between them clash. What people hold already stays, and is shown as too tight.
+   */
+  readonly setTravelTimes: SetTravelTimesResult;
   /** Settles a letter of which it is not known whether it arrived: marks it as sent, or sends it once more with the same Message-ID. */
   readonly settleUnclearMessage: SettleUnclearMessageResult;
   /** Ends the sign-in that asks. */
@@ -1932,6 +1937,11 @@ export type MutationSetCapacityArgs = {
 
 export type MutationSetLanguageArgs = {
   locale: Scalars['String']['input'];
+};
+
+
+export type MutationSetTravelTimesArgs = {
+  input: SetTravelTimesInput;
 };
 
 
@@ -2324,6 +2334,8 @@ export type Query = {
   readonly seriesList: ReadonlyArray<Series>;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
+  /** How long it takes between the sites of a conference; for those who edit its programme. */
+  readonly travelTimes: TravelTimes;
   /** Venues of a conference with their rooms; for those who edit its programme, of the draft. */
   readonly venues: ReadonlyArray<Venue>;
   /** Field visits of a conference with their departures and free places. */
@@ -2455,6 +2467,11 @@ export type QueryRegistrationsArgs = {
 
 export type QueryRoleGrantsArgs = {
   scope: ScopeInput;
+};
+
+
+export type QueryTravelTimesArgs = {
+  conferenceId: Scalars['ID']['input'];
 };
 
 
@@ -3108,6 +3125,19 @@ export type SetCapacityResult = BelowTaken | CapacitySet | InvalidInput | PlainR
 /** Answer to setLanguage. */
 export type SetLanguageResult = Account | InvalidInput | PlainRefusal;
 
+/** Ways of a conference. */
+export type SetTravelTimesInput = {
+  /** Pairs of sites, each once, either way. */
+  readonly between: ReadonlyArray<TravelTimeInput>;
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Minutes between any two sites that are not listed. */
+  readonly otherwise: Scalars['Int']['input'];
+};
+
+/** Answer to setTravelTimes. */
+export type SetTravelTimesResult = InvalidInput | PlainRefusal | TravelTimes;
+
 /** Answer to settleUnclearMessage. */
 export type SettleUnclearMessageResult = Message | PlainRefusal;
 
@@ -3303,6 +3333,34 @@ export type TravelDocumentKind =
   | 'PASSPORT'
   /** A travel permit, such as those for Hong Kong, Macao and Taiwan residents. */
   | 'TRAVEL_PERMIT';
+
+/** The way between two sites. */
+export type TravelTime = {
+  /** How long it takes. */
+  readonly minutes: Scalars['Int']['output'];
+  /** The other. */
+  readonly otherSite: Scalars['String']['output'];
+  /** One: a venue's id, or the key of a meeting point. */
+  readonly site: Scalars['String']['output'];
+};
+
+/** The way between two sites. */
+export type TravelTimeInput = {
+  /** How long it takes, at most a day. */
+  readonly minutes: Scalars['Int']['input'];
+  /** The other. */
+  readonly otherSite: Scalars['String']['input'];
+  /** One: a venue's id, or the key of a meeting point. */
+  readonly site: Scalars['String']['input'];
+};
+
+/** How long it takes between the sites of a conference. */
+export type TravelTimes = {
+  /** Pairs of sites, either way. */
+  readonly between: ReadonlyArray<TravelTime>;
+  /** Minutes between any two sites that are not listed. */
+  readonly otherwise: Scalars['Int']['output'];
+};
 
 /** One who goes. */
 export type TravellerInput = {
