@@ -30,6 +30,7 @@ export function createLoadContext(options: { apiUrl: string; publicUrl: string }
 export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext): Response {
   const markup = renderToString(<ServerRouter context={entry} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (status === 502 || status === 503) headers.set('Retry-After', '60');
   headers.set('Content-Security-Policy', POLICY);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'same-origin');

@@ -7,7 +7,7 @@ export interface FaultShown {
 
 /** The api did not answer (503), or answered with a fault (502); the page says so with the fault's id for the desk to look up. */
 export function serviceAway(status: 502 | 503, faultId?: string) {
-  return data<FaultShown>({ faultId }, { status, headers: { 'Retry-After': '60' } });
+  return data<FaultShown>({ faultId }, { status });
 }
 
 export function faultIdIn(body: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { useTexts } from '../i18n/use-texts.js';
+import { readablePhone } from '../registration/phone.js';
 import type { DeskRegistration } from './desk-registration.js';
 
 type Fact = readonly [name: string, value: React.ReactNode];
@@ -11,7 +12,7 @@ export function Facts({ registration: one }: { readonly registration: DeskRegist
   const facts: readonly Fact[] = [
     [t('web.names.salutation'), names.salutation], [t('web.review.latin'), names.fullLatin], [t('web.names.badge'), names.badge],
     [t('web.field.email'), one.email === null ? null : <a className="ltr" href={`mailto:${one.email}`}>{one.email}</a>],
-    [t('web.field.phone'), one.phone === null ? null : <span className="ltr">{one.phone}</span>],
+    [t('web.field.phone'), one.phone === null ? null : <span className="ltr">{readablePhone(one.phone)}</span>],
     [t('web.field.nationality'), place(one.person.nationality)], [t('web.field.residence'), place(one.person.residence)],
     [t('web.field.organisation'), one.organisation], [t('web.field.job-title'), one.jobTitle],
     [t('web.field.languages'), one.languages.length === 0 ? null : list(one.languages.map(language))],

@@ -3,6 +3,7 @@ import type { FormAnswer } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES, LANGUAGES } from './choices.js';
 import type { DraftData } from './draft.js';
+import { readablePhone } from './phone.js';
 
 interface StepProps {
   readonly draft: DraftData;
@@ -35,7 +36,7 @@ export function ContactStep({ draft, answer }: StepProps): React.ReactElement {
     <>
       <SelectField name="nationality" label={t('web.field.nationality')} value={draft.person.nationality} choices={countries} answer={answer} required />
       <SelectField name="residence" label={t('web.field.residence')} value={draft.person.residence} choices={countries} answer={answer} required />
-      <TextField name="phone" type="tel" label={t('web.field.phone')} hint={t('web.field.phone-hint')} value={draft.phone} answer={answer} ltr autoComplete="tel" />
+      <TextField name="phone" type="tel" label={t('web.field.phone')} hint={t('web.field.phone-hint')} value={draft.phone === null ? null : readablePhone(draft.phone)} answer={answer} ltr autoComplete="tel" />
       <TextField name="organisation" label={t('web.field.organisation')} value={draft.organisation} answer={answer} autoComplete="organization" />
       <TextField name="jobTitle" label={t('web.field.job-title')} value={draft.jobTitle} answer={answer} autoComplete="organization-title" />
       <ChoiceField name="languages" label={t('web.field.languages')} many values={draft.languages} choices={languages} answer={answer} />

@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n/use-texts.js';
 import type { DraftData } from './draft.js';
+import { readablePhone } from './phone.js';
 
 /** Everything given so far, each topic with the way back to it. */
 export function Review({ draft, base }: { readonly draft: DraftData; readonly base: string }): React.ReactElement {
@@ -15,7 +16,7 @@ export function Review({ draft, base }: { readonly draft: DraftData; readonly ba
       <Topic title={t('web.step.names')} path={`${base}/names`} pairs={[[t('web.review.name'), names.full], [t('web.names.native'), names.native], [t('web.review.latin'), [names.latinGiven, names.latinFamily].filter(Boolean).join(' ')], [t('web.names.badge'), names.badge]]} />
       <Topic title={t('web.step.contact')} path={`${base}/contact`} pairs={[
         [t('web.field.nationality'), draft.person.nationality === null ? null : country(draft.person.nationality)], [t('web.field.residence'), draft.person.residence === null ? null : country(draft.person.residence)],
-        [t('web.field.phone'), draft.phone], [t('web.field.organisation'), draft.organisation], [t('web.field.job-title'), draft.jobTitle], [t('web.field.dietary'), draft.dietaryNeeds], [t('web.field.access'), draft.accessNeeds]]} />
+        [t('web.field.phone'), draft.phone === null ? null : readablePhone(draft.phone)], [t('web.field.organisation'), draft.organisation], [t('web.field.job-title'), draft.jobTitle], [t('web.field.dietary'), draft.dietaryNeeds], [t('web.field.access'), draft.accessNeeds]]} />
       {draft.category.asksTravelDocument && <Topic title={t('web.step.document')} path={`${base}/document`} pairs={[[t('web.document.number'), draft.travelDocument?.maskedNumber ?? null]]} />}
       {draft.category.form.questions.length > 0 && (
         <Topic title={t('web.step.questions')} path={`${base}/questions`} pairs={draft.category.form.questions.map((question) => [own(question.label), answerText(question, draft, own, country, t)])} />
