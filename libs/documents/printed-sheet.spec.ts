@@ -10,11 +10,11 @@ const sheet: PrintedSheet = {
 };
 
 describe('a sheet on paper', () => {
-  it('is a PDF, with a page more for a long list, and takes nothing that people wrote for a command', () => {
-    const one = printedSheet(sheet);
+  it('is a PDF, with a page more for a long list, and takes nothing that people wrote for a command', async () => {
+    const one = await printedSheet(sheet);
     expect(one.subarray(0, 5).toString()).toBe('%PDF-');
     const evil = { ...sheet, title: '#panic("no") *bold* $x$', tables: [{ ...sheet.tables[0]!, rows: Array.from({ length: 200 }, () => [null, '#include "/etc/passwd"', '"]} \\ `x`']) }] };
-    const many = printedSheet(evil);
+    const many = await printedSheet(evil);
     expect(many.length).toBeGreaterThan(one.length / 2);
     expect(pages(many)).toBeGreaterThan(pages(one));
   });

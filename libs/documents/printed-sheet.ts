@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FAMILIES, isPrintable, readFonts } from './pdf-fonts.js';
 
 /** `null` prints nothing, `{ box: true }` a box to tick. */
@@ -49,21 +49,27 @@ const TEMPLATE = `
 ]
 `;
 
-let typesetter: NodeCompiler | undefined;
+let typesetter: Promise<NodeCompiler> | undefined;
+
+/** Loaded when the first sheet is printed: a process that prints none needs neither the library nor its fonts. */
+async function loadTypesetter(): Promise<NodeCompiler> {
+  const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  return Compiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
+}
 
 /**
  * Sets a sheet as PDF, with the fonts of the installation for the delegates' scripts. A cell that they have no letters for
  * prints as a dash.
  * @throws Error where the typesetter refuses its own template
  */
-export function printedSheet(sheet: PrintedSheet): Buffer {
-  typesetter ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
+export async function printedSheet(sheet: PrintedSheet): Promise<Buffer> {
+  const compiler = await (typesetter ??= loadTypesetter());
   const shown = (cell: PrintedCell): PrintedCell => (typeof cell === 'string' && !isPrintable(cell) ? '—' : cell);
   const data = {
     ...sheet, fonts: FONT_FAMILIES, lang: sheet.locale.split('-')[0] ?? 'en',
     tables: sheet.tables.map((table) => ({ ...table, rows: table.rows.map((row) => row.map(shown)) })),
   };
-  const pdf = typesetter.pdf({ mainFileContent: TEMPLATE, inputs: { sheet: JSON.stringify(data) } });
-  typesetter.evictCache(1);
+  const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { sheet: JSON.stringify(data) } });
+  compiler.evictCache(1);
   return pdf;
 }
