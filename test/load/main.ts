@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { exportRows } from './rows/export.js';
@@ -32,7 +32,7 @@ const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const rows: Row[] = [];
 const faults: string[] = [];
 const measured = measureCpu({});
-const stage = await Stage.open();
+const stage = await Stage.open(short && existsSync('dist/apps/api/main.js'));
 const leave = (): void => { void stage.close().finally(() => process.exit(130)); };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, leave);
 try {
