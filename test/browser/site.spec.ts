@@ -69,7 +69,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
 
   it('is used by keyboard alone: to the content, through the sign-in, through a form', async () => {
     const page = await stage.page();
-    const focused = (): Promise<string> => page.evaluate(() => `${document.activeElement?.getAttribute('name') ?? document.activeElement?.getAttribute('href') ?? ''}`);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.getAttribute('href') ?? '');
     const tabTo = async (name: string): Promise<void> => {
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press('Tab');

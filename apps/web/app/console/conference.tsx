@@ -25,7 +25,12 @@ const Define = graphql(`
     result: defineCategory(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } }
   }
 `);
+const noValues: Readonly<Record<string, readonly string[]>> = {};
 const MOVES = { PUBLISH: Publish, OPEN: Open, CLOSE: Close, ARCHIVE: Archive } as const;
+
+function isMove(value: FormDataEntryValue | null): value is keyof typeof MOVES {
+  return typeof value === 'string' && Object.hasOwn(MOVES, value);
+}
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference } = await context.get(apiContext).ask(request, params.locale, ConsoleConference, { slug: params.slug });
@@ -38,9 +43,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const api = context.get(apiContext);
   const id = line(form, 'conference') ?? '';
   const move = form.get('move');
-  if (typeof move === 'string' && Object.hasOwn(MOVES, move)) {
-    const { result } = await api.ask(request, params.locale, MOVES[move as keyof typeof MOVES], { id });
-    return result.__typename === 'Conference' ? redirect(new URL(request.url).pathname) : data({ message: result.message, problems: [], values: {} as Record<string, string[]> }, { status: 409 });
+  if (isMove(move)) {
+    const { result } = await api.ask(request, params.locale, MOVES[move], { id });
+    return result.__typename === 'Conference' ? redirect(new URL(request.url).pathname) : data({ message: result.message, problems: [], values: noValues }, { status: 409 });
   }
   const capacity = line(form, 'capacity');
   const { result } = await api.ask(request, params.locale, Define, {

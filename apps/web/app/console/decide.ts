@@ -25,7 +25,7 @@ export async function decide(api: Api, request: Request, locale: string, id: str
   const reason = line(form, 'reason') ?? '';
   const refused = (result: { message: string; problems?: readonly { message: string }[] } | undefined): Decision =>
     (result === undefined ? { kind: 'DONE' } : { kind: 'REFUSED', message: result.problems?.[0]?.message ?? result.message, reason });
-  switch (form.get('do')) {
+  switch (line(form, 'do') ?? 'approve') {
     case 'reveal': {
       const { result } = await api.ask(request, locale, Reveal, { id, reason });
       if (result.__typename === 'RevealedTravelDocument') return { kind: 'REVEALED', document: result };

@@ -45,7 +45,7 @@ interface Result {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const api = context.get(apiContext);
-  const task = String(form.get('do'));
+  const task = line(form, 'do') ?? '';
   const number = (name: string): number => Number(line(form, name) ?? Number.NaN);
   const ask = async (): Promise<Result> => {
     if (task === 'room') {

@@ -41,14 +41,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   let seriesId = line(form, 'seriesId');
   if (seriesId === null) {
     const rotation = (line(form, 'rotation') ?? '').split(/[,，、]/).map((part) => part.trim()).filter((part) => part !== '');
-    const { result } = await api.ask(request, params.locale, CreateSeries, { input: { slug: `${slug}-series`, title: bothLanguages(form, 'title') ?? {}, rotation }, key: `${String(form.get('key'))}-series` });
+    const { result } = await api.ask(request, params.locale, CreateSeries, { input: { slug: `${slug}-series`, title: bothLanguages(form, 'title') ?? {}, rotation }, key: `${line(form, 'key') ?? ''}-series` });
     if (result.__typename !== 'Series') return back(result);
     seriesId = result.id;
     // Made already: a second try is for its conference only.
     values['seriesId'] = [seriesId];
   }
   const { result } = await api.ask(request, params.locale, CreateConference, {
-    key: `${String(form.get('key'))}-${seriesId}`,
+    key: `${line(form, 'key') ?? ''}-${seriesId}`,
     input: {
       seriesId, slug, title: bothLanguages(form, 'title'), theme: bothLanguages(form, 'theme'), description: bothLanguages(form, 'description'),
       city: bothLanguages(form, 'city') ?? {}, country: line(form, 'country') ?? '', timeZone: line(form, 'timeZone') ?? '',

@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const api = context.get(apiContext);
-  const task = String(form.get('do'));
+  const task = line(form, 'do') ?? '';
   const { result } = task === 'departure'
     ? await api.ask(request, params.locale, AddDeparture, {
         input: {

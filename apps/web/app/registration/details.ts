@@ -67,7 +67,9 @@ function answerOf(question: Question, form: FormData, draft: DraftData, uploaded
       const fileId = uploaded.get(name) ?? kept;
       return fileId === undefined ? [blank] : [{ question: question.key, fileId }];
     }
-    default:
+    case 'TEXT':
+    case 'LONG_TEXT':
+    case 'ORGANISATION':
       return text === null ? [blank] : [{ question: question.key, text }];
   }
 }

@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql.js';
+import type { graphql } from '../api/graphql.js';
 import { useTexts } from '../i18n/use-texts.js';
 
 export type RegistrationState = ReturnType<typeof graphql.scalar<'RegistrationState'>>;

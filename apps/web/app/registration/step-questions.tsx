@@ -36,7 +36,9 @@ function QuestionField({ question, draft, answer }: QuestionsProps & { readonly 
       return <TextField {...shared} type="date" value={given?.date} ltr />;
     case 'FILE':
       return <FileField {...shared} kept={given?.file?.name} />;
-    default:
+    case 'TEXT':
+    case 'LONG_TEXT':
+    case 'ORGANISATION':
       return <TextField {...shared} value={given?.text} {...(question.kind === 'LONG_TEXT' ? { lines: 5 } : {})} />;
   }
 }

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/step.js';
 import { apiContext } from '../api/context.js';
 import { Summary } from '../forms/field.js';
-import { typedIn } from '../forms/problems.js';
+import { line, typedIn } from '../forms/problems.js';
 import type { FormAnswer, Problem } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -36,7 +36,7 @@ export async function action(args: Route.ActionArgs) {
   const status = `/${params.locale}/registrations/${draft.id}`;
   const back = (problems: readonly Problem[], message?: string) => data({ problems, message, values: typedIn(form) } satisfies FormAnswer, { status: 422 });
   if (step === 'review') {
-    const { result } = await api.ask(request, params.locale, SubmitDraft, { input: { id: draft.id, joinLine: form.get('joinLine') !== 'no' }, key: String(form.get('key')) });
+    const { result } = await api.ask(request, params.locale, SubmitDraft, { input: { id: draft.id, joinLine: form.get('joinLine') !== 'no' }, key: line(form, 'key') });
     if (result.__typename === 'Registration') return redirect(status);
     if (result.__typename === 'AlreadyRegistered') return redirect(`/${params.locale}/registrations/${result.registration.id}?already=1`);
     return back(result.__typename === 'InvalidInput' ? result.problems : [], result.message);

@@ -25,7 +25,8 @@ export function loader({ request }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const api = context.get(apiContext);
-  const password = String(form.get('password'));
+  const given = form.get('password');
+  const password = typeof given === 'string' ? given : '';
   const back = (answer: FormAnswer) => data({ answer, gone: false, enrolment: undefined }, { status: 422 });
   if (password !== form.get('repeat')) return back({ problems: [{ path: 'repeat', message: textsFor(params.locale).t('web.staff.invitation.differs') }], values: {} });
   const { result } = await api.ask(request, params.locale, AcceptInvitation, { input: { token: line(form, 'token') ?? '', password } });

@@ -7,6 +7,7 @@ import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useConference } from '../conferences/use-conference.js';
 import { isSignedIn } from '../identity/signed-in.js';
+import { line } from '../forms/problems.js';
 import { Prose } from '../layout/prose.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -30,10 +31,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const subject = (await request.clone().formData()).get('subject');
+  const subject = line(await request.clone().formData(), 'subject');
   const result = await chooseOrLeave(context.get(apiContext), request, params.locale, 'departure');
   const path = new URL(request.url).pathname;
-  return result.done ? redirect(`${path}#d-${String(subject)}`) : data({ subject, answer: answerOf(result) }, { status: 409 });
+  return result.done ? redirect(`${path}#d-${subject ?? ''}`) : data({ subject, answer: answerOf(result) }, { status: 409 });
 }
 
 export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.visit.title) }];

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeWhere, hasChromium } from '#testkit';
+import type { BrowserContext, Page } from 'playwright-core';
+import { hang, show } from './gallery.js';
+import type { Picture, Visitor, Visitors } from './gallery.js';
+import { Stage } from './stage.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1200, height: 900 };
+/** Every pair of language, width and light comes up on every other page; each page is seen in both languages, widths and lights. */
+const LOOKS = [
+  [{ locale: 'en', viewport: PHONE, colorScheme: 'light' }, { locale: 'zh-Hans', viewport: DESKTOP, colorScheme: 'dark' }],
+  [{ locale: 'en', viewport: DESKTOP, colorScheme: 'dark' }, { locale: 'zh-Hans', viewport: PHONE, colorScheme: 'light' }],
+  [{ locale: 'en', viewport: PHONE, colorScheme: 'dark' }, { locale: 'zh-Hans', viewport: DESKTOP, colorScheme: 'light' }],
+  [{ locale: 'en', viewport: DESKTOP, colorScheme: 'light' }, { locale: 'zh-Hans', viewport: PHONE, colorScheme: 'dark' }],
+] as const;
+
+interface AxeResult { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }
+
+describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
+  let stage: Stage;
+  let pictures: readonly Picture[];
+  let visitors: Visitors;
+  const contexts = new Map<Visitor, BrowserContext>();
+  const asked: string[] = [];
+  const policies = new Map<string, string | undefined>();
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    ({ pictures, visitors } = await hang(stage));
+    for (const visitor of ['nobody', 'delegate', 'staff'] as const) {
+      // axe is a script; the pages' own policy lets none run.
+      const context = await stage.context({ javaScriptEnabled: true, bypassCSP: true, storageState: visitors[visitor] });
+      context.on('request', (request) => asked.push(request.url()));
+      context.on('response', (response) => { if (response.request().isNavigationRequest()) policies.set(new URL(response.url()).pathname, response.headers()['content-security-policy']); });
+      contexts.set(visitor, context);
+    }
+  }, 150_000);
+  afterAll(() => stage.close());
+
+  it('has nothing that axe would mend, and fits 320 pixels in both directions', async () => {
+    const walk = async ([visitor, context]: [Visitor, BrowserContext]): Promise<string[]> => {
+      const found: string[] = [];
+      const page = await context.newPage();
+      for (const [index, picture] of pictures.filter((one) => one.visitor === visitor).entries()) {
+        for (const { locale, viewport, colorScheme } of LOOKS[index % LOOKS.length]!) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          await show(page, stage, picture, locale);
+          const faults = [...await axeFaults(page), ...await layoutFaults(page)];
+          found.push(...faults.map((fault) => `${picture.name} ${locale} ${viewport.width} ${colorScheme}: ${fault}`));
+        }
+      }
+      return found;
+    };
+    expect((await Promise.all([...contexts].map(walk))).flat()).toEqual([]);
+  }, 240_000);
+
+  it('asks nobody but its own origin, and says so in its policy', () => {
+    expect(asked.filter((url) => !url.startsWith(`${stage.site}/`) && !url.startsWith('data:'))).toEqual([]);
+    expect(policies.size).toBeGreaterThan(20);
+    for (const [path, policy] of policies) {
+      if (policy === undefined) expect(path).toBe('redirect');
+      else expect([path, policy.includes('unsafe'), policy.includes("script-src 'none'"), policy.includes("default-src 'self'")]).toEqual([path, false, true, true]);
+    }
+  });
+});
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResult, string[]>((tags) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: tags, resultTypes: ['violations'] }), TAGS);
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+/** What is too wide on the narrowest screen, whichever way one reads, and what every page must have. */
+async function layoutFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const root = document.documentElement;
+    for (const direction of ['ltr', 'rtl']) {
+      root.dir = direction;
+      if (root.scrollWidth > root.clientWidth) faults.push(`${direction} is ${String(root.scrollWidth - root.clientWidth)} px too wide`);
+    }
+    if (document.querySelectorAll('h1').length !== 1) faults.push(`${String(document.querySelectorAll('h1').length)} first headings`);
+    if (document.title === '') faults.push('no title');
+    if (document.querySelector('main#main') === null) faults.push('no main part');
+    if (document.querySelectorAll('script').length > 0) faults.push('a script');
+    const key = /\b(web|console|state|refusal|problem)\.[a-z][a-z.-]+/.exec(document.body.innerText)?.[0];
+    if (key !== undefined) faults.push(`the key ${key} instead of a text`);
+    return faults;
+  });
+}
