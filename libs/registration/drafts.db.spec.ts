@@ -53,8 +53,8 @@ describe('a draft that lies', () => {
     const [lying, handedIn] = [await start(conferenceId), await start(conferenceId)];
     done(await update(handedIn.id, detailsOf('Swift', 'Sam')));
     done(await submit(handedIn.id));
-    const due = await reception.database.work.reader.query(
-      `SELECT extract(epoch FROM due_at - $2::timestamptz)::int AS seconds FROM outbox WHERE name = 'registration.remind-of-draft' AND payload->>'registrationId' = $1`, [lying.id, lying.createdAt]) as { seconds: number }[];
+    const due = await reception.database.work.reader.query<{ seconds: number }[]>(
+      `SELECT extract(epoch FROM due_at - $2::timestamptz)::int AS seconds FROM outbox WHERE name = 'registration.remind-of-draft' AND payload->>'registrationId' = $1`, [lying.id, lying.createdAt]);
     expect(due).toEqual([{ seconds: 1_800 }]);
     for (let run = 0; run < 2; run += 1) for (const draft of [lying, handedIn]) await reception.get(RemindOfDraft).run(draft.id);
     expect(await reception.lettersOf(lying.id)).toEqual(['registration.link']);
