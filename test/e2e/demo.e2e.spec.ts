@@ -52,8 +52,8 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
 
   it('loses nothing and doubles nothing when api and worker are killed under it, again and again', async () => {
     const home = await house();
-    const demo = runDemo(home, 160);
-    const killed = await killWhileItRuns(home, demo, [[100, 'worker'], [220, 'api'], [360, 'worker'], [500, 'api'], [620, 'worker'], [700, 'api']]);
+    const demo = runDemo(home, 120);
+    const killed = await killWhileItRuns(home, demo, [[80, 'worker'], [170, 'api'], [260, 'worker'], [350, 'api'], [430, 'worker'], [500, 'api']]);
     const { code, said } = await demo.ended;
     expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
     expect(killed).toEqual(['worker', 'api', 'worker', 'api', 'worker', 'api']);
@@ -62,11 +62,11 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
 });
 
 describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullMQ on Redis', () => {
-  it('plays a conference of 160 delegates whose sums tie out', async () => {
+  it('plays a conference of 120 delegates whose sums tie out', async () => {
     const redis = await startRedis();
     closing.push(() => redis.stop());
     const home = await house({ REDIS_URL: redis.url });
-    const { code, said } = await runDemo(home, 160).ended;
+    const { code, said } = await runDemo(home, 120).ended;
     expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
     expect(engineOf(home)).toBe('redis');
   }, LONG);
