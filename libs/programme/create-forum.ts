@@ -44,18 +44,19 @@ export class CreateForum {
   ) {}
 
   async run(actor: Actor, input: NewForum, key?: string): Promise<{ forumId: ForumId } | Refusal> {
-    const problems = newForumProblems(input);
-    if (problems.length > 0) return invalid(problems);
     return this.work.run((tx) => once(tx, { principal: actor.principal, operation: 'createForum', key, arguments: input }, async () => {
       const conference = await conferenceToEdit(this.conferences, tx, actor, input.conferenceId);
       if (isRefusal(conference)) return conference;
+      await lockProgramme(tx, input.conferenceId);
       return this.within(tx, actor, input);
     }));
   }
 
-  private async within(tx: Tx, actor: Actor, input: NewForum): Promise<{ forumId: ForumId } | Refusal> {
+  /** Within a transaction that has the programme's lock, for an actor who was asked. */
+  async within(tx: Tx, actor: Actor, input: NewForum): Promise<{ forumId: ForumId } | Refusal> {
     const { conferenceId } = input;
-    await lockProgramme(tx, conferenceId);
+    const problems = newForumProblems(input);
+    if (problems.length > 0) return invalid(problems);
     const forumId: ForumId = newId();
     const size = input.admission === 'SIGN_UP' ? (input.capacity ?? null) : null;
     const poolId = await this.pools.create(tx, {

@@ -1,4 +1,6 @@
 export * from './choose-forum.js';
+export { CloneProgramme } from './clone-programme.js';
+export type { ProgrammeCloned, ProgrammeToClone } from './clone-programme.js';
 export * from './create-forum.js';
 export * from './create-room.js';
 export * from './create-venue.js';
@@ -8,6 +10,8 @@ export * from './equipment.entity.js';
 export * from './facts.js';
 export { ForumOffers } from './forum-offers.js';
 export * from './forum.entity.js';
+export { FrabFeed } from './frab/frab-feed.js';
+export * from './import-programme.js';
 export * from './invite-to-forum.js';
 export * from './jobs.js';
 export * from './leave-forum.js';

@@ -7,6 +7,8 @@ import { PlacesModule } from '#places';
 import { RegistrationModule } from '#registration';
 import { ChooseForum } from './choose-forum.js';
 import { ClashForecast } from './clash-forecast.js';
+import { CloneProgramme } from './clone-programme.js';
+import { CloneSource } from './clone-source.js';
 import { CreateForum } from './create-forum.js';
 import { CreateRoom } from './create-room.js';
 import { CreateVenue } from './create-venue.js';
@@ -16,6 +18,8 @@ import { ForumDesk } from './forum-desk.js';
 import { ForumLetters } from './forum-letters.js';
 import { ForumOffers } from './forum-offers.js';
 import { ForumTimes } from './forum-times.js';
+import { FrabFeed } from './frab/frab-feed.js';
+import { ImportProgramme } from './import-programme.js';
 import { InviteToForum } from './invite-to-forum.js';
 import { LeaveForum } from './leave-forum.js';
 import { MoveSession } from './move-session.js';
@@ -42,12 +46,13 @@ import { UpdateForum } from './update-forum.js';
 
 const doors = [
   Programmes, DraftProgrammes, DraftDifferences, ReadProgramme, PreviewRelease, ReleaseProgramme, RollBackProgramme, TellRelease, Publication, ProgrammeCalendar, TellChange, ForumOffers,
-  CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, MoveSession, RemoveSession, InviteToForum, ChooseForum, LeaveForum,
+  CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, MoveSession, RemoveSession, InviteToForum,
+  ImportProgramme, CloneProgramme, FrabFeed, ChooseForum, LeaveForum,
 ];
 
 @Module({
   imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, ClashForecast, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
+  providers: [...doors, ClashForecast, CloneSource, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

@@ -24,6 +24,8 @@ import type { ProgrammeWarning } from './warnings/programme-under-check.js';
 /** A session to be put into the programme, or moved where it has an id. Absent texts, room and speakers stay as they were. */
 export interface SessionToSchedule {
   readonly id?: SessionId | undefined;
+  /** The id that a new one is to have, where it comes from elsewhere. */
+  readonly newId?: SessionId | undefined;
   readonly forumId: ForumId;
   readonly title?: LocalizedText | null | undefined;
   readonly description?: LocalizedText | null | undefined;
@@ -68,7 +70,8 @@ export class ScheduleSession {
     }
   }
 
-  private async within(tx: Tx, actor: Actor, input: SessionToSchedule): Promise<SessionScheduled | Refusal> {
+  /** Within a transaction of the caller's; `quietly` leaves out the warnings, which cost a look at the whole programme. */
+  async within(tx: Tx, actor: Actor, input: SessionToSchedule, { quietly = false } = {}): Promise<SessionScheduled | Refusal> {
     const seen = input.id === undefined ? undefined : await this.rows.find(tx, input.id);
     if (seen === null) return refuse('session.unknown');
     const forums = await lockForums(tx, [...new Set([input.forumId, ...(seen === undefined ? [] : [seen.forumId])])]);
@@ -82,7 +85,7 @@ export class ScheduleSession {
       return refuse('session.changed-meanwhile', { sessionId: before.id, version: before.version, changedAt: before.changedAt, changedBy: before.changedBy });
     }
     const times = checkedTimes(input, conference.timeZone);
-    return isRefusal(times) ? times : this.write(tx, actor, { conference, forums, before, input, times });
+    return isRefusal(times) ? times : this.write(tx, actor, { conference, forums, before, input, times, quietly });
   }
 
   /** The conference of one or two forums, each of which the actor may edit. */
@@ -98,7 +101,7 @@ export class ScheduleSession {
   }
 
   private async write(tx: Tx, actor: Actor, plan: Plan): Promise<SessionScheduled | Refusal> {
-    const { conference, forums, before, input, times } = plan;
+    const { conference, forums, before, input, times, quietly } = plan;
     const its = { ...input, conferenceId: conference.id, times };
     const roomId = input.roomId === undefined ? before?.roomId : input.roomId;
     const taken = roomId == null ? undefined : await this.rows.freeRoom(tx, roomId, its, before?.id);
@@ -109,7 +112,7 @@ export class ScheduleSession {
     if (unknown !== undefined) return unknown;
     const changes = changesOf(forums, session, before, was, await this.aftermath.whereabouts(tx, session));
     const clashing = await this.aftermath.settle(tx, session, changes);
-    return { sessionId: session.id, warnings: await this.aftermath.warnings(tx, conference, session, clashing) };
+    return { sessionId: session.id, warnings: quietly ? [] : await this.aftermath.warnings(tx, conference, session, clashing) };
   }
 }
 
@@ -119,6 +122,7 @@ interface Plan {
   readonly before: Session | undefined;
   readonly input: SessionToSchedule;
   readonly times: SessionTimes;
+  readonly quietly: boolean;
 }
 
 function checkedTimes(input: SessionToSchedule, timeZone: string): SessionTimes | Refusal<'input.invalid'> {

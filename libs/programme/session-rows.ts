@@ -15,6 +15,7 @@ import { SpeakerRows } from './speaker-rows.js';
 export interface SessionToWrite {
   readonly forumId: ForumId;
   readonly conferenceId: ConferenceId;
+  readonly newId?: SessionId | undefined;
   readonly times: SessionTimes;
   readonly roomId?: RoomId | null | undefined;
   readonly title?: LocalizedText | null | undefined;
@@ -58,7 +59,7 @@ export class SessionRows {
   async add(tx: Tx, actor: Actor, its: SessionToWrite): Promise<Session> {
     const now = this.clock.now();
     const session = Object.assign(new Session(), {
-      id: newId<'Session'>(), conferenceId: its.conferenceId, forumId: its.forumId, roomId: its.roomId ?? null,
+      id: its.newId ?? newId<'Session'>(), conferenceId: its.conferenceId, forumId: its.forumId, roomId: its.roomId ?? null,
       title: tidyOptional(its.title, 'line'), description: tidyOptional(its.description, 'page'), ...its.times,
       kind: its.kind ?? 'TALK', equipmentIds: [...its.equipmentIds ?? []], interpretation: [...its.interpretation ?? []],
       version: 1, removedAt: null, createdAt: now, changedAt: now, changedBy: actor.accountId,

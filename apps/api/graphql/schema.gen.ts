@@ -584,6 +584,17 @@ export type CloneConferenceInput = {
 /** Answer to cloneConference. */
 export type CloneConferenceResult = Conference | InvalidInput | PlainRefusal;
 
+/** An earlier edition to begin with. */
+export type CloneProgrammeInput = {
+  /** The earlier edition. */
+  readonly from: Scalars['ID']['input'];
+  /** The conference that gets the programme. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Answer to cloneProgramme. */
+export type CloneProgrammeResult = InvalidInput | PlainRefusal | ProgrammeCloned;
+
 /** Answer to closeRegistration. */
 export type CloseRegistrationResult = Conference | PlainRefusal;
 
@@ -1239,6 +1250,19 @@ export type IdentityNeed =
   /** Kind, number and issuer of a travel document. */
   | 'TRAVEL_DOCUMENT';
 
+/** A programme to be taken in. */
+export type ImportProgrammeInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Language of its texts, BCP 47; the conference's first where absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** The text of a schedule.json. */
+  readonly schedule: Scalars['String']['input'];
+};
+
+/** Answer to importProgramme. */
+export type ImportProgrammeResult = InvalidInput | PlainRefusal | ProgrammeImported | RoomTaken;
+
 /** Input that cannot be taken, each problem beside its field. Nothing was changed. */
 export type InvalidInput = Refusal & {
   /** Always input.invalid. */
@@ -1540,6 +1564,11 @@ export type Mutation = {
   readonly chooseForum: ChooseForumResult;
   /** Makes the next edition from an earlier one: categories with their forms, hosts and texts, dates shifted. */
   readonly cloneConference: CloneConferenceResult;
+  /**
+   * Begins a programme with what an earlier edition showed, as many calendar days later by the clock on the wall; without
+   * rooms and speakers. Refused where there is a programme already (programme.not-empty). Cloning a conference does it too.
+   */
+  readonly cloneProgramme: CloneProgrammeResult;
   /** Closes registration. Open to closed. */
   readonly closeRegistration: CloseRegistrationResult;
   /** Confirms a new address by the link that was sent to it. */
@@ -1570,6 +1599,11 @@ export type Mutation = {
   readonly echo: Scalars['String']['output'];
   /** Grants a role in a scope to an address; an account is made if there is none. */
   readonly grantRole: GrantRoleResult;
+  /**
+   * Takes a programme from a schedule.json of the frab format into the draft: tracks are forums with open doors, sessions
+   * are found again by their guid. All of it or nothing.
+   */
+  readonly importProgramme: ImportProgrammeResult;
   /** Invites a staff member by mail to set a password and a second factor. */
   readonly inviteStaff: InviteStaffResult;
   /** Changes who is on a forum's own list of guests; it holds at once. Who has a place keeps it. */
@@ -1732,6 +1766,12 @@ export type MutationCloneConferenceArgs = {
 };
 
 
+export type MutationCloneProgrammeArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CloneProgrammeInput;
+};
+
+
 export type MutationCloseRegistrationArgs = {
   conferenceId: Scalars['ID']['input'];
 };
@@ -1812,6 +1852,12 @@ export type MutationEchoArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationImportProgrammeArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: ImportProgrammeInput;
 };
 
 
@@ -2201,6 +2247,14 @@ export type Programme = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** A programme that was begun. */
+export type ProgrammeCloned = {
+  /** How many forums. */
+  readonly forums: Scalars['Int']['output'];
+  /** How many sessions. */
+  readonly sessions: Scalars['Int']['output'];
+};
+
 /** What one programme has otherwise than another, for one session of a forum or for a forum itself. */
 export type ProgrammeDifference = {
   /** As they will see it; null for what is gone. */
@@ -2231,6 +2285,18 @@ export type ProgrammeDraft = {
   readonly forums: ReadonlyArray<Forum>;
   /** What an editor should look at. */
   readonly warnings: ReadonlyArray<ProgrammeWarning>;
+};
+
+/** A programme that was taken in. */
+export type ProgrammeImported = {
+  /** Sessions that are new. */
+  readonly added: Scalars['Int']['output'];
+  /** Sessions that were there already. */
+  readonly changed: Scalars['Int']['output'];
+  /** Forums they are in. */
+  readonly forums: Scalars['Int']['output'];
+  /** Rooms that the conference has under no such name; their sessions have none yet. */
+  readonly unknownRooms: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What was shown to readers from one moment on. */

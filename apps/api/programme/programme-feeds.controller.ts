@@ -4,7 +4,7 @@ import type { Conference } from '#conferences';
 import { anonymousActor } from '#identity';
 import { resolveLocale } from '#i18n';
 import { UnitOfWork } from '#platform';
-import { ProgrammeCalendar, Programmes } from '#programme';
+import { FrabFeed, ProgrammeCalendar, Programmes } from '#programme';
 import { Controller, Get, Headers, NotFoundException, Param, Query, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RouteLimit } from '../http/route-limit.js';
@@ -12,19 +12,32 @@ import { RouteLimit } from '../http/route-limit.js';
 /** For how many seconds a reader may keep a feed without asking again. */
 const FRESH_SECONDS = 300;
 
-/** Calendar feeds of published programmes, for anyone; `?lang=` chooses the language, else the reader's own. */
+/** Feeds of published programmes, for anyone: calendars, and schedules in the frab format; `?lang=` chooses the language, else the reader's own. */
 @Controller('feeds/:slug')
 @UseGuards(RouteLimit('feeds'))
 export class ProgrammeFeeds {
   constructor(
     private readonly work: UnitOfWork, private readonly conferences: Conferences,
     private readonly programmes: Programmes, private readonly calendar: ProgrammeCalendar,
+    private readonly frab: FrabFeed,
   ) {}
 
   @Get('programme.ics')
   async whole(@Param('slug') slug: string, @Query('lang') lang: string | undefined, @Headers() headers: FeedHeaders, @Res() reply: FastifyReply): Promise<void> {
     const conference = await this.published(slug);
     await send(reply, headers, `${slug}.ics`, await this.calendar.of(this.work.reader, conference, languageOf(lang, headers)));
+  }
+
+  @Get('schedule.xml')
+  async scheduleXml(@Param('slug') slug: string, @Query('lang') lang: string | undefined, @Headers() headers: FeedHeaders, @Res() reply: FastifyReply): Promise<void> {
+    const schedule = await this.frab.of(this.work.reader, await this.published(slug), languageOf(lang, headers), 'xml');
+    await send(reply, headers, `${slug}.xml`, schedule, 'application/xml; charset=utf-8');
+  }
+
+  @Get('schedule.json')
+  async scheduleJson(@Param('slug') slug: string, @Query('lang') lang: string | undefined, @Headers() headers: FeedHeaders, @Res() reply: FastifyReply): Promise<void> {
+    const schedule = await this.frab.of(this.work.reader, await this.published(slug), languageOf(lang, headers), 'json');
+    await send(reply, headers, `${slug}.json`, schedule, 'application/json; charset=utf-8');
   }
 
   @Get('forums/:file')
@@ -51,12 +64,12 @@ function languageOf(lang: string | undefined, headers: FeedHeaders): string {
   return resolveLocale(typeof lang === 'string' && lang !== '' ? lang : headers['accept-language']);
 }
 
-async function send(reply: FastifyReply, headers: FeedHeaders, filename: string, calendar: string): Promise<void> {
+async function send(reply: FastifyReply, headers: FeedHeaders, filename: string, calendar: string, type = 'text/calendar; charset=utf-8'): Promise<void> {
   const etag = `"${createHash('sha256').update(calendar).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', etag).header('cache-control', `public, max-age=${FRESH_SECONDS}`).header('vary', 'accept-language');
   if (headers['if-none-match'] === etag) {
     await reply.status(304).send();
     return;
   }
-  await reply.type('text/calendar; charset=utf-8').header('content-disposition', `inline; filename="${filename}"`).send(calendar);
+  await reply.type(type).header('content-disposition', `inline; filename="${filename}"`).send(calendar);
 }

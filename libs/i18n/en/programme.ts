@@ -59,4 +59,5 @@ export const programme = {
   'letter.programme.released.clash': 'This now overlaps with something else in your agenda. You keep both; please look at your agenda and decide which one to give up.',
   'refusal.forum.not-for-category': 'This forum is for other kinds of delegates.',
   'refusal.forum.guests-only': 'This forum is for its own guests.',
+  'refusal.programme.not-empty': 'This conference already has a programme; it is not overwritten.',
 } as const satisfies Messages;

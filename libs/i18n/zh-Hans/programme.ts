@@ -60,4 +60,5 @@ export const programme: TranslationOf<typeof en> = {
   'letter.programme.released.clash': '这与您日程中的其他安排时间重叠。两项都为您保留；请查看您的日程，决定放弃哪一项。',
   'refusal.forum.not-for-category': '此论坛面向其他类别的代表。',
   'refusal.forum.guests-only': '此论坛仅限受邀嘉宾。',
+  'refusal.programme.not-empty': '本届会议已有日程，不会被覆盖。',
 };
