@@ -44,7 +44,7 @@ async function compose({ browser }: Stage): Promise<void> {
   const shown = ['programme.zh-desktop', 'status.en-phone', 'visits.zh-phone'];
   const sheet = shown.map((name, index) => `<div style="inline-size:${index === 0 ? 700 : 300}px"><img src="data:image/png;base64,${readFileSync(join(FOLDER, `${name}.png`)).toString('base64')}"></div>`).join('');
   const page = await browser.newPage({ viewport: { width: 1440, height: 660 } });
-  await page.setContent(`<style>body{margin:0;background:#e9e2d9;display:flex;gap:30px;padding:30px 40px}div{block-size:600px;overflow:hidden;border-radius:10px;box-shadow:0 6px 24px #0003;background:#fff}img{inline-size:100%;display:block}</style>${sheet}`);
+  await page.setContent(`<style>body{margin:0;background:#e9e2d9;display:flex;gap:30px;padding:30px 40px}div{block-size:600px;overflow:hidden;border-radius:10px;box-shadow:0 6px 24px #0003;background:#fffdfa}img{inline-size:100%;display:block}</style>${sheet}`);
   await page.screenshot({ path: join('docs', 'images', 'pages.png') });
   console.log(pathToFileURL(resolve('docs/images/pages.png')).href);
 }

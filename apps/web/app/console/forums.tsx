@@ -104,7 +104,7 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
             <h2><a href={`/${params.locale}/conferences/${params.slug}/programme/${forum.slug}`}>{own(forum.title)}</a></h2>
             {forum.places?.size != null && <p className="quiet">{t('console.places.line', { taken: forum.places.taken, size: forum.places.size, waiting: forum.places.waiting })}</p>}
             {forum.sessions.length === 0 && <p className="quiet">{t('console.sessions.none')}</p>}
-            <ul className="bare runs">{forum.sessions.map((session) => <li key={session.id}>{brief(session.startsAt, conference.timeZone)}–{brief(session.endsAt, conference.timeZone).slice(-5)} <span className="quiet">{own(session.title) !== own(forum.title) && <> · {own(session.title)}</>}{session.room !== null && <> · {own(session.room.name)}</>}</span></li>)}</ul>
+            <ul className="bare runs">{forum.sessions.map((session) => <li key={session.id}>{brief(session.startsAt, conference.timeZone)}–{brief(session.endsAt, conference.timeZone).slice(-5)} <span className="quiet">{own(session.title) !== own(forum.title) && <>{own(session.title)} · </>}{session.room !== null && own(session.room.name)}</span></li>)}</ul>
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import type { MessageKey } from '#i18n';
 
-/** What staff call each kind of letter; a test holds the list against the letters that the house declares. */
+/** The kinds of letters that staff filter by; each has a name in the catalogue. */
 export const LETTER_KINDS = [
   'identity.sign-in-link', 'identity.address-change', 'identity.address-change-notice', 'identity.address-changed', 'identity.staff-invitation',
   'registration.received', 'registration.confirmed', 'registration.waitlisted', 'registration.declined', 'registration.cancelled', 'registration.withdrawn', 'registration.link',
-  'agenda.place-offered', 'agenda.offer-expired', 'agenda.reminder',
-  'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed',
-  'visits.booked', 'visits.waitlisted', 'visits.cancelled',
+  'agenda.place-offered', 'agenda.offer-expired', 'agenda.reminder', 'agenda.held-together', 'agenda.line-closed', 'agenda.turn-moved', 'agenda.turn-skipped',
+  'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed', 'programme.released',
+  'visits.booked', 'visits.waitlisted', 'visits.cancelled', 'visits.held', 'visits.hold-expired', 'visits.swapped', 'visits.departure-changed', 'visits.departure-certain', 'visits.departure-cancelled',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

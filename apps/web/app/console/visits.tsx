@@ -64,7 +64,7 @@ export default function VisitsDesk({ loaderData, actionData, params }: Route.Com
             <ul className="bare runs">
               {visit.departures.map((departure) => (
                 <li key={departure.id}>
-                  {span(departure.startsAt, departure.endsAt, conference.timeZone)} <span className="quiet">· {own(departure.meetingPoint)}</span>
+                  {span(departure.startsAt, departure.endsAt, conference.timeZone)} <span className="quiet">{own(departure.meetingPoint)}</span>
                   {departure.places.size !== null && <div className="quiet">{t('console.places.line', { taken: departure.places.taken, size: departure.places.size, waiting: departure.places.waiting })}</div>}
                 </li>
               ))}
