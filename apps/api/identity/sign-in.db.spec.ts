@@ -69,7 +69,9 @@ describe('machines', () => {
     const made = await shell.ask('mutation { createApiToken(input: { name: "Report", role: VIEWER, scope: { kind: INSTALLATION } }) { ... on ApiTokenCreated { secret token { id name role revokedAt } } } }', { headers: asAdmin });
     const { secret, token } = (made.data as unknown as { createApiToken: { secret: string; token: { id: string } } }).createApiToken;
     const headers = { authorization: `Bearer ${secret}` };
-    expect((await shell.ask('{ apiTokens { id } }', { headers })).data).toEqual({ apiTokens: expect.arrayContaining([{ id: token.id }]) });
+    expect((await shell.ask('{ apiTokens { id } }', { headers: asAdmin })).data).toEqual({ apiTokens: expect.arrayContaining([{ id: token.id }]) });
+    // A token acts by its role only: it is not its maker, whose tokens it does not see.
+    expect((await shell.ask('{ apiTokens { id } }', { headers })).data).toEqual({ apiTokens: [] });
     const denied = await shell.ask('mutation { grantRole(input: { email: "x@example.org", role: VIEWER, scope: { kind: INSTALLATION } }) { ... on Refusal { code } } }', { headers });
     expect(denied.data).toEqual({ grantRole: { code: 'access.denied' } });
     await shell.ask('mutation($id: ID!) { revokeApiToken(id: $id) { __typename } }', { variables: { id: token.id }, headers: asAdmin });
