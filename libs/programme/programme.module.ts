@@ -6,9 +6,12 @@ import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
 import { RegistrationModule } from '#registration';
 import { ChooseForum } from './choose-forum.js';
+import { AddSpeaker } from './add-speaker.js';
 import { ClashForecast } from './clash-forecast.js';
 import { CloneProgramme } from './clone-programme.js';
 import { CloneSource } from './clone-source.js';
+import { ConfirmSpeaker } from './confirm-speaker.js';
+import { CreateEquipment } from './create-equipment.js';
 import { CreateForum } from './create-forum.js';
 import { CreateRoom } from './create-room.js';
 import { CreateVenue } from './create-venue.js';
@@ -38,6 +41,8 @@ import { SessionAftermath } from './session-aftermath.js';
 import { SessionRows } from './session-rows.js';
 import { ShownRows } from './shown-rows.js';
 import { Snapshots } from './snapshots.js';
+import { SpeakerContacts } from './speaker-contacts.js';
+import { SpeakerDesk } from './speaker-desk.js';
 import { SpeakerRows } from './speaker-rows.js';
 import { TellChange } from './tell-change.js';
 import { TellRelease } from './tell-release.js';
@@ -47,12 +52,12 @@ import { UpdateForum } from './update-forum.js';
 const doors = [
   Programmes, DraftProgrammes, DraftDifferences, ReadProgramme, PreviewRelease, ReleaseProgramme, RollBackProgramme, TellRelease, Publication, ProgrammeCalendar, TellChange, ForumOffers,
   CreateVenue, CreateRoom, CreateForum, UpdateForum, ScheduleSession, MoveSession, RemoveSession, InviteToForum,
-  ImportProgramme, CloneProgramme, FrabFeed, ChooseForum, LeaveForum,
+  AddSpeaker, ConfirmSpeaker, SpeakerContacts, CreateEquipment, ImportProgramme, CloneProgramme, FrabFeed, ChooseForum, LeaveForum,
 ];
 
 @Module({
   imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, ClashForecast, CloneSource, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerRows, ToldChanges],
+  providers: [...doors, ClashForecast, CloneSource, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerDesk, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

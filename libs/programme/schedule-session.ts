@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conferences } from '#conferences';
 import type { Conference } from '#conferences';
 import type { Actor } from '#identity';
-import { invalid, isRefusal, localizedTextProblems, refuse } from '#kernel';
+import { invalid, isId, isRefusal, localizedTextProblems, refuse } from '#kernel';
 import type { ForumId, LocalizedText, Refusal, RoomId, SessionId } from '#kernel';
 import { brokenConstraint, once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
@@ -116,6 +116,9 @@ export class ScheduleSession {
   }
 }
 
+/** A language tag, near enough (BCP 47). */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 interface Plan {
   readonly conference: Conference;
   readonly forums: readonly Forum[];
@@ -132,6 +135,8 @@ function checkedTimes(input: SessionToSchedule, timeZone: string): SessionTimes 
     ...localizedTextProblems('title', input.title, 'line'),
     ...localizedTextProblems('description', input.description, 'page'),
     ...speakerProblems(input.speakers ?? []),
+    ...(input.equipmentIds ?? []).flatMap((id, index) => (isId(id) ? [] : [{ path: `equipmentIds.${index}`, code: 'unknown' }])),
+    ...(input.interpretation ?? []).flatMap((tag, index) => (LANGUAGE.test(tag) ? [] : [{ path: `interpretation.${index}`, code: 'malformed' }])),
   ];
   return 'startsAt' in times && problems.length === 0 ? times : invalid(problems);
 }

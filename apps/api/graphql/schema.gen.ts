@@ -106,6 +106,31 @@ export type AddDepartureInput = {
 /** Answer to addDeparture. */
 export type AddDepartureResult = Departure | InvalidInput | PlainRefusal;
 
+/** A speaker to be added. */
+export type AddSpeakerInput = {
+  /** Organisation and title. */
+  readonly affiliation?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** When the speaker is there, in the conference's time zone; at any time where absent. */
+  readonly available?: InputMaybe<ReadonlyArray<AvailableInput>>;
+  /** Where to ask by letter; nobody is asked without. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the letter, BCP 47; the conference's first where absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** The name to print. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** The registered person, where there is one. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Role. */
+  readonly role: SpeakerRole;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** The version of the session that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to addSpeaker. */
+export type AddSpeakerResult = ChangedMeanwhile | InvalidInput | PlainRefusal | Session;
+
 /** The letters to both addresses leave soon. */
 export type AddressChangeRequested = {
   /** For how many seconds the link works. */
@@ -292,6 +317,14 @@ export type ApiTokenCreated = {
 
 /** Answer to archiveConference. */
 export type ArchiveConferenceResult = Conference | PlainRefusal;
+
+/** A time at which a speaker is there. */
+export type AvailableInput = {
+  /** Until. */
+  readonly endsAt: Scalars['LocalDateTime']['input'];
+  /** From. */
+  readonly startsAt: Scalars['LocalDateTime']['input'];
+};
 
 /** More are taken than there would be places. */
 export type BelowTaken = Refusal & {
@@ -708,6 +741,19 @@ export type ConfirmAddressChangeResult = Account | PlainRefusal;
 /** Answer to confirmBooking. */
 export type ConfirmBookingResult = AgendaItem | PlainRefusal;
 
+/** A speaker's answer. */
+export type ConfirmSpeakerInput = {
+  /** Whether they come. */
+  readonly answer: SpeakerAnswer;
+  /** The speaker; the letter carries it. */
+  readonly speakerId: Scalars['ID']['input'];
+  /** The secret of the letter's link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Answer to confirmSpeaker. */
+export type ConfirmSpeakerResult = PlainRefusal | SpeakerAnswered;
+
 /** A consent that was given. */
 export type Consent = {
   /** When it was given. */
@@ -807,6 +853,21 @@ export type CreateConferenceInput = {
 
 /** Answer to createConference. */
 export type CreateConferenceResult = Conference | InvalidInput | PlainRefusal;
+
+/** Equipment to be noted. */
+export type CreateEquipmentInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** How many there are. */
+  readonly quantity: Scalars['Int']['input'];
+  /** The room it is fixed in; absent where it can be moved. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer to createEquipment. */
+export type CreateEquipmentResult = Equipment | InvalidInput | PlainRefusal;
 
 /** A forum to be made. */
 export type CreateForumInput = {
@@ -1086,6 +1147,18 @@ export type DifferenceSide = {
   readonly startsAt: Maybe<Scalars['DateTime']['output']>;
   /** Title. */
   readonly title: Scalars['LocalizedText']['output'];
+};
+
+/** Something that sessions need. */
+export type Equipment = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** How many there are. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The room it is fixed in; null where it can be moved. */
+  readonly roomId: Maybe<Scalars['ID']['output']>;
 };
 
 /** One thing wrong with one field. */
@@ -1546,6 +1619,8 @@ export type Mutation = {
   readonly acceptStaffInvitation: AcceptStaffInvitationResult;
   /** Adds a departure to a visit. */
   readonly addDeparture: AddDepartureResult;
+  /** Adds a speaker to a session; where there is an address, a letter asks whether they come. */
+  readonly addSpeaker: AddSpeakerResult;
   /** Confirms registrations in review, each decided by itself. */
   readonly approveRegistrations: DecideRegistrationsResult;
   /** Puts a conference away; it stays readable. Closed or published to archived. */
@@ -1575,10 +1650,14 @@ export type Mutation = {
   readonly confirmAddressChange: ConfirmAddressChangeResult;
   /** Makes a held booking certain, until its hold ends. */
   readonly confirmBooking: ConfirmBookingResult;
+  /** A speaker's own answer, by the link of the letter. It may be given again otherwise. */
+  readonly confirmSpeaker: ConfirmSpeakerResult;
   /** Makes an API token; its secret is shown this once. */
   readonly createApiToken: CreateApiTokenResult;
   /** Makes a conference, the next edition of a series. Its host region is the next in the rotation unless overridden with a reason. */
   readonly createConference: CreateConferenceResult;
+  /** Notes a piece of equipment, fixed in a room or to be moved. */
+  readonly createEquipment: CreateEquipmentResult;
   /** Makes a forum with its capacity and way of sign-up. */
   readonly createForum: CreateForumResult;
   /** Makes a room in a venue. */
@@ -1715,6 +1794,11 @@ export type MutationAddDepartureArgs = {
 };
 
 
+export type MutationAddSpeakerArgs = {
+  input: AddSpeakerInput;
+};
+
+
 export type MutationApproveRegistrationsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   note: InputMaybe<Scalars['String']['input']>;
@@ -1787,6 +1871,11 @@ export type MutationConfirmBookingArgs = {
 };
 
 
+export type MutationConfirmSpeakerArgs = {
+  input: ConfirmSpeakerInput;
+};
+
+
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
 };
@@ -1795,6 +1884,12 @@ export type MutationCreateApiTokenArgs = {
 export type MutationCreateConferenceArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CreateConferenceInput;
+};
+
+
+export type MutationCreateEquipmentArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateEquipmentInput;
 };
 
 
@@ -3244,6 +3339,23 @@ export type Speaker = {
   readonly name: Scalars['LocalizedText']['output'];
   /** What the person does there. */
   readonly role: SpeakerRole;
+  /** Whether the person comes; null for those who do not edit the programme. */
+  readonly state: Maybe<SpeakerState>;
+};
+
+/** What a speaker may answer. */
+export type SpeakerAnswer =
+  /** Comes. */
+  | 'CONFIRMED'
+  /** Does not come. */
+  | 'DECLINED';
+
+/** A speaker who answered. */
+export type SpeakerAnswered = {
+  /** The answer. */
+  readonly answer: SpeakerAnswer;
+  /** The speaker. */
+  readonly speakerId: Scalars['ID']['output'];
 };
 
 /** Who speaks at a session. */
@@ -3272,6 +3384,17 @@ export type SpeakerRole =
   | 'PANELIST'
   /** Speaks. */
   | 'SPEAKER';
+
+/** Whether a speaker comes. */
+export type SpeakerState =
+  /** Comes. */
+  | 'CONFIRMED'
+  /** Does not come. */
+  | 'DECLINED'
+  /** The letter was written. */
+  | 'INVITED'
+  /** Nobody asked yet. */
+  | 'PROPOSED';
 
 /** The password is set: sign in with it. */
 export type StaffInvitationAccepted = {

@@ -11,6 +11,7 @@ import { ProgrammeResolver } from './programme.resolver.js';
 import { DifferenceResolver, ReleasesResolver } from './releases.resolver.js';
 import { RoomsResolver, VenuesResolver } from './rooms.resolver.js';
 import { ChangedMeanwhileResolver, RoomTakenResolver, SessionsResolver } from './sessions.resolver.js';
+import { SpeakersResolver } from './speakers.resolver.js';
 import { TakingInResolver } from './taking-in.resolver.js';
 import { VenueMutations } from './venue-mutations.resolver.js';
 import { WarningsResolver } from './warnings.resolver.js';
@@ -20,7 +21,7 @@ import { WarningsResolver } from './warnings.resolver.js';
   controllers: [ProgrammeFeeds],
   providers: [
     ProgrammeLoaders, ProgrammeResolver, ForumsResolver, SessionsResolver, RoomTakenResolver, VenuesResolver, RoomsResolver,
-    WarningsResolver, DraftResolver, ReleasesResolver, DifferenceResolver, ChangedMeanwhileResolver, ProgrammeMutations, TakingInResolver, VenueMutations, ChoicesResolver,
+    WarningsResolver, DraftResolver, ReleasesResolver, DifferenceResolver, ChangedMeanwhileResolver, ProgrammeMutations, TakingInResolver, SpeakersResolver, VenueMutations, ChoicesResolver,
   ],
 })
 export class ProgrammeApiModule {}

@@ -1,7 +1,7 @@
-import type { ForumId, RoomId, SessionId, VenueId } from '#kernel';
+import type { ForumId, RoomId, SessionId, SpeakerId, VenueId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { DraftProgrammes, isShown, Programmes } from '#programme';
-import type { Forum, Room, Session, Speaker, Venue } from '#programme';
+import { DraftProgrammes, isShown, Programmes, SpeakerContacts } from '#programme';
+import type { Forum, Room, Session, Speaker, SpeakerContact, Venue } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
@@ -25,6 +25,8 @@ export const shown = loadersOf('shown');
 export const draft = loadersOf('draft');
 export const { forumById, sessionsOfForum, roomById, venueById } = shown;
 
+export const contactOfSpeaker = defineLoader<SpeakerId, SpeakerContact | null>('contactOfSpeaker', () => null);
+
 /** What hangs from a row is of the same programme as the row itself, which its class tells. */
 export function besides(row: Forum | Session | Room | Venue): typeof shown {
   return isShown(row) ? shown : draft;
@@ -33,8 +35,9 @@ export function besides(row: Forum | Session | Room | Venue): typeof shown {
 /** Reads both programmes, many at once. */
 @Injectable()
 export class ProgrammeLoaders {
-  constructor(registry: LoaderRegistry, work: UnitOfWork, programmes: Programmes, drafts: DraftProgrammes) {
+  constructor(registry: LoaderRegistry, work: UnitOfWork, programmes: Programmes, drafts: DraftProgrammes, contacts: SpeakerContacts) {
     const em = work.reader;
+    registry.serve(contactOfSpeaker, async (ids) => new Map((await contacts.ofSpeakers(em, ids)).map((contact) => [contact.speakerId, contact])));
     for (const [loaders, reading] of [[shown, programmes], [draft, drafts]] as const) {
       registry.serve(loaders.forumById, async (ids) => byId(await reading.forums(em, ids)));
       registry.serve(loaders.sessionsOfForum, async (ids) => Map.groupBy(await reading.sessionsOf(em, ids), (session) => session.forumId));

@@ -23,7 +23,8 @@ export function isSamePerson(one: Named, other: Named): boolean {
   return sharesName(one.name, other.name);
 }
 
-function sharesName(one: LocalizedText, other: LocalizedText): boolean {
+/** Whether two print alike in a language that both have. */
+export function sharesName(one: LocalizedText, other: LocalizedText): boolean {
   return Object.entries(one).some(([tag, name]) => {
     const theirs = other[tag];
     return theirs !== undefined && folded(theirs) === folded(name);
