@@ -44,12 +44,12 @@ export class ImportProgramme {
   ) {}
 
   async run(actor: Actor, input: ProgrammeToImport, key?: string): Promise<ProgrammeImported | Refusal> {
-    const items = readFrab(input.schedule);
-    if (isRefusal(items)) return items;
     const request = { principal: actor.principal, operation: 'importProgramme', key, arguments: input };
     return this.work.run((tx) => once(tx, request, async () => {
       const open = await this.desk.open(tx, actor, input.conferenceId);
-      return isRefusal(open) ? open : this.take(tx, actor, open.conference, items, input.locale ?? open.conference.locales[0] ?? 'en');
+      if (isRefusal(open)) return open;
+      const items = readFrab(input.schedule);
+      return isRefusal(items) ? items : this.take(tx, actor, open.conference, items, input.locale ?? open.conference.locales[0] ?? 'en');
     }));
   }
 

@@ -148,6 +148,36 @@ describe('after a release', () => {
   });
 });
 
+describe('a release while people sign up', () => {
+  it('breaks no deadlock, loses nobody, and leaves every agenda at the released times', async () => {
+    const forums: ForumId[] = [];
+    for (let hour = 0; hour < 4; hour += 1) forums.push(await stage.forumAt(`1${hour}:00`, `1${hour}:50`, { capacity: 1000 }));
+    await release();
+    const delegates = await stage.delegates(30);
+    const deadlocks = async (): Promise<number> => {
+      await stage.query('SELECT pg_stat_force_next_flush()');
+      const [row] = await stage.query<{ deadlocks: string }>('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()');
+      return Number(row?.deadlocks ?? 0);
+    };
+    const before = await deadlocks();
+    const signUps = delegates.map(async (delegate, index) => {
+      for (const offset of [0, 1, 2, 3]) await stage.choose(delegate, forums[(index + offset) % forums.length]!);
+    });
+    const releases = (async () => {
+      for (const minute of ['05', '10', '15']) {
+        for (const [hour, forumId] of forums.entries()) {
+          done(await stage.schedule({ id: await sessionOf(forumId), forumId, ...at(`1${hour}:${minute}`, `1${hour}:55`) }));
+        }
+        await release();
+      }
+    })();
+    await Promise.all([...signUps, releases]);
+    expect(await deadlocks() - before).toBe(0);
+    for (const delegate of delegates) expect(await busyOf(delegate)).toEqual(['02:15', '03:15', '04:15', '05:15']);
+    expect(await stage.broken()).toEqual([]);
+  }, 120_000);
+});
+
 describe('rolling back', () => {
   it('shows what the release showed, takes out what came since, and is known to calendars as later', async () => {
     const roomId = await stage.room();
