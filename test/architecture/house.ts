@@ -42,7 +42,7 @@ export const FORBIDDEN_WORDS: ReadonlySet<string> = new Set(
 export const LONGEST_FILE = 300;
 
 /** Made by a program from something that is checked itself. */
-export const GENERATED = /(\.gen\.ts|^apps\/api\/schema\.graphql)$/;
+export const GENERATED = /(\.gen\.ts|^apps\/web\/app\/api\/graphql-env\.d\.ts|^apps\/api\/schema\.graphql)$/;
 
 /** Tests and what only they use: `*.spec.ts`, `*.fixture.ts`, `*-under-test.ts`, folders named testing. */
 export function isTest(path: string): boolean {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (role !== undefined) bearers.set(caller, await token(role, role === ROLE[caller] ? here.id : elsewhere.id));
   }
   await signInDelegate();
-  known = { ...await contents(here.id), ...here, conferenceId: here.id, conferenceSlug: 'here', email: 'someone@example.org', newEmail: 'new@example.org', slug: 'here', capacity: 5, endsAt: '2026-06-01T10:00' };
+  known = { ...await contents(here.id), ...here, conferenceId: here.id, conferenceSlug: 'here', from: here.id, to: here.id, email: 'someone@example.org', newEmail: 'new@example.org', slug: 'here', capacity: 5, endsAt: '2026-06-01T10:00' };
 }, 60_000);
 afterAll(() => api.close());
 
