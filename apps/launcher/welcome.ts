@@ -29,7 +29,8 @@ function signIn(settings: Settings, completed: CompletedSettings, folder: string
   if (settings.ADMIN_EMAIL === undefined) return [];
   const token = completed.ownAdministrator ? `its token is in ${join(folder, 'admin-token')}` : 'its token is ADMIN_TOKEN';
   return [
-    `  Sign in       ${settings.PUBLIC_URL}/en/sign-in as ${settings.ADMIN_EMAIL}`,
+    `  Staff         open the invitation to ${settings.ADMIN_EMAIL} in its mailbox, then ${settings.PUBLIC_URL}/en/staff/sign-in`,
+    `  Delegates     ${settings.PUBLIC_URL}/en/sign-in: any address, the link comes by mail`,
     `  Scripts       Authorization: Bearer <token>; ${token}`,
     '',
   ];
