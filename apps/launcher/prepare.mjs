@@ -18,7 +18,7 @@ export async function install() {
     if (isInstalled()) return;
     console.error('Installing the packages of package-lock.json ...');
     // `npm ci` empties node_modules first, which would hurt whatever runs from there.
-    const how = existsSync(pinnedNode) ? 'install' : 'ci';
+    const how = existsSync(pinnedNode) ? 'install' : 'install';
     const code = await runQuietly('npm', [how, '--no-audit', '--no-fund', '--loglevel=error']);
     if (code === 0) return;
     console.error('The packages could not be installed: see the lines of npm above.');
