@@ -1,4 +1,4 @@
-import type { Category, Conference } from '#conferences';
+import type { Conference } from '#conferences';
 import type { Cell, Table } from '#documents';
 import { Audit, denied } from '#identity';
 import type { Actor } from '#identity';
@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import { exportColumns } from './export-columns.js';
 import type { ExportColumn } from './export-columns.js';
-import { RegistrationBatches } from './registration-batches.js';
+import { ExportLines } from './export-lines.js';
 import { staffMay } from './registration.policy.js';
 
 export interface RegistrationExport {
@@ -27,7 +27,7 @@ export class ExportRegistrations {
   constructor(
     private readonly work: UnitOfWork,
     private readonly conditions: ConditionsDesk,
-    private readonly batches: RegistrationBatches,
+    private readonly lines: ExportLines,
     private readonly audit: Audit,
   ) {}
 
@@ -40,15 +40,12 @@ export class ExportRegistrations {
     }));
     const forms = await this.conditions.categoriesOf(this.work.reader, conference.id);
     const columns = exportColumns(options.locale, forms);
-    return { conference, table: { name: t(options.locale, 'export.registration.sheet'), columns, rows: this.rows(conference, forms.map(({ category }) => category), columns) } };
+    return { conference, table: { name: t(options.locale, 'export.registration.sheet'), columns, rows: this.rows(conference, columns) } };
   }
 
-  private async* rows(conference: Conference, categories: readonly Category[], columns: readonly ExportColumn[]): AsyncGenerator<readonly Cell[]> {
-    const byId = new Map(categories.map((category) => [category.id, category]));
-    for await (const { registration, person } of this.batches.of(conference.id)) {
-      const category = byId.get(registration.categoryId) ?? (await this.conditions.of(this.work.reader, registration)).category;
-      byId.set(category.id, category);
-      yield columns.map((column) => column.cell({ registration, person, category }));
+  private async* rows(conference: Conference, columns: readonly ExportColumn[]): AsyncGenerator<readonly Cell[]> {
+    for await (const batch of this.lines.of(conference.id)) {
+      for (const line of batch) yield columns.map((column) => column.cell(line));
     }
   }
 }

@@ -18,13 +18,13 @@ import { EditingDesk } from './editing-desk.js';
 import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
+import { ExportLines } from './export-lines.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
 import { ManagedCounts } from './managed-counts.js';
 import { OtherRegistrations } from './other-registrations.js';
 import { PersonDesk } from './person-desk.js';
 import { RegisterDelegate } from './register-delegate.js';
-import { RegistrationBatches } from './registration-batches.js';
 import { RegistrationCounts } from './registration-counts.js';
 import { Figures } from './registration-figures.js';
 import { RegistrationGuards } from './registration-guards.js';
@@ -48,7 +48,7 @@ import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationBatches, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
