@@ -17,9 +17,8 @@ export async function install() {
     if (existsSync(join(root, 'node_modules'))) await pause(3_000);
     if (isInstalled()) return;
     console.error('Installing the packages of package-lock.json ...');
-    // `npm ci` empties node_modules first, which would hurt whatever runs from there.
-    const how = existsSync(pinnedNode) ? 'install' : 'install';
-    const code = await runQuietly('npm', [how, '--no-audit', '--no-fund', '--loglevel=error']);
+    // `npm ci` empties node_modules first, and fails where a registry lacks optional packages of other platforms.
+    const code = await runQuietly('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code === 0) return;
     console.error('The packages could not be installed: see the lines of npm above.');
     release();
