@@ -4,5 +4,6 @@ export * from './localized-text.js';
 export * from './localized-text-checks.js';
 export * from './page.js';
 export * from './refusal.js';
+export * from './search-text.js';
 export * from './text.js';
 export * from './wall-clock.js';

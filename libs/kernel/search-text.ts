@@ -1,0 +1,47 @@
+// Letters that Unicode does not take apart into a base and a mark, as passports print them (ICAO Doc 9303-3, 6.A).
+const UNPARTED: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ə: 'e', ŧ: 't',
+};
+const UNPARTED_LETTER = new RegExp(`[${Object.keys(UNPARTED).join('')}]`, 'gu');
+const MARKS_ON_LETTERS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+const ARABIC_MARKS = /[\u0640\u064b-\u0652\u0670]/gu;
+const NOT_WORD = /[^\p{L}\p{M}\p{N}@]+/gu;
+
+/**
+ * The words of a text as they are compared: case, width, punctuation and the marks on Latin, Greek, Cyrillic and Arabic
+ * letters do not matter. Marks of other scripts stay, since there they make other letters (は and ば).
+ */
+export function searchWords(text: string): readonly string[] {
+  const parted = text.normalize('NFKD').toLowerCase().replace(MARKS_ON_LETTERS, '$1').replace(ARABIC_MARKS, '').normalize('NFC');
+  const plain = parted.replace(UNPARTED_LETTER, (letter) => UNPARTED[letter] ?? letter).replace(/['’‘ʻʼ`´]/gu, '');
+  const words = plain.replace(NOT_WORD, ' ').trim();
+  return words === '' ? [] : words.split(' ');
+}
+
+/**
+ * What else than ASCII is written as U and the code point in four digits of base 36. So one or two Han characters make
+ * enough trigrams for the index, whatever the database's locale calls a letter; the capital keeps matches aligned.
+ */
+export function searchAscii(word: string): string {
+  return word.replace(/[^\u0000-\u007f]/gu, (letter) => `U${(letter.codePointAt(0) ?? 0).toString(36).padStart(4, '0')}`);
+}
+
+/** What a list of people is searched in: each word after a space, so that a word's beginning can be asked for. */
+export function searchText(parts: readonly (string | null)[]): string {
+  const words = parts.flatMap((part) => (part === null ? [] : searchWords(part)));
+  return [...new Set(words)].map((word) => ` ${searchAscii(word)}`).join('');
+}
+
+const MOST_WORDS = 8;
+const SHORT = 3;
+
+/**
+ * LIKE patterns that all must match, one a word, in any order. A word of one or two ASCII letters must begin a word: it
+ * would else match nearly everything and have no trigram. Nothing in a word means more than itself to LIKE.
+ */
+export function searchPatterns(search: string): readonly string[] {
+  return searchWords(search).slice(0, MOST_WORDS).map((word) => {
+    const ascii = searchAscii(word);
+    return ascii.length < SHORT ? `% ${ascii}%` : `%${ascii}%`;
+  });
+}
