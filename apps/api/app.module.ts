@@ -1,4 +1,5 @@
 import { conferenceEntities } from '#conferences';
+import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
@@ -28,7 +29,7 @@ import { VisitsApiModule } from './visits/visits-api.module.js';
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
 const entities: DatabaseOptions['entities'] = [
   ...identityEntities, ...mailEntities,
-  ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+  ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...registrationEntities,
   ...programmeEntities, ...visitsEntities,
 ];
 

@@ -1,4 +1,5 @@
 import { conferenceEntities } from '#conferences';
+import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
@@ -11,6 +12,6 @@ import { visitsEntities } from '#visits';
 
 /** The entities of every lib whose handlers or sweeps run here. */
 export const entities: DatabaseOptions['entities'] = [
-  ...identityEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities,
+  ...identityEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities,
   ...registrationEntities, ...programmeEntities, ...visitsEntities,
 ];
