@@ -1,11 +1,22 @@
 import type { CompleteLocale, MessageKey, MessageValues } from '#i18n';
 
+/** A stretch of running text. A link leads to a page or a mailbox. */
+export interface Span {
+  readonly text: string;
+  readonly isStrong?: boolean;
+  readonly isEmphasised?: boolean;
+  readonly url?: string;
+}
+
 /**
  * What a letter is built of, top to bottom. Text is plain text: the layout escapes it, and line breaks within a paragraph
  * stay. A button stands once in a letter; what matters without it goes into `facts`, what is small print into `note`.
  */
 export type Block =
   | { readonly p: string }
+  | { readonly rich: readonly Span[] }
+  | { readonly list: { readonly isOrdered: boolean; readonly items: readonly (readonly Span[])[] } }
+  | { readonly rule: true }
   | { readonly heading: string }
   | { readonly button: { readonly label: string; readonly url: string } }
   | { readonly facts: readonly { readonly label: string; readonly value: string }[] }

@@ -1,7 +1,8 @@
-import type { Block } from '../letter.js';
+import type { Block, Span } from '../letter.js';
 import { html, lines, link } from './html.js';
 import type { Html } from './html.js';
 import { DAY } from './palette.js';
+import { spansHtml } from './spans.js';
 
 /** How a language is set: its direction and its leading, which Chinese needs more of. */
 export interface Setting {
@@ -11,7 +12,10 @@ export interface Setting {
 
 /** One block of a letter as rows of the layout's table. `pictureOf` gives the address of a QR code's attached picture. */
 export function blockRow(block: Block, setting: Setting, pictureOf: (text: string) => string): Html {
-  if ('p' in block) return row(paragraph(block.p, setting), '0 0 16px');
+  if ('p' in block) return row(paragraph(lines(block.p), setting), '0 0 16px');
+  if ('rich' in block) return row(paragraph(spansHtml(block.rich), setting), '0 0 16px');
+  if ('list' in block) return row(list(block.list, setting), '0 0 16px');
+  if ('rule' in block) return row(html`<div class="line" style="border-top:1px solid ${DAY.line};font-size:0;line-height:0">&nbsp;</div>`, '10px 0 22px');
   if ('heading' in block) {
     return row(html`<h2 class="ink" style="margin:0;font-size:19px;line-height:1.4;font-weight:700;color:${DAY.ink}">${lines(block.heading)}</h2>`, '12px 0 10px');
   }
@@ -27,8 +31,15 @@ function row(content: Html, padding: string): Html {
   return html`<tr><td style="padding:${padding}">${content}</td></tr>`;
 }
 
-function paragraph(text: string, setting: Setting): Html {
-  return html`<p class="ink" style="margin:0;font-size:16px;line-height:${setting.leading};color:${DAY.ink}">${lines(text)}</p>`;
+function paragraph(content: Html | readonly Html[], setting: Setting): Html {
+  return html`<p class="ink" style="margin:0;font-size:16px;line-height:${setting.leading};color:${DAY.ink}">${content}</p>`;
+}
+
+function list({ isOrdered, items }: { readonly isOrdered: boolean; readonly items: readonly (readonly Span[])[] }, setting: Setting): Html {
+  const inset = setting.direction === 'rtl' ? 'padding:0 24px 0 0' : 'padding:0 0 0 24px';
+  const style = `margin:0;${inset};font-size:16px;line-height:${setting.leading};color:${DAY.ink}`;
+  const rows = items.map((item) => html`<li style="margin:0 0 6px">${spansHtml(item)}</li>`);
+  return isOrdered ? html`<ol class="ink" style="${style}">${rows}</ol>` : html`<ul class="ink" style="${style}">${rows}</ul>`;
 }
 
 // The cell carries the colour for Outlook, the link the padding, so that all of it can be tapped.

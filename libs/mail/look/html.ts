@@ -23,9 +23,9 @@ export function lines(text: string): Html {
   return new Html(sourceOf(text).replace(/\r?\n/g, '<br>'));
 }
 
-/** A link that leads to a page. @throws Error for any other scheme, such as javascript: */
+/** A link that leads to a page or a mailbox. @throws Error for any other scheme, such as javascript: */
 export function link(url: string): string {
   const { protocol } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`a letter may not link to ${protocol}`);
+  if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'mailto:') throw new Error(`a letter may not link to ${protocol}`);
   return url;
 }
