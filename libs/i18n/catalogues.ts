@@ -1,11 +1,14 @@
 import { english } from './en/index.js';
-import type { MessageKey } from './en/index.js';
 import type { Locale } from './locales.js';
+import type { Translation } from './messages.js';
 import { simplifiedChinese } from './zh-Hans/index.js';
+import { traditionalChinese } from './zh-Hant/traditional.gen.js';
 
-export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
+export type Catalogue = Translation;
 
-const catalogues: Readonly<Partial<Record<Locale, Catalogue>>> = { 'en': english, 'zh-Hans': simplifiedChinese };
+const catalogues: Readonly<Partial<Record<Locale, Catalogue>>> = {
+  'en': english, 'zh-Hans': simplifiedChinese, 'zh-Hant': traditionalChinese,
+};
 
 const EMPTY: Catalogue = {};
 

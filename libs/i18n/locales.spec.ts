@@ -14,7 +14,7 @@ describe('the language of a request', () => {
   });
 
   it('that a letter is written in is the nearest complete one', () => {
-    expect(['zh-TW', 'zh-Hans', 'fr', 'ar', 'en-GB', 'xx', 'not a tag'].map(writtenLocale)).toEqual(['zh-Hans', 'zh-Hans', 'en', 'en', 'en', 'en', 'en']);
+    expect(['zh-TW', 'zh-Hans', 'fr', 'ar', 'en-GB', 'xx', 'not a tag'].map(writtenLocale)).toEqual(['zh-Hant', 'zh-Hans', 'en', 'en', 'en', 'en', 'en']);
     expect(fallbacksOf('zh-HK')).toEqual(['zh-Hant', 'zh-Hans', 'en']);
   });
 

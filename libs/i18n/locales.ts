@@ -2,9 +2,18 @@
 export const LOCALES = ['en', 'zh-Hans', 'zh-Hant', 'ar', 'es', 'fr', 'ru', 'pt', 'id', 'th', 'vi'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Languages in which every message is written and was read by a person; the rest falls back. */
+/** Languages that are written by hand in full: a missing text fails the build, and no process starts without it. */
 export const COMPLETE_LOCALES = ['en', 'zh-Hans'] as const satisfies readonly Locale[];
 export type CompleteLocale = (typeof COMPLETE_LOCALES)[number];
+
+/** Languages of the console. Traditional Chinese follows from the simplified (`npm run traditional`). */
+export const CONSOLE_LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const satisfies readonly Locale[];
+
+/** Languages of public pages and letters. */
+export const WRITTEN_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant'];
+
+/** Languages that a native reader has not yet read through; the console says so. */
+export const UNREVIEWED_LOCALES: readonly Locale[] = LOCALES.filter((locale) => !(COMPLETE_LOCALES as readonly string[]).includes(locale));
 
 export function locales(): readonly Locale[] {
   return LOCALES;
@@ -37,17 +46,16 @@ export function fallbacksOf(locale: string): readonly Locale[] {
   return [...new Set(kin)];
 }
 
-/** The language that a letter or page is written in for a reader: the first complete one of the fallback order. */
-export function writtenLocale(locale: string): CompleteLocale {
-  const complete: readonly string[] = COMPLETE_LOCALES;
-  return fallbacksOf(locale).find((tag): tag is CompleteLocale => complete.includes(tag)) ?? 'en';
+/** The language that a letter or page is written in for a reader: the first written one of the fallback order. */
+export function writtenLocale(locale: string): Locale {
+  return fallbacksOf(locale).find((tag) => WRITTEN_LOCALES.includes(tag)) ?? 'en';
 }
 
 /**
  * The best language for an Accept-Language header (RFC 9110, 12.5.4; lookup by RFC 4647, 3.4) among `supported`;
  * the first of them where nothing fits. Malformed parts are passed over.
  */
-export function resolveLocale(accept: string | undefined, supported: readonly Locale[] = COMPLETE_LOCALES): Locale {
+export function resolveLocale(accept: string | undefined, supported: readonly Locale[] = WRITTEN_LOCALES): Locale {
   const wishes = (accept ?? '').slice(0, 1_000).split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/);

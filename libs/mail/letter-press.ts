@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { t, writtenLocale } from '#i18n';
-import type { CompleteLocale } from '#i18n';
+import type { Locale } from '#i18n';
 import { LinkTokens, SETTINGS } from '#platform';
 import type { Settings } from '#platform';
 import { headerText } from './header-text.js';
@@ -26,7 +26,7 @@ export interface PrintedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly locale: CompleteLocale;
+  readonly locale: Locale;
   readonly from: Sender;
   readonly attachments: readonly Attachment[];
   /** Pictures within the HTML, by their Content-ID. */
@@ -71,7 +71,7 @@ export class LetterPress {
     };
   }
 
-  private contextFor(locale: CompleteLocale, reader: string): LetterContext {
+  private contextFor(locale: Locale, reader: string): LetterContext {
     return {
       locale,
       reader,
@@ -81,7 +81,7 @@ export class LetterPress {
     };
   }
 
-  private shellFor(locale: CompleteLocale): Shell {
+  private shellFor(locale: Locale): Shell {
     const shell = this.shells.get(locale) ?? new Shell(locale);
     this.shells.set(locale, shell);
     return shell;

@@ -1,4 +1,4 @@
-import type { CompleteLocale, MessageKey, MessageValues } from '#i18n';
+import type { Locale, MessageKey, MessageValues } from '#i18n';
 
 /** A stretch of running text. A link leads to a page or a mailbox. */
 export interface Span {
@@ -41,7 +41,7 @@ export interface LetterContent {
 
 export interface LetterContext {
   /** The language the letter is written in, which every message and date of it uses. */
-  readonly locale: CompleteLocale;
+  readonly locale: Locale;
   /** The reader's own language, for texts that organisers wrote in several (`textFor(title, reader)`). */
   readonly reader: string;
   t(key: MessageKey, values?: MessageValues): string;

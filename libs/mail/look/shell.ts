@@ -1,5 +1,5 @@
 import { direction, t } from '#i18n';
-import type { CompleteLocale } from '#i18n';
+import type { Locale } from '#i18n';
 import { Html, html } from './html.js';
 import type { Setting } from './html-blocks.js';
 import { DAY, fontsFor, NIGHT } from './palette.js';
@@ -23,7 +23,7 @@ export class Shell {
   readonly setting: Setting;
   private readonly pieces: readonly string[];
 
-  constructor(private readonly locale: CompleteLocale, textDirection: 'ltr' | 'rtl' = direction(locale)) {
+  constructor(private readonly locale: Locale, textDirection: 'ltr' | 'rtl' = direction(locale)) {
     this.setting = { direction: textDirection, leading: locale.startsWith('zh') ? 1.85 : 1.6 };
     this.pieces = layout(locale, this.setting).source.split(MARK);
   }
@@ -42,7 +42,7 @@ export class Shell {
   }
 }
 
-function layout(locale: CompleteLocale, { direction: dir }: Setting): Html {
+function layout(locale: Locale, { direction: dir }: Setting): Html {
   const fill = (name: SlotName): Html => new Html(`${MARK}${name}${MARK}`);
   const fonts = fontsFor(dir === 'rtl' ? 'ar' : locale);
   return html`<!doctype html>

@@ -34,8 +34,9 @@ export const sampleProps: RegistrationLetterProps = {
 
 /** The greeting: the native name to readers of Chinese, the Latin one to others, with the salutation the person wishes. */
 export function greeting(props: RegistrationLetterProps, context: LetterContext): Block {
-  const name = context.locale === 'zh-Hans' ? (props.nativeName ?? props.latinName) : props.latinName;
-  const said = props.salutation === null ? name : context.locale === 'zh-Hans' && props.nativeName !== null ? `${name} ${props.salutation}` : `${props.salutation} ${name}`;
+  const isChinese = context.locale.startsWith('zh');
+  const name = isChinese ? (props.nativeName ?? props.latinName) : props.latinName;
+  const said = props.salutation === null ? name : isChinese && props.nativeName !== null ? `${name} ${props.salutation}` : `${props.salutation} ${name}`;
   return { p: said.trim() === '' ? context.t('letter.registration.hello-nameless') : context.t('letter.registration.hello', { name: said }) };
 }
 

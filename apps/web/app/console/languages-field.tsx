@@ -1,4 +1,4 @@
-import { SITE_LOCALES } from '../i18n/texts.js';
+import { COMPLETE_LOCALES } from '#i18n';
 import { TextField } from '../forms/field.js';
 import { line } from '../forms/problems.js';
 import type { FormAnswer } from '../forms/problems.js';
@@ -6,6 +6,10 @@ import { useTexts } from '../i18n/use-texts.js';
 
 interface LanguagesProps {
   readonly name: string;
+  /** What is there already, a text a language. */
+  readonly value?: Readonly<Record<string, string>> | null | undefined;
+  /** The languages to write in; those of the pages where absent. */
+  readonly locales?: readonly string[];
   readonly label: string;
   readonly answer: FormAnswer | undefined;
   readonly required?: boolean;
@@ -13,14 +17,14 @@ interface LanguagesProps {
 }
 
 /** One text, a field a language. */
-export function LanguagesField({ name, label, answer, required = false, lines }: LanguagesProps): React.ReactElement {
+export function LanguagesField({ name, label, answer, required = false, lines, value, locales = SITE_LOCALES }: LanguagesProps): React.ReactElement {
   const { language } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   return (
     <fieldset className={problem === undefined ? 'field languages' : 'field languages wrong'} id={`f-${name}`}>
       <legend>{label}</legend>
       {problem !== undefined && <p className="problem">{problem.message}</p>}
-      {SITE_LOCALES.map((locale, index) => (
+      {COMPLETE_LOCALES.map((locale, index) => (
         <TextField key={locale} name={`${name}.${locale}`} label={language(locale)} lang={locale} answer={answer} required={required && index === 0} {...(lines === undefined ? {} : { lines })} />
       ))}
     </fieldset>
@@ -29,6 +33,7 @@ export function LanguagesField({ name, label, answer, required = false, lines }:
 
 /** What was written in each language; nothing where all are empty. */
 export function bothLanguages(form: FormData, name: string): Record<string, string> | null {
-  const texts = SITE_LOCALES.map((locale) => [locale, line(form, `${name}.${locale}`)] as const).filter((pair): pair is readonly [typeof pair[0], string] => pair[1] !== null);
+  const texts = [...form.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => [key.slice(name.length + 1), line(form, key)] as const)
+    .filter((pair): pair is readonly [string, string] => pair[1] !== null);
   return texts.length === 0 ? null : Object.fromEntries(texts);
 }

@@ -1,12 +1,12 @@
 import {
-  COMPLETE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatRange, languageName, t, zoneName,
+  WRITTEN_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatRange, languageName, t, zoneName,
 } from '#i18n';
 import type { Locale, MessageKey, MessageValues } from '#i18n';
 import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
 
-/** Languages of the pages: those whose catalogues are complete. */
-export const SITE_LOCALES: readonly Locale[] = COMPLETE_LOCALES;
+/** Languages of the public pages; those of staff are in fewer (CONSOLE_LOCALES). */
+export const SITE_LOCALES: readonly Locale[] = WRITTEN_LOCALES;
 
 /** A page's texts in one language. */
 export interface Texts {
