@@ -1,6 +1,7 @@
 import { conferenceEntities } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
+import { invitationEntities } from '#invitations';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
@@ -29,8 +30,8 @@ import { VisitsApiModule } from './visits/visits-api.module.js';
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
 const entities: DatabaseOptions['entities'] = [
   ...identityEntities, ...mailEntities,
-  ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...registrationEntities,
-  ...programmeEntities, ...visitsEntities,
+  ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
+  ...registrationEntities, ...programmeEntities, ...visitsEntities,
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */

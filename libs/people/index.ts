@@ -18,6 +18,7 @@ export * from './person-details.js';
 export * from './person.entity.js';
 export * from './phone.js';
 export * from './same-name.js';
+export * from './search-text.js';
 export * from './travel-document.entity.js';
 export * from './travel-documents.js';
 

@@ -1,6 +1,6 @@
+import { searchText, sortName } from '#people';
 import type { Person } from '#people';
 import type { Registration } from './registration.entity.js';
-import { searchText, sortName } from './search-text.js';
 
 type Derived = Pick<Registration, 'nationality' | 'sortName' | 'searchText'>;
 

@@ -1,5 +1,5 @@
 import { Accounts } from '#identity';
-import { People, TravelDocuments } from '#people';
+import { latinKey, nativeKey, People, TravelDocuments } from '#people';
 import type { Person, PersonNames } from '#people';
 import type { AccountId, PersonId } from '#kernel';
 import type { Tx } from '#platform';
@@ -7,7 +7,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CheckedDetails, KnownPerson } from './details.js';
 import type { Registration } from './registration.entity.js';
-import { latinKey, nativeKey } from './search-text.js';
 import { replacesIdentity } from './person-change.js';
 import type { ChangedPerson } from './other-registrations.js';
 

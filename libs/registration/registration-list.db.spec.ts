@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#identity';
 import { isRefusal, newId } from '#kernel';
 import type { ConferenceId } from '#kernel';
+import { searchPatterns } from '#people';
 import type { DetailsInput } from './details.js';
 import { Figures } from './registration-figures.js';
 import { RegistrationList } from './registration-list.js';
 import type { ListFilter, ListSort } from './registration-list.js';
 import type { Registration } from './registration.entity.js';
-import { searchPatterns } from './search-text.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 import { done, Reception } from './testing/reception.js';
 

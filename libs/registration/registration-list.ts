@@ -1,5 +1,6 @@
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
 import type { CategoryId, ConferenceId, Page, PageRequest, Refusal } from '#kernel';
+import { searchPatterns } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
@@ -7,7 +8,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { RegistrationCounts } from './registration-counts.js';
 import { Registration } from './registration.entity.js';
 import type { RegistrationState } from './registration.status.js';
-import { searchPatterns } from './search-text.js';
 
 /** Which registrations; all given parts must hold, each list by any of its members. */
 export interface ListFilter {

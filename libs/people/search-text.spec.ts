@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { codePrefix, newCode } from './registration-code.js';
 import { latinKey, nativeKey, searchPatterns, searchText, sortName } from './search-text.js';
 
 /** LIKE as PostgreSQL understands it, for patterns without a backslash. */
@@ -57,12 +56,5 @@ describe('the key of a name', () => {
 
   it('sorts as a register does', () => {
     expect(['Östberg', 'Zhang', 'Álvarez'].map((latinFamily) => sortName({ latinFamily, latinGiven: null })).sort()).toEqual(['alvarez', 'ostberg', 'zhang']);
-  });
-});
-
-describe('the code for people', () => {
-  it('begins with the conference and has no letter that is misread', () => {
-    expect(['chongqing-2025', 'brocdc-chongqing-2025', 'sichuan', '2026', 'x-2026'].map(codePrefix)).toEqual(['CH25', 'BC25', 'SI', 'R26', 'X26']);
-    for (let n = 0; n < 200; n += 1) expect(newCode('chongqing-2025')).toMatch(/^CH25-[0-9A-HJKMNP-TV-Z]{6}$/);
   });
 });
