@@ -5,7 +5,7 @@ import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Line } from './line.js';
-import { lockPool, POOL_COLUMNS } from './locks.js';
+import { lockPool, lockPools, POOL_COLUMNS } from './locks.js';
 import type { LockedPool } from './locks.js';
 import { excess, lineTakes, merged, remaining } from './places.rules.js';
 import type { PoolKind } from './places.status.js';
@@ -87,6 +87,11 @@ export class Pools {
     if (closesAt !== undefined) await this.closeAt(tx, poolId, closesAt);
     const together = await togetherOf(tx.em, clashing);
     return { clashing, together: together.filter(({ one, other }) => one.poolId === poolId || other.poolId === poolId) };
+  }
+
+  /** Locks pools, in the order of their ids, for a caller who must know exactly who stands to them. */
+  async lock(tx: Tx, poolIds: readonly PoolId[]): Promise<void> {
+    await lockPools(tx, poolIds);
   }
 
   async figures(em: EntityManager, poolIds: readonly PoolId[]): Promise<Map<PoolId, PoolFigures>> {

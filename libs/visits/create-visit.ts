@@ -10,7 +10,7 @@ import type { VisitRulesInput } from './check-visit-rules.js';
 import { Visit } from './visit.entity.js';
 import { VisitStop } from './visit-stop.entity.js';
 import { conferenceToEdit } from './visits.policy.js';
-import { visitProblems } from './visits.rules.js';
+import { stopRows, visitProblems } from './visits.rules.js';
 import type { NewStop } from './visits.rules.js';
 
 export interface NewVisit extends VisitRulesInput {
@@ -41,17 +41,13 @@ export class CreateVisit {
     const visitId: VisitId = newId();
     const problems = await this.rules.problems(tx.em, conferenceId, input);
     if (problems.length > 0) return invalid(problems);
+    const now = this.clock.now();
     const { raw } = await tx.em.createQueryBuilder().insert().into(Visit).values({
       id: visitId, conferenceId, slug: input.slug, title: tidyLocalized(input.title, 'line'), description: tidyOptional(input.description, 'page'),
-      whatToBring: tidyOptional(input.whatToBring, 'page'), ...keptRules(input), createdAt: this.clock.now(),
+      whatToBring: tidyOptional(input.whatToBring, 'page'), ...keptRules(input), version: 1, createdAt: now, changedAt: now,
     }).orIgnore().returning('id').execute() as { raw: readonly object[] };
     if (raw.length === 0) return invalid([{ path: 'slug', code: 'slug-taken' }]);
-    if (input.stops.length > 0) {
-      await tx.em.insert(VisitStop, input.stops.map((stop, index) => ({
-        visitId, position: index + 1, conferenceId, name: tidyLocalized(stop.name, 'line'),
-        afterMinutes: stop.afterMinutes, stayMinutes: stop.stayMinutes,
-      })));
-    }
+    await tx.em.insert(VisitStop, stopRows(input.stops, { visitId, conferenceId }));
     await touchConference(tx, conferenceId);
     return { visitId };
   }

@@ -1,11 +1,12 @@
 import type { ConferenceId, DepartureId, Id, LocalizedText, RegistrationId } from '#kernel';
 import type { Released } from '#places';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IdentityNeed } from './visit.entity.js';
 
 export type DepartureNoticeId = Id<'DepartureNotice'>;
 export type DepartureToldId = Id<'DepartureTold'>;
 
-export const noticeKinds = ['CHANGED', 'CERTAIN', 'CANCELLED'] as const;
+export const noticeKinds = ['CHANGED', 'CERTAIN', 'CANCELLED', 'VISIT_CHANGED'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** When, where and with what a departure leaves, as it was said at that moment; instants in ISO 8601. */
@@ -16,7 +17,16 @@ export interface DepartureWhereabouts {
   readonly vehicle: string | null;
 }
 
-/** A change of a departure that people are told of. */
+/** What a visit was said to be at that moment, as far as whoever goes on it must know. */
+export interface VisitAsTold {
+  readonly title: LocalizedText;
+  readonly whatToBring: LocalizedText | null;
+  readonly stops: readonly { readonly name: LocalizedText; readonly afterMinutes: number; readonly stayMinutes: number }[];
+  readonly identityNeeds: readonly IdentityNeed[];
+  readonly identityHours: number;
+}
+
+/** A change of a departure or its visit that people are told of. */
 @Entity('departure_notice')
 export class DepartureNotice {
   @PrimaryColumn('uuid')
@@ -36,10 +46,10 @@ export class DepartureNotice {
   reason!: LocalizedText | null;
 
   @Column('jsonb', { nullable: true })
-  before!: DepartureWhereabouts | null;
+  before!: DepartureWhereabouts | VisitAsTold | null;
 
   @Column('jsonb', { nullable: true })
-  after!: DepartureWhereabouts | null;
+  after!: DepartureWhereabouts | VisitAsTold | null;
 
   @Column('timestamptz', { name: 'noticed_at' })
   noticedAt!: Date;

@@ -5,15 +5,15 @@ import { poolTurns } from '#places';
 import type { PoolTurn, Released } from '#places';
 import type { Tx } from '#platform';
 import { DepartureNotice, DepartureTold } from './departure-notice.entity.js';
-import type { DepartureNoticeId, DepartureWhereabouts, NoticeKind } from './departure-notice.entity.js';
+import type { DepartureNoticeId, DepartureWhereabouts, NoticeKind, VisitAsTold } from './departure-notice.entity.js';
 import type { Departure } from './departure.entity.js';
 import { tellDepartureNotice } from './jobs.js';
 
 export interface Notice {
   readonly kind: NoticeKind;
   readonly reason: LocalizedText | null;
-  readonly before: DepartureWhereabouts | null;
-  readonly after: DepartureWhereabouts | null;
+  readonly before: DepartureWhereabouts | VisitAsTold | null;
+  readonly after: DepartureWhereabouts | VisitAsTold | null;
   /** Who is told. */
   readonly turns: readonly PoolTurn[];
   /** Those of them whose agendas overlap since. */

@@ -25,6 +25,7 @@ export * from './swap-departure.js';
 export type { DepartureBooked } from './take-seat.js';
 export * from './tell-hold-expired.js';
 export * from './tell-notice.js';
+export * from './update-visit.js';
 export * from './visit-stop.entity.js';
 export * from './visit.entity.js';
 export * from './visits.entities.js';

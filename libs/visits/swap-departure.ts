@@ -87,7 +87,7 @@ export class SwapDeparture {
     }
     // Who moves a seat that was only held has decided.
     if (old.state === 'HELD') await this.places.confirm(tx, holder, to.departure.poolId);
-    await this.tell(tx, { from, to, locked }, draft, swapped.placeId);
+    await this.tell(tx, { from, to, locked }, await this.desk.upToDate(tx, locked, to, draft), swapped.placeId);
     return swapped;
   }
 

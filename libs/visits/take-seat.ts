@@ -33,7 +33,7 @@ export class TakeSeat {
     const closed = await this.desk.mayBook(tx, of, found);
     if (closed !== undefined) return closed;
     const second = await this.desk.sameVisit.refusal(tx, holder, departure);
-    const draft = await this.desk.letters.draft(tx, of, found);
+    const asRead = await this.desk.letters.draft(tx, of, found);
     const taken = await this.places.take(tx, {
       holder, poolId: departure.poolId, party, joinLine, ...(heldUntil === null ? { state: 'CONFIRMED' } : { state: 'HELD', expiresAt: heldUntil }),
     });
@@ -41,6 +41,7 @@ export class TakeSeat {
       if (taken.refused !== 'agenda.clash') return taken;
       return second ?? refuse('agenda.clash', { ...taken.data, alternatives: await this.desk.sameVisit.alternatives(tx, holder, departure, { party }) });
     }
+    const draft = await this.desk.upToDate(tx, of, found, asRead);
     if (taken.outcome === 'LINE') {
       await this.desk.letters.waitlisted(tx, draft, taken.entryId, taken.position);
     } else if (second !== undefined) {

@@ -18,6 +18,7 @@ import { departureSwappedLetter } from './mails/departure-swapped.mail.js';
 import { holdExpiredLetter } from './mails/hold-expired.mail.js';
 import { visitBookedLetter } from './mails/visit-booked.mail.js';
 import { visitCancelledLetter } from './mails/visit-cancelled.mail.js';
+import { visitChangedLetter } from './mails/visit-changed.mail.js';
 import { visitHeldLetter } from './mails/visit-held.mail.js';
 import type { VisitLetterProps } from './mails/visit-letter.js';
 import { visitWaitlistedLetter } from './mails/visit-waitlisted.mail.js';
@@ -92,12 +93,13 @@ export class VisitLetters {
   }
 
   /** One letter for each whom a notice concerns, by what they had of the departure. */
-  notice(tx: Tx, draft: VisitDraft, { kind, reason, before }: DepartureNotice, told: Pick<DepartureTold, 'id' | 'was' | 'clashes'>): Promise<void> {
+  notice(tx: Tx, draft: VisitDraft, { kind, reason, before, after }: DepartureNotice, told: Pick<DepartureTold, 'id' | 'was' | 'clashes'>): Promise<void> {
     const { id, was, clashes } = told;
     const props = { ...draft.props, toldId: id, was };
     if (kind === 'CERTAIN') return this.write(tx, departureCertainLetter, draft, draft.props, id);
     if (kind === 'CANCELLED') return this.write(tx, departureCancelledLetter, draft, { ...props, reason }, id);
-    return this.write(tx, departureChangedLetter, draft, { ...props, before: before ?? whereabouts(draft.props), clashes }, id);
+    if (before !== null && after !== null && 'stops' in before && 'stops' in after) return this.write(tx, visitChangedLetter, draft, { ...draft.props, before, after }, id);
+    return this.write(tx, departureChangedLetter, draft, { ...props, before: before === null || 'stops' in before ? whereabouts(draft.props) : before, clashes }, id);
   }
 
   private async write<Props extends VisitLetterProps>(tx: Tx, letter: Letter<Props>, draft: VisitDraft, props: Props, key: string): Promise<void> {

@@ -56,6 +56,13 @@ export class Visit {
   @Column('int', { name: 'most_companions' })
   mostCompanions!: number;
 
+  /** Raised by each change, by which the second of two editors is told to look again. */
+  @Column('int')
+  version!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt!: Date;
 }

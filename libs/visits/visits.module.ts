@@ -31,18 +31,20 @@ import { SwapDeparture } from './swap-departure.js';
 import { TakeSeat } from './take-seat.js';
 import { TellHoldExpired } from './tell-hold-expired.js';
 import { TellNotice } from './tell-notice.js';
+import { UpdateVisit } from './update-visit.js';
 import { VisitLetters } from './visit-letters.js';
+import { VisitNews } from './visit-news.js';
 import { Visits } from './visits.js';
 import { WaitingRule } from './waiting-rule.js';
 
 const doors = [
-  Visits, CreateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
+  Visits, CreateVisit, UpdateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
   DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, Companions, ReadManifest, ManifestPapers,
 ];
 
 @Module({
   imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
-  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, ManifestParties, SameVisit, TakeSeat, VisitLetters, VisitRulesCheck, WaitingRule],
+  providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, ManifestParties, SameVisit, TakeSeat, VisitLetters, VisitNews, VisitRulesCheck, WaitingRule],
   exports: doors,
 })
 export class VisitsModule {}

@@ -1,6 +1,7 @@
-import { isSlug, localizedTextProblems, refuse } from '#kernel';
-import type { FieldProblem, LocalizedText, Refusal } from '#kernel';
+import { isSlug, localizedTextProblems, refuse, tidyLocalized } from '#kernel';
+import type { ConferenceId, FieldProblem, LocalizedText, Refusal, VisitId } from '#kernel';
 import type { Departure } from './departure.entity.js';
+import type { VisitStop } from './visit-stop.entity.js';
 
 export interface NewStop {
   readonly name: LocalizedText;
@@ -39,6 +40,11 @@ function stopProblems(stops: readonly NewStop[]): FieldProblem[] {
       ...(stop.stayMinutes < 0 ? [{ path: `stops.${index}.stayMinutes`, code: 'too-small', data: { min: 0 } }] : []),
     ];
   });
+}
+
+/** Stops as they are kept, in the order of the route. */
+export function stopRows(stops: readonly NewStop[], whose: { readonly visitId: VisitId; readonly conferenceId: ConferenceId }): VisitStop[] {
+  return stops.map(({ name, afterMinutes, stayMinutes }, index) => ({ ...whose, position: index + 1, name: tidyLocalized(name, 'line'), afterMinutes, stayMinutes }));
 }
 
 /** What of a departure says whether it can be booked. */

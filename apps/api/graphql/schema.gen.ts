@@ -1565,6 +1565,8 @@ export type MessageFilter = {
 
 /** States of a letter. */
 export type MessageState =
+  /** The mail server took it, and it came back. */
+  | 'BOUNCED'
   /** Taken back before it was sent. */
   | 'CANCELLED'
   /** The mail server asked to try again later. */
@@ -1577,6 +1579,8 @@ export type MessageState =
   | 'SENDING'
   /** The mail server took it. */
   | 'SENT'
+  /** Never to be sent: its address is on the list of those that mailings do not write to. */
+  | 'SUPPRESSED'
   /** The connection was lost after the letter had begun to flow: it may have arrived, and is not sent again blindly. */
   | 'UNCLEAR';
 
@@ -1772,6 +1776,8 @@ export type Mutation = {
   readonly updateForum: UpdateForumResult;
   /** Changes a draft, or a submitted registration until the deadline for edits. Absent fields stay; null empties. */
   readonly updateRegistration: UpdateRegistrationResult;
+  /** Changes a visit. Who has a seat on a coming departure of it or is offered one is told where its name, route, things to bring or the data that its site needs are another. */
+  readonly updateVisit: UpdateVisitResult;
   /** Takes a registration back at the delegate's wish (withdrawn), or by staff with a reason (cancelled). Frees every place the person holds. */
   readonly withdrawRegistration: WithdrawRegistrationResult;
 };
@@ -2125,6 +2131,11 @@ export type MutationUpdateRegistrationArgs = {
 };
 
 
+export type MutationUpdateVisitArgs = {
+  input: UpdateVisitInput;
+};
+
+
 export type MutationWithdrawRegistrationArgs = {
   input: WithdrawRegistrationInput;
 };
@@ -2376,6 +2387,8 @@ export type ProgrammeDraft = {
   readonly conference: Conference;
   /** What the next release would change. */
   readonly differences: ReadonlyArray<ProgrammeDifference>;
+  /** Equipment that sessions may need; for those who edit the whole programme, else empty. */
+  readonly equipment: ReadonlyArray<Equipment>;
   /** Forums in order of their first session, with sessions, rooms and speakers of the draft. */
   readonly forums: ReadonlyArray<Forum>;
   /** What an editor should look at. */
@@ -3233,6 +3246,8 @@ export type Session = {
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
   /** When it ends. */
   readonly endsAt: Scalars['DateTime']['output'];
+  /** Equipment it needs; empty for those who do not edit the programme. */
+  readonly equipmentIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its forum. */
   readonly forum: Forum;
   /** Stable. */
@@ -3364,7 +3379,7 @@ export type SpeakerInput = {
   readonly affiliation?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** The name to print. */
   readonly name: Scalars['LocalizedText']['input'];
-  /** The registered person, where there is one: the same person in two places is warned of. */
+  /** The registered person, where there is one: the same person in two places is warned of. Absent: a speaker who was on the list stays linked. */
   readonly personId?: InputMaybe<Scalars['ID']['input']>;
   /** Role. */
   readonly role: SpeakerRole;
@@ -3630,6 +3645,41 @@ export type UpdateRegistrationInput = {
 /** Answer to updateRegistration. */
 export type UpdateRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | PlainRefusal | Registration;
 
+/** A visit to be changed; absent parts stay as they were, null empties what may be empty. */
+export type UpdateVisitInput = {
+  /** Categories that may go; all where empty. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What one sees. */
+  readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The visit. */
+  readonly id: Scalars['ID']['input'];
+  /** By how many hours before a departure it must be given. */
+  readonly identityHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What the site needs to know of every visitor. */
+  readonly identityNeeds?: InputMaybe<ReadonlyArray<IdentityNeed>>;
+  /** In years on the day of the departure. */
+  readonly minimumAge?: InputMaybe<Scalars['Int']['input']>;
+  /** How many a delegate may bring along. */
+  readonly mostCompanions?: InputMaybe<Scalars['Int']['input']>;
+  /** Codes of countries that the rule is about. */
+  readonly nationalities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whom the site lets in by nationality. */
+  readonly nationalityRule?: InputMaybe<NationalityRule>;
+  /** Lower-case letters, digits and hyphens. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Stops in order, in place of those there are. */
+  readonly stops?: InputMaybe<ReadonlyArray<StopInput>>;
+  /** Title. */
+  readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The version that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+  /** What to bring. */
+  readonly whatToBring?: InputMaybe<Scalars['LocalizedText']['input']>;
+};
+
+/** Answer to updateVisit. */
+export type UpdateVisitResult = InvalidInput | PlainRefusal | VisitChanged;
+
 /** A coach, boat or carriage. */
 export type Vehicle = {
   /** For example coach 3. */
@@ -3690,8 +3740,20 @@ export type Visit = {
   readonly stops: ReadonlyArray<Stop>;
   /** Title. */
   readonly title: Scalars['LocalizedText']['output'];
+  /** Raised by each change; editors send the one they saw. */
+  readonly version: Scalars['Int']['output'];
   /** What to bring. */
   readonly whatToBring: Maybe<Scalars['LocalizedText']['output']>;
+};
+
+/** A visit that was changed. */
+export type VisitChanged = {
+  /** Who has a seat and would no longer be let in by the site: they keep it until staff decide. As far as the caller may see registrations. */
+  readonly notLetIn: ReadonlyArray<Registration>;
+  /** How many who have a seat or are offered one are told. */
+  readonly told: Scalars['Int']['output'];
+  /** The visit as it is now. */
+  readonly visit: Visit;
 };
 
 /** One in a line, or out of it because a place is offered. */

@@ -11,7 +11,7 @@ import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { MoveInLineInput, SetCapacityInput } from '../graphql/schema.gen.js';
 import { registrationById } from '../registration/registration.loaders.js';
-import { sees } from '../registration/registration.sight.js';
+import { seenRegistrations } from '../registration/registration.sight.js';
 import { placesByPool } from './places.loaders.js';
 
 interface OfPool {
@@ -39,7 +39,7 @@ export class CapacityResolver {
 
   @ResolveField('affected')
   affected(@Parent() { affected }: CapacitySet, @Context() context: RequestContext): Promise<readonly Registration[]> {
-    return seen(affected, context);
+    return seenRegistrations(affected, context);
   }
 }
 
@@ -48,7 +48,7 @@ export class CapacityResolver {
 export class BelowTakenResolver {
   @ResolveField('affected')
   affected(@Parent() { data }: Refusal, @Context() context: RequestContext): Promise<readonly Registration[]> {
-    return seen((data['affected'] ?? []) as readonly RegistrationId[], context);
+    return seenRegistrations((data['affected'] ?? []) as readonly RegistrationId[], context);
   }
 }
 
@@ -76,10 +76,4 @@ export class LineMovesResolver {
   registration(@Parent() { registrationId }: { readonly registrationId: RegistrationId }, @Context() { loaders }: RequestContext): Promise<Registration | null> {
     return loaders.load(registrationById, registrationId);
   }
-}
-
-async function seen(ids: readonly RegistrationId[], context: RequestContext): Promise<readonly Registration[]> {
-  const all = (await context.loaders.loadMany(registrationById, ids)).filter((one) => one !== null);
-  const visible = await Promise.all(all.map((one) => sees(one, context)));
-  return all.filter((_one, index) => visible[index] === true);
 }

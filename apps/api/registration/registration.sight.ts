@@ -1,7 +1,9 @@
+import type { RegistrationId } from '#kernel';
 import { manages, mayRead } from '#registration';
 import type { Registration } from '#registration';
 import { conferenceById } from '../conferences/conferences.loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { registrationById } from './registration.loaders.js';
 
 /**
  * Whether the caller sees what a registration says about a person beyond the name: its manager, and staff who may read
@@ -12,4 +14,11 @@ export async function sees(registration: Registration, { actor, loaders }: Reque
   if (actor.grants.length === 0) return false;
   const conference = await loaders.load(conferenceById, registration.conferenceId);
   return conference !== null && mayRead(actor, registration, conference);
+}
+
+/** Those of many registrations that the caller sees, for lists of people whom a staff's verb concerned. */
+export async function seenRegistrations(ids: readonly RegistrationId[], context: RequestContext): Promise<readonly Registration[]> {
+  const all = (await context.loaders.loadMany(registrationById, ids)).filter((one) => one !== null);
+  const visible = await Promise.all(all.map((one) => sees(one, context)));
+  return all.filter((_one, index) => visible[index] === true);
 }

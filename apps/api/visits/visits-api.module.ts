@@ -9,7 +9,7 @@ import { DeparturesResolver } from './departures.resolver.js';
 import { ManifestController } from './manifest.controller.js';
 import { ManifestResolver } from './manifest.resolver.js';
 import { PartyMutations } from './party-mutations.resolver.js';
-import { VisitMutations } from './visit-mutations.resolver.js';
+import { VisitChangedResolver, VisitMutations } from './visit-mutations.resolver.js';
 import { VisitsLoaders } from './visits.loaders.js';
 import { VisitsResolver } from './visits.resolver.js';
 
@@ -17,7 +17,7 @@ import { VisitsResolver } from './visits.resolver.js';
   imports: [ConferencesModule, RegistrationModule, VisitsModule],
   controllers: [ManifestController],
   providers: [
-    VisitsLoaders, VisitsResolver, DeparturesResolver, BookingsResolver, BookingMutations, PartyMutations, VisitMutations, DepartureMutations, ManifestResolver,
+    VisitsLoaders, VisitsResolver, DeparturesResolver, BookingsResolver, BookingMutations, PartyMutations, VisitMutations, VisitChangedResolver, DepartureMutations, ManifestResolver,
   ],
 })
 export class VisitsApiModule {}
