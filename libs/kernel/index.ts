@@ -1,3 +1,4 @@
+export * from './address-key.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './localized-text.js';

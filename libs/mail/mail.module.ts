@@ -10,17 +10,19 @@ import { SettleStranded } from './deliver/settle-stranded.js';
 import { allLetters } from './letter.js';
 import { LetterPress } from './letter-press.js';
 import { Letters } from './letters.js';
+import { Mailings } from './mailing/mailings.js';
 import { MessageStore } from './message.store.js';
 import { PostOffice } from './post/post-office.js';
 import { smtpServerOf } from './post/smtp-server.js';
 import { SettleUnclear } from './settle-unclear.js';
+import { Suppressions } from './suppression/suppressions.js';
 
 const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings: Settings) => new PostOffice(smtpServerOf(settings.SMTP_URL)) };
 
 /** The post office of the house. No connection is opened before a letter is sent. */
 @Module({
-  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, counter],
-  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore],
+  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, counter],
+  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions],
 })
 export class MailModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly office: PostOffice, private readonly press: LetterPress) {}

@@ -1,6 +1,6 @@
-import type { AccountId, ConferenceId, MessageId, RegistrationId } from '#kernel';
+import type { AccountId, ConferenceId, MailingId, MessageId, RegistrationId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MessageState, SendingPhase } from './message.status.js';
+import type { BounceKind, MessageState, SendingPhase } from './message.status.js';
 
 /** One letter to one person: a line of the ledger. */
 @Entity('message')
@@ -73,4 +73,14 @@ export class Message {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  /** The mailing it is part of: its letters are written by a press of their own and sent by the lane for many. */
+  @Column('uuid', { name: 'mailing_id', nullable: true })
+  mailingId!: MailingId | null;
+
+  @Column('text', { nullable: true })
+  bounce!: BounceKind | null;
+
+  @Column('timestamptz', { name: 'bounced_at', nullable: true })
+  bouncedAt!: Date | null;
 }

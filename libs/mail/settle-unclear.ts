@@ -3,6 +3,7 @@ import { refuse } from '#kernel';
 import type { MessageId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
 import { deliverMessage } from './jobs.js';
+import { wakeMailing } from './mailing/wake.js';
 import { Message } from './message.entity.js';
 
 const ARRIVED = `UPDATE message SET state = 'SENT', sent_at = coalesce(sent_at, sending_at, now()) WHERE id = $1 AND state = 'UNCLEAR' RETURNING id`;
@@ -19,7 +20,12 @@ export class SettleUnclear {
     const message = await tx.em.findOneBy(Message, { id });
     if (message === null) return refuse('message.unknown');
     if (settled === undefined) return refuse('message.not-unclear');
-    if (!arrived) tx.enqueue(deliverMessage, { messageId: id });
+    if (!arrived) await sendAgain(tx, message);
     return message;
   }
+}
+
+async function sendAgain(tx: Tx, message: Message): Promise<void> {
+  if (message.mailingId === null) tx.enqueue(deliverMessage, { messageId: message.id });
+  else await wakeMailing(tx, message.mailingId);
 }

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
-import { MailModule } from '#mail';
+import { MailModule, SendMailing } from '#mail';
 import './letters-of-the-house.js';
 import { DeliverMessageHandler } from './deliver-message.handler.js';
+import { SendMailingHandler } from './send-mailing.handler.js';
 import { SweepStrandedLetters } from './sweep-stranded-letters.js';
 
-@Module({ imports: [MailModule], providers: [DeliverMessageHandler, SweepStrandedLetters] })
+@Module({ imports: [MailModule], providers: [DeliverMessageHandler, SendMailingHandler, SendMailing, SweepStrandedLetters] })
 export class MailWorkerModule {}

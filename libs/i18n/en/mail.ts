@@ -12,4 +12,8 @@ export const mail = {
   'state.message.FAILED': 'Refused',
   'state.message.UNCLEAR': 'Unclear whether it arrived',
   'state.message.CANCELLED': 'Taken back',
+  'state.message.BOUNCED': 'Came back',
+  'state.message.SUPPRESSED': 'Not written to',
+  'refusal.mailing.unknown': 'There is no such mailing.',
+  'refusal.mailing.wrong-state': 'The mailing is no longer in a state in which this can be done.',
 } as const satisfies Messages;

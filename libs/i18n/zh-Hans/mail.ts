@@ -13,4 +13,8 @@ export const mail: TranslationOf<typeof en> = {
   'state.message.FAILED': '被拒收',
   'state.message.UNCLEAR': '是否送达不明',
   'state.message.CANCELLED': '已取消',
+  'state.message.BOUNCED': '被退回',
+  'state.message.SUPPRESSED': '不予发送',
+  'refusal.mailing.unknown': '未找到该群发。',
+  'refusal.mailing.wrong-state': '该群发当前的状态不允许此操作。',
 };

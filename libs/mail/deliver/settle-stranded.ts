@@ -12,7 +12,7 @@ const MOST = 500;
 
 const AGAIN = `
   UPDATE message SET state = 'PENDING', phase = NULL, sending_by = NULL, next_attempt_at = now() WHERE id IN (
-    SELECT id FROM message WHERE state = 'SENDING' AND sending_at < now() - $1 * interval '1 minute' AND (phase = 'connect' OR urgent)
+    SELECT id FROM message WHERE mailing_id IS NULL AND state = 'SENDING' AND sending_at < now() - $1 * interval '1 minute' AND (phase = 'connect' OR urgent)
     ORDER BY sending_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
 const UNCLEAR = `
@@ -23,7 +23,7 @@ const UNCLEAR = `
   RETURNING id`;
 const FORGOTTEN = `
   UPDATE message SET next_attempt_at = now() WHERE id IN (
-    SELECT id FROM message WHERE state IN ('PENDING', 'DEFERRED') AND next_attempt_at < now() - $1 * interval '1 minute'
+    SELECT id FROM message WHERE mailing_id IS NULL AND state IN ('PENDING', 'DEFERRED') AND next_attempt_at < now() - $1 * interval '1 minute'
     ORDER BY next_attempt_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
 
