@@ -1,4 +1,4 @@
-import { denied, may, scopesOf } from '#identity';
+import { denied, may, mayWithin, scopesOf } from '#identity';
 import type { Actor, Denial, Scope } from '#identity';
 import { refuse } from '#kernel';
 import type { ConferenceId, Refusal, SeriesId } from '#kernel';
@@ -11,7 +11,7 @@ interface Placed {
 }
 
 /** Where a conference lies, for `may`: roles on its series count for it. */
-export function scopeOf(conference: Placed): Scope {
+export function scopeOf(conference: Placed): Scope & { readonly conferenceId: ConferenceId } {
   return { seriesId: conference.seriesId, conferenceId: conference.id };
 }
 
@@ -19,9 +19,9 @@ export function mayEditConference(actor: Actor, conference: Placed): boolean {
   return may(actor, 'conference.edit', scopeOf(conference));
 }
 
-/** Anyone sees what was published; a draft only its staff. */
+/** Anyone sees what was published; a draft only its staff, those of one of its forums included. */
 export function maySeeConference(actor: Actor, conference: Placed & { readonly state: ConferenceState }): boolean {
-  return isPublic(conference.state) || may(actor, 'conference.read-draft', scopeOf(conference));
+  return isPublic(conference.state) || mayWithin(actor, 'conference.read-draft', scopeOf(conference));
 }
 
 /** A new edition is the series' business: a role on one of its conferences does not reach so far. */
@@ -50,6 +50,6 @@ export function draftScopeOf(actor: Actor): DraftScope {
   return {
     everywhere: grants.some((grant) => grant.scopeKind === 'INSTALLATION'),
     seriesIds: ids('SERIES') as SeriesId[],
-    conferenceIds: ids('CONFERENCE') as ConferenceId[],
+    conferenceIds: [...ids('CONFERENCE') as ConferenceId[], ...grants.flatMap(({ conferenceId }) => conferenceId ?? [])],
   };
 }

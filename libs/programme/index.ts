@@ -45,6 +45,6 @@ export * from './tell-change.js';
 export * from './tell-release.js';
 export * from './update-forum.js';
 export * from './venue.entity.js';
-export { checkProgramme, isBlock } from './warnings/check-programme.js';
+export { checkProgramme, isBlock, warningsFor } from './warnings/check-programme.js';
 export type { ProgrammeWarning, ProgrammeWarningCode } from './warnings/programme-under-check.js';
 export { placeText } from './whereabouts.js';

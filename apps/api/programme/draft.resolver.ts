@@ -5,7 +5,7 @@ import type { Actor } from '#identity';
 import { isId, isRefusal, refuse } from '#kernel';
 import type { ConferenceId, ForumId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { checkProgramme, DraftDifferences, DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme } from '#programme';
+import { DraftDifferences, DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme, warningsFor } from '#programme';
 import type { Forum, ProgrammeDifference, ProgrammeRelease, ProgrammeWarning } from '#programme';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../graphql/access.decorators.js';
@@ -52,8 +52,7 @@ export class DraftResolver {
   async warnings(@Parent() { conference, forums }: ProgrammeDraftView): Promise<readonly ProgrammeWarning[]> {
     const programme = await this.reading.of(this.work.reader, conference);
     const own = new Set<ForumId>(forums.map(({ id }) => id));
-    const sessions = new Set(programme.sessions.filter(({ forumId }) => own.has(forumId)).map((session) => session.id));
-    return checkProgramme(programme).filter(({ sessionIds }) => sessionIds.some((sessionId) => sessions.has(sessionId)));
+    return warningsFor(programme, (forumId) => own.has(forumId));
   }
 
   @ResolveField('basedOn')

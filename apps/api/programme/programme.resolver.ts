@@ -1,11 +1,11 @@
-import { Conferences, maySeeConference, readersVersion } from '#conferences';
+import { Conferences, maySeeConference, readersVersion, scopeOf } from '#conferences';
 import type { Conference } from '#conferences';
-import { denied } from '#identity';
+import { denied, mayWithin } from '#identity';
 import type { Actor } from '#identity';
 import { isId, refuse } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { checkProgramme, DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme } from '#programme';
+import { DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme, warningsFor } from '#programme';
 import type { Forum, ProgrammeWarning, Venue } from '#programme';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../graphql/access.decorators.js';
@@ -38,7 +38,7 @@ export class ProgrammeResolver {
   async venues(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly Venue[] | Refusal> {
     const conference = await this.find(id);
     if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
-    const reading = mayEditProgramme(actor, conference) ? this.drafts : this.programmes;
+    const reading = mayWithin(actor, 'programme.edit', scopeOf(conference)) ? this.drafts : this.programmes;
     return reading.venuesOf(this.work.reader, conference.id);
   }
 
@@ -47,8 +47,9 @@ export class ProgrammeResolver {
   async warnings(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly ProgrammeWarning[] | Refusal> {
     const conference = await this.find(id);
     if (conference === null) return refuse('conference.unknown');
-    if (!mayEditProgramme(actor, conference)) return denied(actor);
-    return checkProgramme(await this.reading.of(this.work.reader, conference));
+    if (!mayWithin(actor, 'programme.edit', scopeOf(conference))) return denied(actor);
+    const programme = await this.reading.of(this.work.reader, conference);
+    return warningsFor(programme, (forumId) => mayEditProgramme(actor, conference, forumId));
   }
 
   @ResolveField('forums')

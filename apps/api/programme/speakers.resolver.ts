@@ -35,7 +35,8 @@ export class SpeakersResolver {
   @ResolveField('state')
   async state(@Parent() speaker: Speaker, @CurrentActor() actor: Actor, @Context() { loaders }: RequestContext): Promise<SpeakerState | null> {
     const conference: Conference | null = await loaders.load(conferenceById, speaker.conferenceId);
-    if (conference === null || !mayEditProgramme(actor, conference)) return null;
+    const session = await loaders.load(draft.sessionById, speaker.sessionId);
+    if (conference === null || !mayEditProgramme(actor, conference, session?.forumId)) return null;
     return (await loaders.load(contactOfSpeaker, speaker.id))?.state ?? 'PROPOSED';
   }
 }

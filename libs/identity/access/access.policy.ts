@@ -30,6 +30,14 @@ export function may(actor: Actor, permission: Permission, scope: Scope): boolean
   return actor.grants.some((grant) => PERMISSIONS_OF[grant.role].includes(permission) && covers(grant, scope));
 }
 
+/**
+ * Whether the actor may do something in a conference or in a part of it, as one forum: what all of its staff may know,
+ * whatever their part. What is changed asks `may` with the part itself.
+ */
+export function mayWithin(actor: Actor, permission: Permission, scope: Scope & { readonly conferenceId: ConferenceId }): boolean {
+  return may(actor, permission, scope) || scopesOf(actor, permission).some(({ conferenceId }) => conferenceId === scope.conferenceId);
+}
+
 /** Whether the actor holds a permission in any scope at all: the first gate of an operation, never the last. */
 export function mayAnywhere(actor: Actor, permission: Permission): boolean {
   return actor.grants.some((grant) => PERMISSIONS_OF[grant.role].includes(permission));

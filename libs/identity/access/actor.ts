@@ -1,4 +1,4 @@
-import type { AccountId, ApiTokenId } from '#kernel';
+import type { AccountId, ApiTokenId, ConferenceId } from '#kernel';
 import type { Role, ScopeKind } from './roles.js';
 
 /** A role that holds in a scope; `scopeId` is null for the installation only. */
@@ -6,6 +6,8 @@ export interface Grant {
   readonly role: Role;
   readonly scopeKind: ScopeKind;
   readonly scopeId: string | null;
+  /** The conference that the scope is or lies in; null for what is wider. */
+  readonly conferenceId?: ConferenceId | null;
 }
 
 /** Who asks: passed by hand to every use case, never looked up inside one. */

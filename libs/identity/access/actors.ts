@@ -1,5 +1,5 @@
 import { Clock } from '#kernel';
-import type { AccountId, ApiTokenId } from '#kernel';
+import type { AccountId, ApiTokenId, ConferenceId } from '#kernel';
 import { Batches, rowsOf, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { hashSecret, SIGN_IN_PREFIX } from '../sign-in/secrets.js';
@@ -37,9 +37,10 @@ interface TokenRow {
   readonly role: Role;
   readonly scope_kind: ScopeKind;
   readonly scope_id: string | null;
+  readonly conference_id: ConferenceId | null;
 }
 
-const GRANTS = `coalesce((SELECT json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
+const GRANTS = `coalesce((SELECT json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id, 'conferenceId', g.conference_id))
   FROM role_grant g WHERE g.account_id = a.id), '[]') AS grants`;
 const BY_SIGN_IN = `
   SELECT t.n, s.id, a.id AS account_id, a.email, a.locale, ${GRANTS}
@@ -50,13 +51,13 @@ const BY_STAFF = `SELECT a.id, a.id AS account_id, a.email, a.locale, ${GRANTS} 
 // A token's last use is kept to the minute, so that a busy token does not write at each call.
 const BY_TOKEN = `
   WITH found AS (
-    SELECT t.id, t.account_id, a.email, a.locale, t.role, t.scope_kind, t.scope_id, t.last_used_at
+    SELECT t.id, t.account_id, a.email, a.locale, t.role, t.scope_kind, t.scope_id, t.conference_id, t.last_used_at
     FROM api_token t JOIN account a ON a.id = t.account_id
     WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)),
   used AS (
     UPDATE api_token SET last_used_at = $2 FROM found
     WHERE api_token.id = found.id AND coalesce(found.last_used_at, '-infinity') < $2 - interval '1 minute')
-  SELECT id, account_id, email, locale, role, scope_kind, scope_id FROM found`;
+  SELECT id, account_id, email, locale, role, scope_kind, scope_id, conference_id FROM found`;
 
 /** Finds out who asks. Whatever is unknown, ended, expired or revoked is nobody: the door is closed unless something opens it. */
 @Injectable()
@@ -97,7 +98,7 @@ export class Actors {
     if (row === undefined) return undefined;
     return {
       kind: 'TOKEN', accountId: row.account_id, tokenId: row.id, email: row.email, principal: `token:${row.id}`, locale: row.locale,
-      grants: [{ role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id }],
+      grants: [{ role: row.role, scopeKind: row.scope_kind, scopeId: row.scope_id, conferenceId: row.conference_id }],
     };
   }
 }

@@ -51,11 +51,12 @@ export class GrantRole {
 
   /** Grants what `check` found nothing against. */
   async within(tx: Tx, actor: Actor, { email, role, scope }: NewGrant): Promise<RoleGrant> {
+    const whole = await this.directory.whole(scope);
     const account = await this.accounts.findOrCreate(tx, parseEmail(email) ?? email, { locale: actor.locale });
     const rows = await tx.query(
-      `INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, granted_by) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, conference_id, granted_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT ON CONSTRAINT role_grant_once DO NOTHING RETURNING id`,
-      [newId(), account.id, role, scope.kind, scope.id, actor.principal],
+      [newId(), account.id, role, scope.kind, scope.id, whole?.conferenceId ?? null, actor.principal],
     );
     if (rows.length > 0) {
       await this.audit.write(tx, { actor, action: 'role.granted', subjectKind: 'account', subjectId: account.id, data: { role, scopeKind: scope.kind, scopeId: scope.id } });

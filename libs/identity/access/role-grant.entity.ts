@@ -1,4 +1,4 @@
-import type { AccountId, Id } from '#kernel';
+import type { AccountId, ConferenceId, Id } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Grant } from './actor.js';
 import type { Role, ScopeKind } from './roles.js';
@@ -22,6 +22,9 @@ export class RoleGrant implements Grant {
 
   @Column('uuid', { name: 'scope_id', nullable: true })
   scopeId!: string | null;
+
+  @Column('uuid', { name: 'conference_id', nullable: true })
+  conferenceId!: ConferenceId | null;
 
   /** Principal of who granted it. */
   @Column('text', { name: 'granted_by' })

@@ -1,4 +1,4 @@
-import type { AccountId, ApiTokenId } from '#kernel';
+import type { AccountId, ApiTokenId, ConferenceId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Grant } from '../access/actor.js';
 import type { Role, ScopeKind } from '../access/roles.js';
@@ -26,6 +26,9 @@ export class ApiToken implements Grant {
 
   @Column('uuid', { name: 'scope_id', nullable: true })
   scopeId!: string | null;
+
+  @Column('uuid', { name: 'conference_id', nullable: true })
+  conferenceId!: ConferenceId | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -49,8 +49,8 @@ export class CreateApiToken {
     const secret = newSecret(API_TOKEN_PREFIX);
     return this.work.run(async (tx) => {
       await tx.query(
-        'INSERT INTO api_token (id, account_id, name, secret_hash, role, scope_kind, scope_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-        [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, this.clock.now(), input.expiresAt ?? null],
+        'INSERT INTO api_token (id, account_id, name, secret_hash, role, scope_kind, scope_id, conference_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, whole?.conferenceId ?? null, this.clock.now(), input.expiresAt ?? null],
       );
       await this.audit.write(tx, {
         actor, action: 'token.created', subjectKind: 'api-token', subjectId: id,

@@ -1,4 +1,4 @@
-import type { SessionId } from '#kernel';
+import type { ForumId, SessionId } from '#kernel';
 import { agendasClash } from './agendas-clash.js';
 import { boothsLacking } from './booths-lacking.js';
 import { equipmentElsewhere, equipmentOverlap } from './equipment.js';
@@ -29,6 +29,12 @@ export function isBlock({ code }: Pick<ProgrammeWarning, 'code'>): boolean {
 /** What an editor should look at in a whole programme. */
 export function checkProgramme(programme: ProgrammeUnderCheck): readonly ProgrammeWarning[] {
   return programmeChecks.flatMap((check) => check(programme));
+}
+
+/** The part of it that is about forums which somebody edits. */
+export function warningsFor(programme: ProgrammeUnderCheck, edits: (forumId: ForumId) => boolean): readonly ProgrammeWarning[] {
+  const own = new Set<SessionId>(programme.sessions.filter(({ forumId }) => edits(forumId)).map(({ id }) => id));
+  return checkProgramme(programme).filter(({ sessionIds }) => sessionIds.some((id) => own.has(id)));
 }
 
 /** The part of it that a release is refused for. */
