@@ -3,6 +3,7 @@ import { isId } from '#kernel';
 import type { ConferenceId, ForumId, PoolId, RoomId, SessionId, VenueId } from '#kernel';
 import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { Equipment } from './equipment.entity.js';
 import { Forum } from './forum.entity.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import type { ProgrammeReleaseId } from './programme-release.entity.js';
@@ -124,4 +125,9 @@ export class Programmes {
 @Injectable()
 export class DraftProgrammes extends Programmes {
   protected override readonly tables = DRAFT;
+
+  /** Equipment that sessions may need, by age; readers see none of it. */
+  async equipmentOf(em: EntityManager, conferenceId: ConferenceId): Promise<Equipment[]> {
+    return em.find(Equipment, { where: { conferenceId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
 }

@@ -23,7 +23,7 @@ export class SpeakerRows {
     return (await tx.em.findOneByOrFail(Speaker, { sessionId: session.id, position: all.length })).id;
   }
 
-  /** Puts a list of speakers in the place of the one before, who is on both keeps the id and with it the answer; refused where one is linked to a person that is not there. */
+  /** Puts a list of speakers in the place of the one before, who is on both keeps the id, with it the answer, and the link to a person unless another is given; refused where one is linked to a person that is not there. */
   async replace(tx: Tx, session: { id: SessionId; conferenceId: ConferenceId }, speakers: readonly NewSpeaker[]): Promise<Refusal<'input.invalid'> | undefined> {
     const linked = speakers.flatMap(({ personId }) => (personId == null ? [] : [personId]));
     const known = new Set(linked.length === 0 ? [] : (await this.people.byIds(tx.em, linked.filter(isId))).map((person) => person.id));
@@ -33,21 +33,21 @@ export class SpeakerRows {
     const before = await tx.em.findBy(Speaker, { sessionId: session.id });
     await tx.em.delete(Speaker, { sessionId: session.id });
     if (speakers.length === 0) return undefined;
-    const kept = keptIds(before, speakers);
+    const kept = keptRows(before, speakers);
     await tx.em.insert(Speaker, speakers.map((speaker, index) => ({
-      id: kept[index] ?? newId<'Speaker'>(), conferenceId: session.conferenceId, sessionId: session.id, position: index + 1,
+      id: kept[index]?.id ?? newId<'Speaker'>(), conferenceId: session.conferenceId, sessionId: session.id, position: index + 1,
       name: tidyLocalized(speaker.name, 'line'), affiliation: tidyOptional(speaker.affiliation, 'line'),
-      role: speaker.role, personId: speaker.personId ?? null,
+      role: speaker.role, personId: (speaker.personId === undefined ? kept[index]?.personId : speaker.personId) ?? null,
     })));
     return undefined;
   }
 }
 
-/** For each speaker the id that the same one had: by the person, else by the printed name. */
-function keptIds(before: readonly Speaker[], speakers: readonly NewSpeaker[]): readonly (SpeakerId | undefined)[] {
+/** For each speaker the row that the same one had: by the person, else by the printed name. */
+function keptRows(before: readonly Speaker[], speakers: readonly NewSpeaker[]): readonly (Speaker | undefined)[] {
   const left = [...before];
   return speakers.map(({ name, personId }) => {
     const index = left.findIndex((one) => (personId != null && one.personId !== null ? one.personId === personId : sharesName(one.name, tidyLocalized(name, 'line'))));
-    return index < 0 ? undefined : left.splice(index, 1)[0]?.id;
+    return index < 0 ? undefined : left.splice(index, 1)[0];
   });
 }

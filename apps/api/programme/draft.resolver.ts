@@ -6,7 +6,7 @@ import { isId, isRefusal, refuse } from '#kernel';
 import type { ConferenceId, ForumId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { DraftDifferences, DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme, warningsFor } from '#programme';
-import type { Forum, ProgrammeDifference, ProgrammeRelease, ProgrammeWarning } from '#programme';
+import type { Equipment, Forum, ProgrammeDifference, ProgrammeRelease, ProgrammeWarning } from '#programme';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../graphql/access.decorators.js';
 import { CurrentActor } from '../graphql/request-context.js';
@@ -53,6 +53,11 @@ export class DraftResolver {
     const programme = await this.reading.of(this.work.reader, conference);
     const own = new Set<ForumId>(forums.map(({ id }) => id));
     return warningsFor(programme, (forumId) => own.has(forumId));
+  }
+
+  @ResolveField('equipment')
+  async equipment(@Parent() { conference }: ProgrammeDraftView, @CurrentActor() actor: Actor): Promise<readonly Equipment[]> {
+    return mayEditProgramme(actor, conference) ? this.drafts.equipmentOf(this.work.reader, conference.id) : [];
   }
 
   @ResolveField('basedOn')

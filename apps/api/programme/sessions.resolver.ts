@@ -1,6 +1,10 @@
+import type { Actor } from '#identity';
 import type { AccountId, ForumId, LocalizedText, Refusal, SessionId } from '#kernel';
-import type { Forum, Room, Session, Speaker } from '#programme';
+import { mayEditProgramme } from '#programme';
+import type { EquipmentId, Forum, Room, Session, Speaker } from '#programme';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { conferenceById } from '../conferences/conferences.loaders.js';
+import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { accountById } from '../identity/identity.loaders.js';
 import { besides, draft } from './programme.loaders.js';
@@ -26,6 +30,12 @@ export class SessionsResolver {
   @ResolveField('speakers')
   speakers(@Parent() session: Session, @Context() { loaders }: RequestContext): Promise<readonly Speaker[]> {
     return loaders.load(besides(session).speakersOfSession, session.id);
+  }
+
+  @ResolveField('equipmentIds')
+  async equipmentIds(@Parent() session: Session, @CurrentActor() actor: Actor, @Context() { loaders }: RequestContext): Promise<readonly EquipmentId[]> {
+    const conference = await loaders.load(conferenceById, session.conferenceId);
+    return conference !== null && mayEditProgramme(actor, conference, session.forumId) ? session.equipmentIds : [];
   }
 }
 
