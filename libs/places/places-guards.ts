@@ -10,4 +10,6 @@ export class PlacesGuards {
   readonly poolCondition: boolean = true;
   /** The registration's row is locked before it gains a place. */
   readonly holderLock: boolean = true;
+  /** Whoever moves many pools locks all their people before the first of them (otherwise: pool by pool, and deadlocks). */
+  readonly holdersFirst: boolean = true;
 }

@@ -45,6 +45,21 @@ describe('swapping one departure for another', () => {
     await whole();
   });
 
+  it('of a place that is only held keeps the end of the hold, and a hold that has passed swaps nothing', async () => {
+    const [from, to, back] = await departures(3, 1);
+    const holder = await hall.holder();
+    if (from === undefined || to === undefined || back === undefined) throw new Error('too few');
+    const expiresAt = new Date(Date.now() + 1_500);
+    await hall.take(holder, from, { state: 'HELD', expiresAt });
+    expect(await swap(holder, from, to)).toMatchObject({ placeId: expect.any(String) });
+    expect(await hall.query('SELECT state, expires_at AS "expiresAt" FROM place WHERE pool_id = $1', [to])).toEqual([{ state: 'HELD', expiresAt }]);
+    await new Promise((resolve) => setTimeout(resolve, expiresAt.getTime() - Date.now() + 50));
+    expect(await swap(holder, to, back)).toMatchObject({ refused: 'places.not-held' });
+    await hall.sweep.run();
+    expect(await hall.standing(holder, to)).toBe('nothing');
+    await whole();
+  });
+
   it('in a ring of full departures is refused to all, and nobody loses a place', async () => {
     const ring = await departures(3, 1);
     const holders = await hall.holders(3);

@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import type { ConferenceId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { BusyInterval } from './places.types.js';
 
 /** How long it takes between two sites, in minutes, either way. */
 export interface TravelTime {
@@ -48,4 +49,10 @@ export function travelMinutes(plan: TravelPlan, one: string | null, another: str
   if (one === null || another === null || one === another) return 0;
   const known = plan.between.find(({ site, otherSite }) => (site === one && otherSite === another) || (site === another && otherSite === one));
   return known?.minutes ?? plan.otherwise;
+}
+
+/** Whether two things fall together, or lie closer than the way between their sites takes: what `too_close` says in the database. */
+export function tooClose(plan: TravelPlan, one: BusyInterval, other: BusyInterval): boolean {
+  const way = travelMinutes(plan, one.site ?? null, other.site ?? null) * 60_000;
+  return one.startsAt.getTime() - way < other.endsAt.getTime() && other.startsAt.getTime() < one.endsAt.getTime() + way;
 }

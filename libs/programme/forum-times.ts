@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ForumId, RegistrationId } from '#kernel';
-import { everyoneIn, lockHolders, Pools } from '#places';
+import { everyoneIn, lockHolders, PlacesGuards, Pools } from '#places';
+import type { BusyInterval } from '#places';
 import type { Tx } from '#platform';
 import type { Forum } from './forum.entity.js';
 import { Programmes } from './programmes.js';
+import type { Room } from './room.entity.js';
+import type { Session } from './session.entity.js';
 
 /** Whom a change of a forum's times concerns. */
 export interface Concerned {
@@ -16,7 +19,7 @@ export interface Concerned {
 /** Tells `places` when holding a forum occupies someone: while its sessions last, and not in the breaks between them. */
 @Injectable()
 export class ForumTimes {
-  constructor(private readonly pools: Pools, private readonly programmes: Programmes) {}
+  constructor(private readonly pools: Pools, private readonly programmes: Programmes, private readonly guards: PlacesGuards) {}
 
   /**
    * Of many forums at once: all their people are locked first, then pool after pool in the order of ids. The pools are
@@ -26,7 +29,7 @@ export class ForumTimes {
     const inOrder = [...forums].sort((one, other) => (one.poolId < other.poolId ? -1 : 1));
     const holders = new Set<RegistrationId>();
     for (const { poolId } of inOrder) for (const holder of await everyoneIn(tx.em, poolId)) holders.add(holder);
-    await lockHolders(tx, [...holders]);
+    if (this.guards.holdersFirst) await lockHolders(tx, [...holders]);
     for (const { poolId } of inOrder) await this.pools.setBusy(tx, poolId, []);
     const concerned = new Map<ForumId, Concerned>();
     for (const forum of inOrder) concerned.set(forum.id, await this.renew(tx, forum));
@@ -34,14 +37,18 @@ export class ForumTimes {
   }
 
   async renew(tx: Tx, forum: Pick<Forum, 'id' | 'poolId'>): Promise<Concerned> {
-    const talks = (await this.programmes.sessionsOf(tx.em, [forum.id])).filter(({ kind }) => kind !== 'BREAK');
-    const rooms = await this.programmes.rooms(tx.em, talks.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])));
-    const venues = new Map(rooms.map(({ id, venueId }) => [id, venueId]));
-    const { clashing } = await this.pools.setBusy(tx, forum.poolId, talks.map(({ startsAt, endsAt, roomId }) => ({
-      startsAt, endsAt, site: roomId === null ? null : venues.get(roomId) ?? null,
-    })), lastEnd(talks));
+    const sessions = await this.programmes.sessionsOf(tx.em, [forum.id]);
+    const busy = busyOf(sessions, await this.programmes.rooms(tx.em, sessions.flatMap(({ roomId }) => (roomId === null ? [] : [roomId]))));
+    const { clashing } = await this.pools.setBusy(tx, forum.poolId, busy, lastEnd(busy));
     return { clashing, everyone: await everyoneIn(tx.em, forum.poolId) };
   }
+}
+
+/** What sessions occupy of those who chose their forum: talks and not breaks, each at its venue. */
+export function busyOf(sessions: readonly Session[], rooms: readonly Room[]): BusyInterval[] {
+  const venues = new Map(rooms.map(({ id, venueId }) => [id, venueId]));
+  return sessions.filter(({ kind }) => kind !== 'BREAK')
+    .map(({ startsAt, endsAt, roomId }) => ({ startsAt, endsAt, site: roomId === null ? null : venues.get(roomId) ?? null }));
 }
 
 /** A forum is over when its last session is; without sessions it knows no end. */
