@@ -40,17 +40,6 @@ export async function chooseForums(delegates: Delegates, edition: Edition, every
   });
 }
 
-/** The organiser moves a session by a quarter of an hour; all who chose its forum get a letter. Gives how many those are. */
-export async function moveASession(door: GraphqlDoor, token: string, edition: Edition, everyone: readonly Told[]): Promise<number> {
-  const { forumId, sessionId, startsAt, endsAt } = edition.movable;
-  const { result } = await door.ask<{ result: Outcome }>(
-    'mutation($input: ScheduleSessionInput!) { result: scheduleSession(input: $input) { __typename ... on Refusal { code message } } }',
-    { input: { id: sessionId, forumId, startsAt, endsAt } }, token,
-  );
-  must(result, 'moving a session');
-  return everyone.filter((told) => told.holds.get(forumId) === 'CONFIRMED').length;
-}
-
 /** Most book a visit or two, the panda train most of all, until some departures are full and their lines grow. */
 export async function bookVisits(delegates: Delegates, edition: Edition, everyone: readonly Told[], seed: number): Promise<void> {
   const dice = new Dice(seed);

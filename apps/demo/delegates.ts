@@ -85,6 +85,33 @@ export class Delegates {
     told.holds.delete(departureId);
   }
 
+  /** Leaves a departure for another in one step. @returns whether it came to that */
+  async swap(told: Told, fromDepartureId: string, toDepartureId: string): Promise<boolean> {
+    return this.exchange(told, { registrationId: told.registrationId, fromDepartureId, toDepartureId }, told.bearer);
+  }
+
+  /** Follows the link of a letter about a cancelled departure, without signing in, and takes what fits first. */
+  async followLink(told: Told, departureId: string, token: string): Promise<boolean> {
+    const { found } = await this.door.ask<{ found: { alternatives: readonly { id: string }[] } }>(
+      'query($id: ID!, $token: String) { found: departureAlternatives(departureId: $id, token: $token) { alternatives { id } } }', { id: departureId, token });
+    const [first] = found.alternatives;
+    return first !== undefined && this.exchange(told, { token, fromDepartureId: departureId, toDepartureId: first.id });
+  }
+
+  private async exchange(told: Told, input: { readonly fromDepartureId: string; readonly toDepartureId: string } & Record<string, string>, bearer?: string): Promise<boolean> {
+    const { result } = await this.door.ask<{ result: Outcome & { state?: string } }>(
+      `mutation($input: SwapDepartureInput!, $key: String) { result: swapDeparture(input: $input, idempotencyKey: $key) { ${CHOICE} } }`,
+      { input, key: `${this.run}-${told.registrationId}-${input.fromDepartureId}-${input.toDepartureId}` }, bearer,
+    );
+    if (result.code !== undefined) {
+      this.count(result.code);
+      return false;
+    }
+    told.holds.delete(input.fromDepartureId);
+    told.holds.set(input.toDepartureId, result.state ?? 'unknown');
+    return true;
+  }
+
   async withdraw(told: Told): Promise<void> {
     const { result } = await this.door.ask<{ result: Outcome & { state?: string } }>(
       'mutation($input: WithdrawRegistrationInput!) { result: withdrawRegistration(input: $input) { __typename ... on Registration { state } ... on Refusal { code message } } }',

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readDataFolder } from '#platform';
-import { answerOffers, bookVisits, changeMinds, chooseForums, decideMedia, moveASession } from './conference-days.js';
+import { answerOffers, bookVisits, changeMinds, chooseForums, decideMedia } from './conference-days.js';
 import { Delegates } from './delegates.js';
 import { GraphqlDoor } from './graphql-door.js';
 import { inParallel } from './in-parallel.js';
 import { LettersIn } from './letters-in.js';
+import { LettersWritten } from './letters-written.js';
+import { cancelOne, moveOn, releaseAgain, releaseFirst } from './organisers-days.js';
+import { OrganisersDesk } from './organisers-desk.js';
 import { readFigures } from './figures.js';
 import { inventPeople } from './people/invent-people.js';
 import { findRunningSystem } from './running-system.js';
@@ -34,18 +37,24 @@ async function play(count: number): Promise<boolean> {
   say(`${everyone.length} of ${people.length} registered, from ${new Set(people.map((person) => person.country)).size} countries and regions`);
   await decideMedia(door, token, everyone);
   say('media registrations decided');
+  const day = {
+    desk: new OrganisersDesk(door, token, edition, run), written: new LettersWritten(databaseUrl, edition), delegates, edition, everyone, letters, say,
+  };
+  await releaseFirst(day);
   await chooseForums(delegates, edition, everyone, SEED + 1);
-  const moved = await moveASession(door, token, edition, everyone);
-  say(`forums chosen; a session was moved, which concerns ${moved}`);
+  say('forums chosen');
+  const foretold = [await releaseAgain(day)];
   await bookVisits(delegates, edition, everyone, SEED + 2);
   say('visits booked');
   await changeMinds(delegates, edition, everyone, SEED + 3);
+  await moveOn(day);
+  foretold.push(await cancelOne(day));
   const offers = await answerOffers(door, token, delegates, letters, edition, everyone, SEED + 4);
   say(`some changed their minds; ${offers} freed places were offered on and answered`);
   await settle(databaseUrl, edition.conferenceId, say);
   await letters.end();
   const figures = await readFigures(door, token, databaseUrl, edition, run);
-  const checks = await tieOut({ figures, everyone, letters: letters.all, databaseUrl, edition, run });
+  const checks = await tieOut({ figures, foretold, everyone, letters: letters.all, databaseUrl, edition, run });
   process.stdout.write(`${table({ edition, figures, people, checks, refusals: delegates.refusals })}\n\n`);
   const wrong = checks.filter((check) => !check.ok).length;
   const again = door.retries === 0 ? '' : ` (${door.retries} requests were tried again)`;

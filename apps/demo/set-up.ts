@@ -28,9 +28,9 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
     const query = `mutation($input: ${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!, $key: String) { result: ${field}(input: $input, idempotencyKey: $key) { __typename ... on ${type} { ${fields} } ${REFUSED} } }`;
     return must((await door.ask<{ result: Made & Record<string, unknown> }>(query, { input, key }, token)).result, field);
   };
-  const { seriesList } = await door.ask<{ seriesList: readonly { id: string; slug: string; nextHostRegion: string | null }[] }>('{ seriesList { id slug nextHostRegion } }', {}, token);
-  const known = seriesList.find((series) => series.slug === SERIES.slug);
-  const seriesId = known?.id ?? (await make('createSeries', 'Series', SERIES)).id;
+  const known = await knownSeries(door, token);
+  // The first conference of a new house is made while it starts: whoever is second uses the series of the first.
+  const seriesId = known?.id ?? await make('createSeries', 'Series', SERIES).then(({ id }) => id, async (fault: unknown) => (await knownSeries(door, token))?.id ?? Promise.reject(fault as Error));
   const first = new Date(Date.now() + WEEKS_AHEAD * 7 * 86_400_000);
   const day = (offset: number): string => new Date(first.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
   const hostRegion = known?.nextHostRegion ?? SERIES.rotation[0] ?? '';
@@ -71,3 +71,13 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
   return { conferenceId: made.id, slug, hostRegion: String(made['hostRegion']), forums, movable, departures };
 }
 
+interface KnownSeries {
+  readonly id: string;
+  readonly slug: string;
+  readonly nextHostRegion: string | null;
+}
+
+async function knownSeries(door: GraphqlDoor, token: string): Promise<KnownSeries | undefined> {
+  const { seriesList } = await door.ask<{ seriesList: readonly KnownSeries[] }>('{ seriesList { id slug nextHostRegion } }', {}, token);
+  return seriesList.find((series) => series.slug === SERIES.slug);
+}

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Told } from './delegates.js';
 import type { Figures } from './figures.js';
 import type { CaughtLetter } from './letters-in.js';
+import type { Foretold } from './organisers-days.js';
 import type { Edition } from './set-up.js';
 import { withDatabase } from './with-database.js';
 
@@ -14,6 +15,8 @@ export interface Check {
 
 export interface Played {
   readonly figures: Figures;
+  /** What steps of the organiser said, beside what came of it. */
+  readonly foretold: readonly Foretold[];
   readonly everyone: readonly Told[];
   readonly letters: readonly CaughtLetter[];
   readonly databaseUrl: string;
@@ -28,6 +31,7 @@ type Rows = <Row extends pg.QueryResultRow>(sql: string, ...more: readonly unkno
 export async function tieOut(played: Played): Promise<readonly Check[]> {
   const checks: Check[] = [];
   const same: Same = (what, ...numbers) => { checks.push({ what, ok: new Set(numbers).size === 1, detail: numbers.join(' = ') }); };
+  for (const { what, numbers } of played.foretold) same(what, ...numbers);
   await withDatabase(played.databaseUrl, async (database) => {
     const rows: Rows = async <Row extends pg.QueryResultRow>(sql: string, ...more: readonly unknown[]) => (await database.query<Row>(sql, [played.edition.conferenceId, ...more])).rows;
     await registrations(played, same, rows);

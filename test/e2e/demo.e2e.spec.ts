@@ -45,6 +45,16 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
     expect({ seats: taken + offered, hasLine: waiting > 10 }).toEqual({ seats: 18, hasLine: true });
     expect(figuresIn(first.said, 'agenda.place-offered')[0]).toBeGreaterThan(10);
     expect(figuresIn(first.said, 'all')[2]).toBeGreaterThan(8);
+    expect(first.said).toMatch(/programme released, 0 to tell; nobody was written to/);
+    expect(first.said).toMatch(/a session was moved in the draft; nobody was written to/);
+    const released = figuresIn(first.said, 'programme.released')[0] ?? 0;
+    expect(first.said).toMatch(new RegExp(`1 difference to the release; a release would tell ${released} [^]*programme released again, ${released} to tell; letters: ${released} programme\\.released\n`));
+    expect(released).toBeGreaterThan(30);
+    expect(first.said).toMatch(/4 more seats to the pandas; letters: 4 agenda\.place-offered\n/);
+    expect(first.said).toMatch(/the last in the line for the pandas goes first; letters: 1 agenda\.turn-moved\n/);
+    expect(first.said).toMatch(/[1-9]\d* of 12 swapped their seat in one step[^]*visits\.swapped/);
+    expect(first.said).toMatch(/a departure was cancelled; letters: \d+ visits\.departure-cancelled\n/);
+    expect(first.said).toMatch(/[1-9]\d* of \d+ took another departure by the letter's link; letters: [^\n]*visits\.booked/);
     const second = await runDemo(home, 40).ended;
     expect(second.code).toBe(0);
     expect(editionIn(second.said)).not.toBe(editionIn(first.said));
