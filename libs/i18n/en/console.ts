@@ -10,7 +10,7 @@ export const console = {
   'console.rooms': 'Parts of the conference',
   'console.room.overview': 'Overview',
   'console.room.registrations': 'Registrations',
-  'console.room.forums': 'Programme',
+  'console.room.forums': 'Forums and rooms',
   'console.room.visits': 'Field visits',
   'console.room.letters': 'Letters',
   'console.conferences.title': 'Conferences',

@@ -12,16 +12,17 @@ import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
 import { console } from './console.js';
+import { consoleProgramme } from './console-programme.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, people, registration, programme, visits, agenda, places, mail, media, documents, web, console,
+  house, identity, conferences, people, registration, programme, visits, agenda, places, mail, media, documents, web, console, consoleProgramme,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...people, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
-  ...media, ...documents, ...web, ...console,
+  ...media, ...documents, ...web, ...console, ...consoleProgramme,
 } as const;
 
 export type MessageKey = keyof typeof english;

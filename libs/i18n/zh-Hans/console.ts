@@ -10,7 +10,7 @@ export const console: TranslationOf<typeof en> = {
   'console.rooms': '会议管理',
   'console.room.overview': '概览',
   'console.room.registrations': '报名管理',
-  'console.room.forums': '日程管理',
+  'console.room.forums': '论坛与会场',
   'console.room.visits': '考察管理',
   'console.room.letters': '邮件记录',
   'console.conferences.title': '会议',

@@ -13,9 +13,10 @@ import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
 import { console } from './console.js';
+import { consoleProgramme } from './console-programme.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...people, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
-  ...media, ...documents, ...web, ...console,
+  ...media, ...documents, ...web, ...console, ...consoleProgramme,
 };

@@ -5,19 +5,29 @@ import { graphql } from '../api/graphql.js';
 import { ChoiceField, SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
-import { ConferenceNav } from './conference-nav.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
+import { ProgrammeFrame } from './programme/programme-frame.js';
+import { RoomField } from './programme/move-form.js';
+import { VenueList } from './programme/venue-list.js';
 
 const Forums = graphql(`
   query ConsoleForums($slug: String!) {
-    conference(slug: $slug) { id title timeZone startsOn }
-    programme(conferenceSlug: $slug) { forums { id slug title kind admission places { size taken waiting } sessions { id title startsAt endsAt room { name } } } }
+    conference(slug: $slug) { id title timeZone startsOn locales }
   }
 `);
-const Venues = graphql(`query ConsoleVenues($id: ID!) { venues(conferenceId: $id) { id name rooms { id name capacity } } }`);
+const Rooms = graphql(`
+  query ConsoleRooms($id: ID!) {
+    programmeDraft(conferenceId: $id) {
+      equipment { id name quantity roomId }
+      forums { id slug title kind admission places { size taken waiting } sessions { id title startsAt endsAt room { name } } }
+    }
+    venues(conferenceId: $id) { id name rooms { id name capacity booths } }
+  }
+`);
 const AddForum = graphql(`mutation AddForum($input: CreateForumInput!) { result: createForum(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
 const AddVenue = graphql(`mutation AddVenue($input: CreateVenueInput!) { result: createVenue(input: $input) { __typename ... on Venue { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
 const AddRoom = graphql(`mutation AddRoom($input: CreateRoomInput!) { result: createRoom(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
+const AddEquipment = graphql(`mutation AddEquipment($input: CreateEquipmentInput!) { result: createEquipment(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
 const Schedule = graphql(`
   mutation Schedule($input: ScheduleSessionInput!) {
     result: scheduleSession(input: $input) { __typename ... on SessionScheduled { warnings { message } } ... on Refusal { message } ... on RoomTaken { by { title startsAt endsAt } } ... on InvalidInput { problems { path message } } }
@@ -26,13 +36,14 @@ const Schedule = graphql(`
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const api = context.get(apiContext);
-  const { conference, programme } = await api.ask(request, params.locale, Forums, { slug: params.slug });
+  const { conference } = await api.ask(request, params.locale, Forums, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
-  const { venues } = await api.ask(request, params.locale, Venues, { id: conference.id });
-  return { conference, forums: programme.forums, venues, done: DONE.find((task) => task === new URL(request.url).searchParams.get('done')) };
+  const { programmeDraft: { forums, equipment }, venues } = await api.ask(request, params.locale, Rooms, { id: conference.id });
+  const query = new URL(request.url).searchParams;
+  return { conference, forums, equipment, venues, wanted: query.get('forum'), done: DONE.find((task) => task === query.get('done')) };
 }
 
-const DONE = ['forum', 'session', 'room'] as const;
+const DONE = ['forum', 'session', 'room', 'equipment'] as const;
 
 interface Result {
   readonly __typename: string;
@@ -55,7 +66,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         if (result.__typename !== 'Venue') return result;
         venueId = result.id;
       }
-      return (await api.ask(request, params.locale, AddRoom, { input: { venueId, name: bothLanguages(form, 'name') ?? {}, capacity: number('roomCapacity') || 0 } })).result;
+      return (await api.ask(request, params.locale, AddRoom, { input: { venueId, name: bothLanguages(form, 'name') ?? {}, capacity: number('roomCapacity') || 0, booths: number('booths') || 0 } })).result;
+    }
+    if (task === 'equipment') {
+      return (await api.ask(request, params.locale, AddEquipment, { input: { conferenceId: line(form, 'conference') ?? '', name: bothLanguages(form, 'name') ?? {}, quantity: number('quantity') || 1, roomId: line(form, 'roomId') } })).result;
     }
     if (task === 'session') {
       return (await api.ask(request, params.locale, Schedule, {
@@ -82,16 +96,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function ForumsDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, brief, span } = useTexts();
-  const { conference, forums, venues, done } = loaderData;
+  const { t, own, span } = useTexts();
+  const { conference, forums, equipment, venues, wanted, done } = loaderData;
   const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
-  const rooms = venues.flatMap((venue) => venue.rooms.map((room) => ({ value: room.id, label: `${own(venue.name)} · ${own(room.name)} (${room.capacity})` })));
   const noon = `${conference.startsOn}T09:00`;
   return (
-    <>
-      <h1>{t('console.room.forums')}</h1>
-      <p className="quiet">{own(conference.title)}</p>
-      <ConferenceNav locale={params.locale} slug={params.slug} here="forums" />
+    <ProgrammeFrame locale={params.locale} slug={params.slug} conference={conference} here="forums">
       {done !== undefined && actionData === undefined && <p className="note good">{t(`console.done.${done}`)}</p>}
       {actionData !== undefined && actionData.warnings.length > 0 && (
         <div className="note wait" role="status"><p>{t('console.done.session')} {t('console.warnings')}:</p><ul>{actionData.warnings.map((message) => <li key={message}>{message}</li>)}</ul></div>
@@ -104,7 +114,7 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
             <h2><a href={`/${params.locale}/conferences/${params.slug}/programme/${forum.slug}`}>{own(forum.title)}</a></h2>
             {forum.places?.size != null && <p className="quiet">{t('console.places.line', { taken: forum.places.taken, size: forum.places.size, waiting: forum.places.waiting })}</p>}
             {forum.sessions.length === 0 && <p className="quiet">{t('console.sessions.none')}</p>}
-            <ul className="bare runs">{forum.sessions.map((session) => <li key={session.id}>{brief(session.startsAt, conference.timeZone)}–{brief(session.endsAt, conference.timeZone).slice(-5)} <span className="quiet">{own(session.title) !== own(forum.title) && <>{own(session.title)} · </>}{session.room !== null && own(session.room.name)}</span></li>)}</ul>
+            <ul className="bare runs">{forum.sessions.map((session) => <li key={session.id}><a href={`/${params.locale}/console/conferences/${params.slug}/programme/sessions/${session.id}`}>{span(session.startsAt, session.endsAt, conference.timeZone)}</a> <span className="quiet">{own(session.title) !== own(forum.title) && <>{own(session.title)} · </>}{session.room !== null && own(session.room.name)}</span></li>)}</ul>
           </li>
         ))}
       </ul>
@@ -113,23 +123,24 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
         <form method="post" noValidate className="narrow start">
           <Summary answer={answer('forum')} />
           <input type="hidden" name="conference" value={conference.id} />
-          <LanguagesField name="title" label={t('console.field.title')} answer={answer('forum')} required />
+          <LanguagesField name="title" label={t('console.field.title')} locales={conference.locales} answer={answer('forum')} required />
           <TextField name="slug" label={t('console.field.slug')} hint={t('console.field.slug-hint-part', { example: 'smart-ports' })} answer={answer('forum')} required ltr />
           <SelectField name="kind" label={t('console.forums.kind')} value="THEMATIC" choices={(['PLENARY', 'THEMATIC', 'ROUNDTABLE', 'CEREMONY'] as const).map((kind) => ({ value: kind, label: t(`state.forum.${kind}`) }))} answer={answer('forum')} required />
-          <LanguagesField name="description" label={t('console.field.description')} answer={answer('forum')} lines={3} />
+          <LanguagesField name="description" locales={conference.locales} label={t('console.field.description')} answer={answer('forum')} lines={3} />
           <ChoiceField name="admission" label={t('console.forums.admission')} required values={['SIGN_UP']} choices={[{ value: 'SIGN_UP', label: t('console.forums.sign-up') }, { value: 'OPEN_DOORS', label: t('web.programme.open-doors') }]} answer={answer('forum')} />
           <TextField name="capacity" type="number" label={t('console.places.size')} hint={t('console.forums.capacity-hint')} answer={answer('forum')} />
           <button type="submit" name="do" value="forum">{t('console.forums.add')}</button>
         </form>
       </details>
-      {forums.length > 0 && <details open={answer('session') !== undefined}>
+      <VenueList venues={venues} equipment={equipment} />
+      {forums.length > 0 && <details open={answer('session') !== undefined || wanted !== null} id="session">
         <summary>{t('console.sessions.add')}</summary>
         <form method="post" noValidate className="narrow start">
           <Summary answer={answer('session')} />
           {actionData?.by !== undefined && <p className="note bad">{t('console.sessions.taken', { title: own(actionData.by.title), times: span(actionData.by.startsAt, actionData.by.endsAt, conference.timeZone) })}</p>}
-          <SelectField name="forumId" label={t('console.sessions.forum')} choices={forums.map((forum) => ({ value: forum.id, label: own(forum.title) }))} answer={answer('session')} required />
-          <LanguagesField name="sessionTitle" label={t('console.sessions.title')} answer={answer('session')} />
-          <SelectField name="roomId" label={t('console.sessions.room')} choices={rooms} answer={answer('session')} />
+          <SelectField name="forumId" label={t('console.sessions.forum')} choices={forums.map((forum) => ({ value: forum.id, label: own(forum.title) }))} value={wanted} answer={answer('session')} required />
+          <LanguagesField name="sessionTitle" locales={conference.locales} label={t('console.sessions.title')} answer={answer('session')} />
+          <RoomField venues={venues} value={undefined} answer={answer('session')} />
           <TextField name="startsAt" type="datetime-local" label={t('console.sessions.starts')} hint={conference.timeZone} value={noon} answer={answer('session')} required ltr />
           <TextField name="endsAt" type="datetime-local" label={t('console.sessions.ends')} value={noon} answer={answer('session')} required ltr />
           <button type="submit" name="do" value="session">{t('console.sessions.add')}</button>
@@ -141,12 +152,24 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
           <Summary answer={answer('room')} />
           <input type="hidden" name="conference" value={conference.id} />
           <SelectField name="venueId" label={t('console.rooms.venue')} hint={t('console.rooms.venue-hint')} choices={venues.map((venue) => ({ value: venue.id, label: own(venue.name) }))} answer={answer('room')} />
-          <LanguagesField name="venue" label={t('console.rooms.new-venue')} answer={answer('room')} />
-          <LanguagesField name="name" label={t('console.rooms.name')} answer={answer('room')} required />
+          <LanguagesField name="venue" locales={conference.locales} label={t('console.rooms.new-venue')} answer={answer('room')} />
+          <LanguagesField name="name" locales={conference.locales} label={t('console.rooms.name')} answer={answer('room')} required />
           <TextField name="roomCapacity" type="number" label={t('console.rooms.capacity')} answer={answer('room')} required />
+          <TextField name="booths" type="number" label={t('console.programme.booths')} answer={answer('room')} />
           <button type="submit" name="do" value="room">{t('console.rooms.add')}</button>
         </form>
       </details>
-    </>
+      <details open={answer('equipment') !== undefined}>
+        <summary>{t('console.programme.equipment-add')}</summary>
+        <form method="post" noValidate className="narrow start">
+          <Summary answer={answer('equipment')} />
+          <input type="hidden" name="conference" value={conference.id} />
+          <LanguagesField name="name" label={t('console.programme.equipment-name')} locales={conference.locales} answer={answer('equipment')} required />
+          <TextField name="quantity" type="number" label={t('console.programme.equipment-quantity')} value="1" answer={answer('equipment')} required />
+          <RoomField venues={venues} value={undefined} answer={answer('equipment')} label={t('console.programme.equipment-room')} none={t('console.programme.equipment-movable')} />
+          <button type="submit" name="do" value="equipment">{t('console.programme.equipment-add')}</button>
+        </form>
+      </details>
+    </ProgrammeFrame>
   );
 }

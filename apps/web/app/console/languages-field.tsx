@@ -17,15 +17,15 @@ interface LanguagesProps {
 }
 
 /** One text, a field a language. */
-export function LanguagesField({ name, label, answer, required = false, lines, value, locales = SITE_LOCALES }: LanguagesProps): React.ReactElement {
+export function LanguagesField({ name, label, answer, required = false, lines, value, locales = COMPLETE_LOCALES }: LanguagesProps): React.ReactElement {
   const { language } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   return (
     <fieldset className={problem === undefined ? 'field languages' : 'field languages wrong'} id={`f-${name}`}>
       <legend>{label}</legend>
       {problem !== undefined && <p className="problem">{problem.message}</p>}
-      {COMPLETE_LOCALES.map((locale, index) => (
-        <TextField key={locale} name={`${name}.${locale}`} label={language(locale)} lang={locale} answer={answer} required={required && index === 0} {...(lines === undefined ? {} : { lines })} />
+      {[...new Set([...locales, ...Object.keys(value ?? {})])].map((locale, index) => (
+        <TextField key={locale} name={`${name}.${locale}`} label={language(locale)} lang={locale} answer={answer} value={value?.[locale]} required={required && index === 0} {...(lines === undefined ? {} : { lines })} />
       ))}
     </fieldset>
   );

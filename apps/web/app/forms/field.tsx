@@ -12,7 +12,7 @@ interface FieldProps {
 }
 
 interface TextProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'datetime-local' | 'url' | 'password';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'datetime-local' | 'url' | 'password';
   readonly value?: string | null | undefined;
   readonly lines?: number;
   readonly autoComplete?: string;
@@ -51,10 +51,12 @@ interface Choice {
 interface ChoiceProps extends FieldProps {
   readonly choices: readonly Choice[];
   readonly value?: string | null | undefined;
+  /** What the empty choice is called where it means something. */
+  readonly none?: string;
 }
 
 /** One of many, as a list that opens. */
-export function SelectField({ name, label, hint, answer, required = false, choices, value }: ChoiceProps): React.ReactElement {
+export function SelectField({ name, label, hint, answer, required = false, choices, value, none }: ChoiceProps): React.ReactElement {
   const { t } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   const id = fieldId(name);
@@ -64,7 +66,7 @@ export function SelectField({ name, label, hint, answer, required = false, choic
       {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
       {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
       <select id={id} name={name} defaultValue={answer?.values[name]?.[0] ?? value ?? ''} aria-invalid={problem === undefined ? undefined : true} aria-describedby={problem === undefined ? undefined : `${id}-problem`}>
-        <option value="">{t('web.choose')}</option>
+        <option value="">{none ?? t('web.choose')}</option>
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
       </select>
     </div>

@@ -22,7 +22,7 @@ export interface Hour<Forum extends TimedForum<TimedSession>> {
 export function daysOf<Forum extends TimedForum<TimedSession>>(
   forums: readonly Forum[], wanted: string, dayOf: (instant: string) => string,
 ): readonly { readonly name: string; readonly hours: readonly Hour<Forum>[] }[] {
-  const words = wanted.normalize('NFKC').toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(wanted);
   const found = forums.flatMap((forum) => forum.sessions.map((session: Forum['sessions'][number]) => ({ forum, session })))
     .filter(({ forum, session }) => hasAll(words, [forum.title, session.title, ...session.speakers.map((speaker) => speaker.name)]))
     .sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
@@ -37,7 +37,13 @@ export function daysOf<Forum extends TimedForum<TimedSession>>(
   }));
 }
 
-function hasAll(words: readonly string[], texts: readonly Readonly<Record<string, string>>[]): boolean {
+/** The words of a search, in one width and case. */
+export function wordsOf(wanted: string): readonly string[] {
+  return wanted.normalize('NFKC').toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+}
+
+/** Whether all words stand in some language of some text. */
+export function hasAll(words: readonly string[], texts: readonly Readonly<Record<string, string>>[]): boolean {
   const all = texts.flatMap((text) => Object.values(text)).join('\n').normalize('NFKC').toLocaleLowerCase();
   return words.every((word) => all.includes(word));
 }
