@@ -7,7 +7,7 @@ import { Places } from '#places';
 import type { Standing } from '#places';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
-import type { Registration } from '#registration';
+import type { LetterAddress, Registration } from '#registration';
 import { Injectable } from '@nestjs/common';
 import { reminderLetter } from './mails/reminder.mail.js';
 import type { ReminderProps } from './mails/reminder.mail.js';
@@ -28,15 +28,14 @@ export class ReminderDesk {
     const conferences = new Map((await this.conferences.byIds(tx.em, registrations.map(({ conferenceId }) => conferenceId))).map((one) => [one.id, one]));
     const standings = (await this.places.standings(tx.em, ids)).filter(({ state }) => state === 'HELD' || state === 'CONFIRMED');
     const subjects = await this.subjects.read(tx.em, standings);
-    for (const registration of registrations) {
+    for (const { registration, address } of await this.registrations.withLetterAddresses(tx.em, registrations)) {
       const conference = conferences.get(registration.conferenceId);
       const own = standings.filter(({ holder }) => holder === registration.id);
-      if (conference !== undefined) await this.writeOne(tx, registration, conference, itemsOf(own, subjects));
+      if (conference !== undefined) await this.writeOne(tx, registration, address, conference, itemsOf(own, subjects));
     }
   }
 
-  private async writeOne(tx: Tx, registration: Registration, conference: Conference, items: ReminderProps['items']): Promise<void> {
-    const { email, name, locale } = await this.registrations.letterAddressOf(tx.em, registration);
+  private async writeOne(tx: Tx, registration: Registration, { email, name, locale }: LetterAddress, conference: Conference, items: ReminderProps['items']): Promise<void> {
     const { slug, title, city, timeZone, startsOn, endsOn } = conference;
     await this.letters.write(tx, reminderLetter, {
       key: registration.id, to: { email, name }, locale, from: textFor(title, locale, conference.locales),

@@ -1,7 +1,7 @@
 import { systemActor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { OfferId } from '#kernel';
-import { Places } from '#places';
+import { isOver, Places } from '#places';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { AnswerCategoryOffer, registrationStates, Registrations } from '#registration';
@@ -26,7 +26,8 @@ export class TellOfferExpired {
       const told = await this.letters.read(tx, offerId);
       if (told?.offer.state !== 'EXPIRED') return;
       const key = told.pool.kind === 'CATEGORY' ? await this.endRegistration(tx, told) : offerId;
-      if (key !== undefined) await this.letters.write(tx, offerExpiredLetter, told, key);
+      const lineIsOver = isOver(told.pool, told.offer.closedAt ?? told.offer.expiresAt);
+      if (key !== undefined) await this.letters.write(tx, offerExpiredLetter, { ...told, props: { ...told.props, lineIsOver } }, key);
     });
   }
 

@@ -14,6 +14,6 @@ export * from './take-together.js';
 export * from './travel-times.js';
 export * from './waiters.js';
 export * from './waiting-line.js';
-export { merged } from './places.rules.js';
+export { isOver, merged } from './places.rules.js';
 export { homeZone } from './home-zone.js';
 export { lockHolders } from './locks.js';

@@ -53,10 +53,8 @@ export class PreviewRelease {
   }
 
   private async sample(em: EntityManager, registrations: Awaited<ReturnType<Registrations['byIds']>>, forumsOf: ReadonlyMap<RegistrationId, readonly ForumId[]>): Promise<ReleasePreview['sample']> {
-    return Promise.all(registrations.map(async (registration) => {
-      const { name, locale } = await this.registrations.letterAddressOf(em, registration);
-      return { registrationId: registration.id, name, locale, forumIds: forumsOf.get(registration.id) ?? [] };
-    }));
+    const readers = await this.registrations.withLetterAddresses(em, registrations);
+    return readers.map(({ registration: { id }, address: { name, locale } }) => ({ registrationId: id, name, locale, forumIds: forumsOf.get(id) ?? [] }));
   }
 }
 

@@ -3,7 +3,7 @@ import { Letters } from '#mail';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Registrations } from '#registration';
-import type { Registration } from '#registration';
+import type { LetterAddress, Registration } from '#registration';
 import { tellProgrammeChange } from './jobs.js';
 import { programmeChangedLetter } from './mails/programme-changed.mail.js';
 import type { ProgrammeChangeId } from './programme-change.entity.js';
@@ -30,14 +30,14 @@ export class TellChange {
       const told = await this.changes.of(tx, changeId);
       const batch = told.change.told.slice(from, from + BATCH);
       const still = await this.changes.stillConcerned(tx, told, batch);
-      for (const registration of await this.registrations.byIds(tx.em, still)) await this.write(tx, told, registration);
+      const readers = await this.registrations.withLetterAddresses(tx.em, await this.registrations.byIds(tx.em, still));
+      for (const { registration, address } of readers) await this.write(tx, told, registration, address);
       if (from + BATCH < told.change.told.length) tx.enqueue(tellProgrammeChange, { changeId, from: from + BATCH });
       return still.length;
     });
   }
 
-  private async write(tx: Tx, { change, conference, props }: ToldChange, registration: Registration): Promise<void> {
-    const { email, name, locale } = await this.registrations.letterAddressOf(tx.em, registration);
+  private async write(tx: Tx, { change, conference, props }: ToldChange, registration: Registration, { email, name, locale }: LetterAddress): Promise<void> {
     await this.letters.write(tx, programmeChangedLetter, {
       key: `${change.id}:${registration.id}`, to: { email, name }, locale,
       props: { ...props, name, clashes: change.clashing.includes(registration.id) },

@@ -45,14 +45,15 @@ export class TellRelease {
     const ids = notices.map(({ registrationId }) => registrationId);
     const conference = await this.conferences.byId(tx.em, release.conferenceId);
     if (conference === null) throw new Error(`conference ${release.conferenceId} is gone`);
-    const registrations = new Map((await this.registrations.byIds(tx.em, ids)).map((one) => [one.id, one]));
+    const readers = await this.registrations.withLetterAddresses(tx.em, await this.registrations.byIds(tx.em, ids));
+    const addresses = new Map(readers.map(({ registration, address }) => [registration.id, address]));
     const still = Map.groupBy(await this.places.standings(tx.em, ids), ({ holder }) => holder);
     let written = 0;
     for (const { registrationId, forumIds, clashes } of notices) {
-      const registration = registrations.get(registrationId);
+      const address = addresses.get(registrationId);
       const own = new Set((still.get(registrationId) ?? []).map(({ subjectId }) => subjectId).filter((id) => forumIds.some((forumId) => forumId === id)));
-      if (registration === undefined || own.size === 0) continue;
-      const { email, name, locale } = await this.registrations.letterAddressOf(tx.em, registration);
+      if (address === undefined || own.size === 0) continue;
+      const { email, name, locale } = address;
       const props: ProgrammeReleasedProps = {
         name, clashes, writtenAt: release.releasedAt.toISOString(),
         conference: { slug: conference.slug, title: conference.title, timeZone: conference.timeZone },

@@ -5,6 +5,7 @@ import type { Actor, Permission } from '#identity';
 import { isId, refuse } from '#kernel';
 import type { AccountId, ConferenceId, PersonId, Refusal, RegistrationId } from '#kernel';
 import { full, People } from '#people';
+import type { Person } from '#people';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -30,6 +31,13 @@ export interface LockedRegistration {
   readonly conference: Conference;
   /** Whether the actor acts as staff rather than as its manager. */
   readonly byStaff: boolean;
+}
+
+export interface LetterAddress {
+  readonly email: string;
+  /** Empty in a draft that names nobody yet. */
+  readonly name: string;
+  readonly locale: string;
 }
 
 /** The door for the rooms above: programme, visits, agenda, campaigns. */
@@ -77,8 +85,20 @@ export class Registrations {
   }
 
   /** To whom letters about a registration go, by what name and in which language. */
-  async letterAddressOf(em: EntityManager, registration: Registration): Promise<{ email: string; name: string; locale: string }> {
-    const person = registration.personId === null ? null : await this.people.byId(em, registration.personId);
-    return { email: registration.email, name: person === null ? '' : full(person.names), locale: registration.locale };
+  async letterAddressOf(em: EntityManager, registration: Registration): Promise<LetterAddress> {
+    const [person] = registration.personId === null ? [] : await this.people.byIds(em, [registration.personId]);
+    return letterAddress(registration, person);
   }
+
+  /** The same of many in one statement, each beside its registration, in their order. */
+  async withLetterAddresses(em: EntityManager, registrations: readonly Registration[]): Promise<readonly { registration: Registration; address: LetterAddress }[]> {
+    const people = new Map((await this.people.byIds(em, registrations.flatMap(({ personId }) => personId ?? []))).map((person) => [person.id, person]));
+    return registrations.map((registration) => ({
+      registration, address: letterAddress(registration, registration.personId === null ? undefined : people.get(registration.personId)),
+    }));
+  }
+}
+
+function letterAddress({ email, locale }: Registration, person: Person | undefined): LetterAddress {
+  return { email, locale, name: person === undefined ? '' : full(person.names) };
 }

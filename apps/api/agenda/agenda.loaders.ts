@@ -1,9 +1,9 @@
 import { ownAccountOf } from '#identity';
-import type { RegistrationId } from '#kernel';
+import type { AccountId, Id, RegistrationId } from '#kernel';
 import { Places } from '#places';
 import type { Standing } from '#places';
 import { UnitOfWork } from '#platform';
-import { Registrations } from '#registration';
+import { preferredRegistration, Registrations } from '#registration';
 import { Injectable } from '@nestjs/common';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 import type { AgendaItemView } from './agenda-item.view.js';
@@ -12,23 +12,38 @@ import { toAgendaItem } from './agenda-item.view.js';
 /** How a registration stands to all pools, its category's included, in order of time. */
 export const standingsByRegistration = defineLoader<RegistrationId, readonly Standing[]>('standingsByRegistration', () => []);
 
-/** What the caller's own registration has of a forum or departure, by the id of the forum or departure; for `mine`. */
-export const mineBySubject = defineLoader<string, AgendaItemView | null>('mineBySubject', () => null);
+/** Whose part in which forum or departure is asked for. */
+export type MineKey = Id<'MineKey'>;
+
+/** @param registrationId one of the caller's own; where absent the preferred one of the conference is meant */
+export function mineKey(subjectId: string, registrationId: string | null | undefined): MineKey {
+  return `${subjectId} ${registrationId ?? ''}` as MineKey;
+}
+
+/** What one registration of the caller has of a forum or departure; for `mine`. */
+export const mineBySubject = defineLoader<MineKey, AgendaItemView | null>('mineBySubject', () => null);
 
 @Injectable()
 export class AgendaLoaders {
   constructor(registry: LoaderRegistry, private readonly work: UnitOfWork, private readonly places: Places, private readonly registrations: Registrations) {
     registry.serve(standingsByRegistration, async (ids) => Map.groupBy(await places.standings(work.reader, ids), ({ holder }) => holder));
-    registry.serve(mineBySubject, async (subjectIds, { actor }) => {
+    registry.serve(mineBySubject, async (keys, { actor }) => {
       const accountId = ownAccountOf(actor);
-      const standings = accountId === null ? [] : await this.standingsOf(accountId);
-      const wanted = new Set(subjectIds);
-      return new Map(standings.filter(({ subjectId }) => wanted.has(subjectId)).map((one) => [one.subjectId, toAgendaItem(one)]));
+      return accountId === null ? new Map() : this.mine(accountId, new Set(keys));
     });
   }
 
-  private async standingsOf(accountId: Parameters<Registrations['ofAccounts']>[1][number]): Promise<readonly Standing[]> {
-    const mine = await this.registrations.ofAccounts(this.work.reader, [accountId]);
-    return this.places.standings(this.work.reader, mine.map(({ id }) => id));
+  /** A subject lies in one conference, so that the preferred registration of each conference answers for all of them. */
+  private async mine(accountId: AccountId, keys: ReadonlySet<MineKey>): Promise<Map<MineKey, AgendaItemView>> {
+    const own = await this.registrations.ofAccounts(this.work.reader, [accountId]);
+    const preferred = new Set([...Map.groupBy(own, ({ conferenceId }) => conferenceId).values()].map((all) => preferredRegistration(all)?.id));
+    const found = new Map<MineKey, AgendaItemView>();
+    for (const standing of await this.places.standings(this.work.reader, own.map(({ id }) => id))) {
+      const { subjectId, holder } = standing;
+      for (const key of [mineKey(subjectId, holder), ...(preferred.has(holder) ? [mineKey(subjectId, null)] : [])]) {
+        if (keys.has(key)) found.set(key, toAgendaItem(standing));
+      }
+    }
+    return found;
   }
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#identity';
 import { isId } from '#kernel';
 import type { RegistrationId } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { isLive, mayRead, Registrations } from '#registration';
+import { mayRead, preferredRegistration, Registrations } from '#registration';
 import type { Registration } from '#registration';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { SignedIn } from '../graphql/access.decorators.js';
@@ -41,7 +41,7 @@ export class AgendaResolver {
     }
     const accountId = ownAccountOf(actor);
     const own = accountId === null ? [] : await this.registrations.ofAccounts(em, [accountId], conference.id);
-    const registration = own.find(({ state }) => state === 'CONFIRMED') ?? own.find(({ state }) => isLive(state)) ?? own[0];
+    const registration = preferredRegistration(own);
     return registration === undefined ? null : { registration };
   }
 

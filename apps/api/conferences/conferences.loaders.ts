@@ -3,8 +3,9 @@ import type { Category, Conference, Form, Host } from '#conferences';
 import type { CategoryId, ConferenceId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { mapById } from '../graphql/loader-maps.js';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
-import { formKey, groupedBy, mapById, partsOfFormKey } from './loader-keys.js';
+import { formKey, partsOfFormKey } from './loader-keys.js';
 import type { FormKey } from './loader-keys.js';
 
 export const conferenceById = defineLoader<ConferenceId, Conference | null>('conferenceById', () => null);
@@ -20,8 +21,8 @@ export class ConferencesLoaders {
   constructor(registry: LoaderRegistry, work: UnitOfWork, conferences: Conferences, categories: Categories) {
     const em = work.reader;
     registry.serve(conferenceById, async (ids) => mapById(await conferences.byIds(em, ids)));
-    registry.serve(hostsOfConference, async (ids) => groupedBy(await conferences.hostsOf(em, ids), (host) => host.conferenceId));
-    registry.serve(categoriesOfConference, async (ids) => groupedBy(await categories.ofConferences(em, ids), (category) => category.conferenceId));
+    registry.serve(hostsOfConference, async (ids) => Map.groupBy(await conferences.hostsOf(em, ids), (host) => host.conferenceId));
+    registry.serve(categoriesOfConference, async (ids) => Map.groupBy(await categories.ofConferences(em, ids), (category) => category.conferenceId));
     registry.serve(categoryById, async (ids) => mapById(await categories.byIds(em, ids)));
     registry.serve(formByVersion, async (keys) => {
       const forms = await categories.forms(em, keys.map(partsOfFormKey));

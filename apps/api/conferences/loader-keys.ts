@@ -36,11 +36,3 @@ export function pagesAsked(keys: readonly EditionsKey[]): readonly AskedPage[] {
   }
   return [...asked.values()].map(({ request, ids }) => ({ request, ids, keyOf: (id) => editionsKey(id, request) }));
 }
-
-export function mapById<Row extends { readonly id: string }>(rows: readonly Row[]): Map<Row['id'], Row> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-export function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  return Map.groupBy(rows, keyOf);
-}

@@ -5,8 +5,9 @@ import { isRefusal } from '#kernel';
 import type { Page, SeriesId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { mapById } from '../graphql/loader-maps.js';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
-import { mapById, pagesAsked } from './loader-keys.js';
+import { pagesAsked } from './loader-keys.js';
 import type { EditionsKey } from './loader-keys.js';
 
 export const seriesById = defineLoader<SeriesId, Series | null>('seriesById', () => null);

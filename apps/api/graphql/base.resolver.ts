@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Query, Resolver } from '@nestjs/graphql';
 import { Public } from './access.decorators.js';
 
 @Resolver()
@@ -10,12 +10,6 @@ export class BaseResolver {
   @Public()
   serverVersion(): string {
     return this.version;
-  }
-
-  @Mutation('echo')
-  @Public()
-  echo(@Args('text') text: string): string {
-    return text;
   }
 }
 

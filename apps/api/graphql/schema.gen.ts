@@ -1057,7 +1057,7 @@ export type Departure = {
   readonly legs: ReadonlyArray<Leg>;
   /** Where one meets. */
   readonly meetingPoint: Scalars['LocalizedText']['output'];
-  /** What the signed-in delegate's registration has of it; null for others. */
+  /** What a registration of the caller has of it: the one asked for, otherwise the one that `myRegistration` gives; null for others. */
   readonly mine: Maybe<AgendaItem>;
   /** Fewer people than this, and it is cancelled. */
   readonly minimum: Maybe<Scalars['Int']['output']>;
@@ -1079,6 +1079,12 @@ export type Departure = {
   readonly version: Scalars['Int']['output'];
   /** Its visit. */
   readonly visit: Visit;
+};
+
+
+/** The dated, capacity-limited run of a visit. */
+export type DepartureMineArgs = {
+  registrationId: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a registration may go on instead of a departure. */
@@ -1211,7 +1217,7 @@ export type Forum = {
   readonly id: Scalars['ID']['output'];
   /** Its kind. */
   readonly kind: ForumKind;
-  /** What the signed-in delegate's registration has of it; null for others. */
+  /** What a registration of the caller has of it: the one asked for, otherwise the one that `myRegistration` gives; null for others. */
   readonly mine: Maybe<AgendaItem>;
   /** Its places; null for open doors. */
   readonly places: Maybe<Places>;
@@ -1227,6 +1233,12 @@ export type Forum = {
   readonly title: Scalars['LocalizedText']['output'];
   /** Raised by each change. */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** A part of the programme with its own theme, guests and capacity. */
+export type ForumMineArgs = {
+  registrationId: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How one gets into a forum. */
@@ -1678,8 +1690,6 @@ export type Mutation = {
   readonly declineRegistrations: DecideRegistrationsResult;
   /** Makes or changes a category: who it is for, capacity, approval, opening and closing times, and its form as a new version. */
   readonly defineCategory: DefineCategoryResult;
-  /** Answers with its argument; lets a client test that its requests arrive and that its idempotency and headers are right. */
-  readonly echo: Scalars['String']['output'];
   /** Grants a role in a scope to an address; an account is made if there is none. */
   readonly grantRole: GrantRoleResult;
   /**
@@ -1883,6 +1893,7 @@ export type MutationConfirmSpeakerArgs = {
 
 
 export type MutationCreateApiTokenArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CreateApiTokenInput;
 };
 
@@ -1946,11 +1957,6 @@ export type MutationDefineCategoryArgs = {
 };
 
 
-export type MutationEchoArgs = {
-  text: Scalars['String']['input'];
-};
-
-
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
@@ -1963,6 +1969,7 @@ export type MutationImportProgrammeArgs = {
 
 
 export type MutationInviteStaffArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: InviteStaffInput;
 };
 

@@ -52,8 +52,8 @@ export class RoleMutations {
 
   @Mutation('inviteStaff')
   @Allow('roles.grant')
-  inviteStaff(@Context() { actor, locale }: RequestContext, @Args('input') input: InviteStaffInput): Promise<{ grant: RoleGrant } | Refusal> {
-    return this.invite.run(actor, { ...input, scope: scopeNameOf(input.scope), locale: input.locale ?? locale });
+  inviteStaff(@Context() { actor, locale }: RequestContext, @Args('input') input: InviteStaffInput, @Args('idempotencyKey') key?: string): Promise<{ grant: RoleGrant } | Refusal> {
+    return this.invite.run(actor, { ...input, scope: scopeNameOf(input.scope), locale: input.locale ?? locale }, key ?? undefined);
   }
 
   @Mutation('acceptStaffInvitation')

@@ -25,8 +25,8 @@ export class TokensResolver {
 
   @Mutation('createApiToken')
   @Allow('tokens.manage')
-  createApiToken(@CurrentActor() actor: Actor, @Args('input') input: CreateApiTokenInput): Promise<{ token: ApiToken; secret: string } | Refusal> {
-    return this.create.run(actor, { ...input, scope: scopeNameOf(input.scope) });
+  createApiToken(@CurrentActor() actor: Actor, @Args('input') input: CreateApiTokenInput, @Args('idempotencyKey') key?: string): Promise<{ token: ApiToken; secret: string } | Refusal> {
+    return this.create.run(actor, { ...input, scope: scopeNameOf(input.scope) }, key ?? undefined);
   }
 
   @Mutation('revokeApiToken')

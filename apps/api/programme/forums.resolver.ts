@@ -1,8 +1,8 @@
 import type { Conference } from '#conferences';
 import type { PoolFigures } from '#places';
 import type { Forum, Session } from '#programme';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { mineBySubject } from '../agenda/agenda.loaders.js';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { mineBySubject, mineKey } from '../agenda/agenda.loaders.js';
 import type { AgendaItemView } from '../agenda/agenda-item.view.js';
 import { conferenceById } from '../conferences/conferences.loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -35,8 +35,8 @@ export class ForumsResolver {
   }
 
   @ResolveField('mine')
-  async mine(@Parent() forum: Forum, @Context() { actor, loaders }: RequestContext): Promise<AgendaItemView | null> {
-    return actor.accountId === null ? null : loaders.load(mineBySubject, forum.id);
+  async mine(@Parent() forum: Forum, @Context() { actor, loaders }: RequestContext, @Args('registrationId') registrationId?: string | null): Promise<AgendaItemView | null> {
+    return actor.accountId === null ? null : loaders.load(mineBySubject, mineKey(forum.id, registrationId));
   }
 
   @ResolveField('calendarPath')

@@ -109,6 +109,19 @@ describe('choosing a forum', () => {
       `{ result: programme(conferenceSlug: "${SLUG}") { forums { id mine { state } } } }`, {}, asking)).forums.filter((one) => one.mine !== null);
     expect(await mine({ as: delegate })).toEqual([{ id: held.id, mine: { state: 'CONFIRMED' } }]);
     expect(await mine({ as: 'nobody' })).toEqual([]);
+    const other = (await api.done<{ id: string }>(`
+      mutation ($conferenceId: ID!) { result: registerDelegate(input: { conferenceId: $conferenceId, category: "delegate",
+        details: { names: { latinFamily: "Yusuf", latinGiven: "Bala" }, consents: [{ key: "privacy", textVersion: "2026-01" }] } }) {
+          ... on Registration { id } ... on Refusal { code message } } }`, { conferenceId }, { as: delegate })).id;
+    await api.done(CHOOSE, { input: { registrationId: other, forumId: wanted.id } }, { as: delegate });
+    const ofEach = (await api.done<{ forums: { id: string; preferred: object | null; first: object | null; second: object | null }[] }>(`query ($one: ID!, $two: ID!) { result: programme(conferenceSlug: "${SLUG}") {
+      forums { id preferred: mine { registrationId } first: mine(registrationId: $one) { state } second: mine(registrationId: $two) { state } } } }`, { one: registrationId, two: other }, { as: delegate })).forums;
+    const preferred = (await api.done<{ id: string }>(`{ result: myRegistration(conferenceSlug: "${SLUG}") { id } }`, {}, { as: delegate })).id;
+    expect(preferred).toBe(other);
+    expect(ofEach.filter(({ id }) => [held.id, wanted.id].includes(id)).map(({ id, preferred, first, second }) => [id, preferred !== null, first, second])).toEqual([
+      [held.id, false, { state: 'CONFIRMED' }, null], [wanted.id, true, null, { state: 'CONFIRMED' }],
+    ]);
+    await api.done('mutation ($id: ID!) { result: withdrawRegistration(input: { id: $id }) { __typename } }', { id: other }, { as: delegate });
     expect(await api.done('mutation ($input: LeaveForumInput!) { result: leaveForum(input: $input) { ... on AgendaItem { state } } }',
       { input: { registrationId, forumId: held.id } }, { as: delegate })).toEqual({ state: 'GIVEN_UP' });
     expect(await mine({ as: delegate })).toEqual([]);

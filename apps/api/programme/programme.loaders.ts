@@ -3,6 +3,7 @@ import { UnitOfWork } from '#platform';
 import { DraftProgrammes, isShown, Programmes, SpeakerContacts } from '#programme';
 import type { Forum, Room, Session, Speaker, SpeakerContact, Venue } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { mapBy, mapById } from '../graphql/loader-maps.js';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
 /** The loaders of one of the two programmes that a conference has; `name` keeps them apart. */
@@ -37,19 +38,15 @@ export function besides(row: Forum | Session | Room | Venue): typeof shown {
 export class ProgrammeLoaders {
   constructor(registry: LoaderRegistry, work: UnitOfWork, programmes: Programmes, drafts: DraftProgrammes, contacts: SpeakerContacts) {
     const em = work.reader;
-    registry.serve(contactOfSpeaker, async (ids) => new Map((await contacts.ofSpeakers(em, ids)).map((contact) => [contact.speakerId, contact])));
+    registry.serve(contactOfSpeaker, async (ids) => mapBy(await contacts.ofSpeakers(em, ids), ({ speakerId }) => speakerId));
     for (const [loaders, reading] of [[shown, programmes], [draft, drafts]] as const) {
-      registry.serve(loaders.forumById, async (ids) => byId(await reading.forums(em, ids)));
+      registry.serve(loaders.forumById, async (ids) => mapById(await reading.forums(em, ids)));
       registry.serve(loaders.sessionsOfForum, async (ids) => Map.groupBy(await reading.sessionsOf(em, ids), (session) => session.forumId));
-      registry.serve(loaders.sessionById, async (ids) => byId(await reading.sessions(em, ids)));
+      registry.serve(loaders.sessionById, async (ids) => mapById(await reading.sessions(em, ids)));
       registry.serve(loaders.speakersOfSession, async (ids) => Map.groupBy(await reading.speakersOf(em, ids), (speaker) => speaker.sessionId));
-      registry.serve(loaders.roomById, async (ids) => byId(await reading.rooms(em, ids)));
+      registry.serve(loaders.roomById, async (ids) => mapById(await reading.rooms(em, ids)));
       registry.serve(loaders.roomsOfVenue, async (ids) => Map.groupBy(await reading.roomsOfVenues(em, ids), (room) => room.venueId));
-      registry.serve(loaders.venueById, async (ids) => byId(await reading.venues(em, ids)));
+      registry.serve(loaders.venueById, async (ids) => mapById(await reading.venues(em, ids)));
     }
   }
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<Row['id'], Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '#platform';
 import { Registrations } from '#registration';
 import type { Registration, RegistrationTransition } from '#registration';
 import { Injectable } from '@nestjs/common';
+import { mapBy, mapById } from '../graphql/loader-maps.js';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
 export const registrationById = defineLoader<RegistrationId, Registration | null>('registrationById', () => null);
@@ -19,9 +20,9 @@ export const documentOfPerson = defineLoader<PersonId, TravelDocument | null>('d
 export class RegistrationLoaders {
   constructor(registry: LoaderRegistry, work: UnitOfWork, registrations: Registrations, documents: TravelDocuments) {
     const em = work.reader;
-    registry.serve(registrationById, async (ids) => new Map((await registrations.byIds(em, ids)).map((one) => [one.id, one])));
+    registry.serve(registrationById, async (ids) => mapById(await registrations.byIds(em, ids)));
     registry.serve(historyOfRegistration, async (ids) => Map.groupBy(await registrations.historyOf(em, ids), ({ registrationId }) => registrationId));
-    registry.serve(documentOfPerson, async (ids) => new Map((await documents.masked(em, ids)).map((one) => [one.personId, one])));
+    registry.serve(documentOfPerson, async (ids) => mapBy(await documents.masked(em, ids), ({ personId }) => personId));
     registry.serve(registrationsOfPerson, async (ids) => {
       const all = await registrations.ofPersons(em, ids);
       return new Map(ids.map((id) => [id, all.filter(({ personId }) => personId === id)]));

@@ -2,8 +2,8 @@ import { Clock } from '#kernel';
 import type { PoolFigures } from '#places';
 import { identityDue, isBookable } from '#visits';
 import type { Departure, DepartureLeg, DepartureVehicle, Visit } from '#visits';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { mineBySubject } from '../agenda/agenda.loaders.js';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { mineBySubject, mineKey } from '../agenda/agenda.loaders.js';
 import type { AgendaItemView } from '../agenda/agenda-item.view.js';
 import { conferenceById } from '../conferences/conferences.loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -48,7 +48,7 @@ export class DeparturesResolver {
   }
 
   @ResolveField('mine')
-  async mine(@Parent() departure: Departure, @Context() { actor, loaders }: RequestContext): Promise<AgendaItemView | null> {
-    return actor.accountId === null ? null : loaders.load(mineBySubject, departure.id);
+  async mine(@Parent() departure: Departure, @Context() { actor, loaders }: RequestContext, @Args('registrationId') registrationId?: string | null): Promise<AgendaItemView | null> {
+    return actor.accountId === null ? null : loaders.load(mineBySubject, mineKey(departure.id, registrationId));
   }
 }

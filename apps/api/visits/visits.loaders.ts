@@ -5,6 +5,7 @@ import type { Registration } from '#registration';
 import { Visits } from '#visits';
 import type { Departure, DepartureLeg, DepartureVehicle, Visit, VisitStop } from '#visits';
 import { Injectable } from '@nestjs/common';
+import { mapById } from '../graphql/loader-maps.js';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 
 export const visitById = defineLoader<VisitId, Visit | null>('visitById', () => null);
@@ -25,16 +26,12 @@ export const registrationOfBooking = defineLoader<RegistrationId, Registration |
 export class VisitsLoaders {
   constructor(registry: LoaderRegistry, work: UnitOfWork, visits: Visits, registrations: Registrations) {
     const em = work.reader;
-    registry.serve(visitById, async (ids) => byId(await visits.byIds(em, ids)));
+    registry.serve(visitById, async (ids) => mapById(await visits.byIds(em, ids)));
     registry.serve(stopsOfVisit, async (ids) => Map.groupBy(await visits.stopsOf(em, ids), (stop) => stop.visitId));
     registry.serve(departuresOfVisit, async (ids) => Map.groupBy(await visits.departuresOf(em, ids), (departure) => departure.visitId));
-    registry.serve(departureById, async (ids) => byId(await visits.departures(em, ids)));
+    registry.serve(departureById, async (ids) => mapById(await visits.departures(em, ids)));
     registry.serve(vehiclesOfDeparture, async (ids) => Map.groupBy(await visits.vehiclesOf(em, ids), (vehicle) => vehicle.departureId));
     registry.serve(legsOfDeparture, async (ids) => Map.groupBy(await visits.legsOf(em, ids), (leg) => leg.departureId));
-    registry.serve(registrationOfBooking, async (ids) => byId(await registrations.byIds(em, ids)));
+    registry.serve(registrationOfBooking, async (ids) => mapById(await registrations.byIds(em, ids)));
   }
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<Row['id'], Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

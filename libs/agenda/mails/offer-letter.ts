@@ -17,6 +17,8 @@ export interface OfferLetterProps {
   readonly when: { readonly startsAt: string; readonly endsAt: string; readonly place: LocalizedText | null } | null;
   readonly party: number;
   readonly expiresAt: string;
+  /** Whether nobody may join the line any more, since what it is for has begun or been closed. */
+  readonly lineIsOver?: boolean;
 }
 
 export interface OfferWords {
@@ -34,6 +36,7 @@ export function wordsOf(props: OfferLetterProps, context: LetterContext): OfferW
     conference: textFor(props.conference.title, context.reader),
     until: formatInstant(context.locale, new Date(props.expiresAt), props.conference.timeZone),
     party: props.party,
+    line: props.lineIsOver === true ? 'OVER' : 'OPEN',
   };
 }
 

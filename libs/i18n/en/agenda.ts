@@ -14,7 +14,7 @@ export const agenda = {
   'letter.agenda.place-offered.note': 'You need not sign in. If it overlaps with something you already have, you can exchange one for the other in one step.',
   'letter.agenda.offer-expired.subject': 'The offer has ended: {title}',
   'letter.agenda.offer-expired.preheader': '{conference}',
-  'letter.agenda.offer-expired.text': '{kind, select, CATEGORY {A place at {conference} ({title}) was kept for you until {until}. We did not hear from you, so it has gone to the next person, and your registration has ended.} other {A place for “{title}” was kept for you until {until}. We did not hear from you, so it has gone to the next person. If you are still interested, you may join the waiting list again.}}',
+  'letter.agenda.offer-expired.text': '{kind, select, CATEGORY {A place at {conference} ({title}) was kept for you until {until}. We did not hear from you, so it is no longer kept, and your registration has ended.} other {A place for “{title}” was kept for you until {until}. We did not hear from you, so it is no longer kept. {line, select, OVER {The waiting list has closed.} other {If you are still interested, you may join the waiting list again.}}}}',
   'letter.agenda.offer-expired.look': '{kind, select, CATEGORY {See your registration} other {Open my agenda}}',
   'letter.agenda.reminder.subject': '{conference} begins soon',
   'letter.agenda.reminder.preheader': '{dates}, {city}',

@@ -14,6 +14,7 @@ export const identity = {
   'refusal.role.unknown': 'There is no such role.',
   'refusal.role.last-owner': 'This is the last owner of the installation. Please make another one first.',
   'refusal.token.unknown': 'There is no such token.',
+  'refusal.token.made-before': 'This token was made before, and its secret was shown then. If it is lost, please revoke the token and make another.',
   'refusal.staff.invitation-invalid': 'This invitation is not valid any more. Please ask for a new one.',
   'problem.email.malformed': 'Please give a mail address such as name@example.org.',
   'problem.role-not-here': 'This role cannot be given there.',

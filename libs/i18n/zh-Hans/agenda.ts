@@ -15,7 +15,7 @@ export const agenda: TranslationOf<typeof en> = {
   'letter.agenda.place-offered.note': '无需登录即可答复。如与您已有的安排时间冲突，可一步更换。',
   'letter.agenda.offer-expired.subject': '名额保留已到期：{title}',
   'letter.agenda.offer-expired.preheader': '{conference}',
-  'letter.agenda.offer-expired.text': '{kind, select, CATEGORY {{conference}（{title}）的名额曾为您保留至{until}。因未收到您的答复，名额已转给下一位，您的报名也随之结束。} other {“{title}”的名额曾为您保留至{until}。因未收到您的答复，名额已转给下一位。如仍有兴趣，欢迎重新加入候补名单。}}',
+  'letter.agenda.offer-expired.text': '{kind, select, CATEGORY {{conference}（{title}）的名额曾为您保留至{until}。因未收到您的答复，名额不再保留，您的报名也随之结束。} other {“{title}”的名额曾为您保留至{until}。因未收到您的答复，名额不再保留。{line, select, OVER {候补名单现已关闭。} other {如仍有兴趣，欢迎重新加入候补名单。}}}}',
   'letter.agenda.offer-expired.look': '{kind, select, CATEGORY {查看我的报名} other {查看我的日程}}',
   'letter.agenda.reminder.subject': '{conference}即将开幕',
   'letter.agenda.reminder.preheader': '{dates}，{city}',

@@ -15,6 +15,7 @@ export const identity: TranslationOf<typeof en> = {
   'refusal.role.unknown': '没有这个角色。',
   'refusal.role.last-owner': '这是系统的最后一位所有者，请先指定另一位。',
   'refusal.token.unknown': '没有这个令牌。',
+  'refusal.token.made-before': '此令牌此前已创建，其密钥当时已显示。如已遗失，请撤销该令牌并另行创建。',
   'refusal.staff.invitation-invalid': '此邀请已失效，请申请新的邀请。',
   'problem.email.malformed': '请填写邮箱地址，例如 name@example.org。',
   'problem.role-not-here': '此处不能授予该角色。',

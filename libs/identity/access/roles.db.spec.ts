@@ -4,6 +4,7 @@ import { CONFERENCE, IdentityFixture, SERIES, stranger } from '../identity.fixtu
 import { ApiTokens } from '../tokens/api-tokens.js';
 import { CreateApiToken } from '../tokens/create-api-token.js';
 import type { ApiTokenCreated, NewApiToken } from '../tokens/create-api-token.js';
+import { InviteStaff } from '../staff/invite-staff.js';
 import { RevokeApiToken } from '../tokens/revoke-api-token.js';
 import type { Actor } from './actor.js';
 import type { RoleGrant } from './role-grant.entity.js';
@@ -80,6 +81,16 @@ describe('roles', () => {
   });
 });
 
+describe('an invitation of staff', () => {
+  it('writes one letter for a key', async () => {
+    const invite = new InviteStaff(house.database.work, house.grants, house.accounts, house.invitations);
+    const ask = () => invite.run(owner, { email: 'twice@example.org', name: '陈思远', role: 'VIEWER', scope: inConference, locale: 'en' }, 'k-2');
+    const [one, two] = [done(await ask()), done(await ask())];
+    expect(two.grant.id).toBe(one.grant.id);
+    expect(await house.query("SELECT 1 FROM message WHERE to_address = 'twice@example.org'")).toHaveLength(1);
+  });
+});
+
 describe('API tokens', () => {
   it('act with their role in their scope, and leave no secret behind', async () => {
     const made = await token(owner);
@@ -87,6 +98,17 @@ describe('API tokens', () => {
     expect(JSON.stringify(await house.query('SELECT t::text FROM api_token t'))).not.toContain(made.secret);
     const [used] = await house.query<{ last_used_at: Date }>('SELECT last_used_at FROM api_token WHERE id = $1', [made.token.id]);
     expect(used?.last_used_at).toEqual(house.clock.now());
+  });
+
+  it('are made once for a key, and the secret is not kept for a repetition', async () => {
+    const ask = () => createToken.run(owner, { name: 'Twice', role: 'VIEWER', scope: inConference }, 'k-1');
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    const made = answers.filter((answer) => !isRefusal(answer)) as ApiTokenCreated[];
+    expect(made).toHaveLength(1);
+    expect(await ask()).toEqual({ refused: 'token.made-before', data: { tokenId: made[0]?.token.id } });
+    expect(await house.query("SELECT 1 FROM api_token WHERE name = 'Twice'")).toHaveLength(1);
+    expect(JSON.stringify(await house.query('SELECT i::text FROM idempotency i'))).not.toContain(made[0]?.secret);
+    expect(await createToken.run(owner, { name: 'Else', role: 'VIEWER', scope: inConference }, 'k-1')).toMatchObject({ refused: 'idempotency.conflict' });
   });
 
   it('are dead from the moment they are revoked or expire', async () => {

@@ -1,6 +1,7 @@
 import { Clock, refuse } from '#kernel';
 import type { AccountId, Refusal } from '#kernel';
 import { forwardWaiting, Letters } from '#mail';
+import { brokenConstraint } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { accountAddressChanged } from '../facts.js';
@@ -15,6 +16,19 @@ export interface AddressChange {
   readonly byStaff: boolean;
 }
 
+/**
+ * What two find that want one address at once, be it for a change or by a first sign-in: both see it free, and the unique
+ * index decides.
+ */
+export async function refusingTakenAddress<T>(work: () => Promise<T>): Promise<T | Refusal<'account.address-taken'>> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (brokenConstraint(fault) !== 'account_email_key_key') throw fault;
+    return refuse('account.address-taken');
+  }
+}
+
 /** The one way an account's address is exchanged: everything that was signed in ends, and both mailboxes are told. */
 @Injectable()
 export class AddressChanges {
@@ -23,8 +37,6 @@ export class AddressChanges {
   async carryOut(tx: Tx, change: AddressChange): Promise<Account | Refusal<'account.address-taken'>> {
     const before = await tx.em.findOneByOrFail(Account, { id: change.accountId });
     const key = emailKey(change.newEmail);
-    // Two that want one address come one after the other, so that the second sees the first.
-    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('account address ' || $1, 0))", [key]);
     const changed = await tx.query(
       `UPDATE account SET email = $2, email_key = $3 WHERE id = $1
        AND NOT EXISTS (SELECT 1 FROM account other WHERE other.email_key = $3 AND other.id <> $1) RETURNING id`,

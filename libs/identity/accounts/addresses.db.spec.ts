@@ -51,6 +51,29 @@ describe('two accounts that ask for one free address at once', () => {
   });
 });
 
+describe('an address that somebody signs in with for the first time while another account asks for it', () => {
+  it('is theirs: the change is refused, by its link and by staff', async () => {
+    const { actor } = await signedIn('mover@example.org');
+    for (const [wanted, change] of [
+      ['newcomer-1@example.org', async () => confirm.run(await tokenTo('newcomer-1@example.org'))],
+      ['newcomer-2@example.org', () => house.owner().then((owner) => replace.run(owner, { accountId: actor.accountId ?? '', newEmail: 'newcomer-2@example.org', reason: 'The mailbox is lost' }))],
+    ] as const) {
+      await request.run(actor, wanted);
+      let answer: ReturnType<typeof confirm.run> | ReturnType<typeof replace.run> | undefined;
+      await house.database.work.run(async (tx) => {
+        await house.accounts.findOrCreate(tx, wanted, { locale: 'en' });
+        // It cannot see the account that is being made, and waits at the index.
+        answer = change();
+        for (let waiting = 0; waiting === 0;) {
+          const [row] = await house.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+          waiting = row?.n ?? 0;
+        }
+      });
+      expect(await answer).toEqual({ refused: 'account.address-taken', data: {} });
+    }
+  });
+});
+
 describe('letters that wait while the address is exchanged', () => {
   it('go to the new mailbox, but for those that prove an address', async () => {
     const { actor } = await signedIn('waiting@example.org');

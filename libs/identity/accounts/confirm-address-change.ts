@@ -6,7 +6,7 @@ import { accountActor } from '../access/actor.js';
 import { Audit } from '../audit/audit.js';
 import { hashSecret } from '../sign-in/secrets.js';
 import type { Account } from './account.entity.js';
-import { AddressChanges } from './address-changes.js';
+import { AddressChanges, refusingTakenAddress } from './address-changes.js';
 
 export type ConfirmRefusal = Refusal<'account.change-link-invalid' | 'account.address-taken'>;
 
@@ -16,7 +16,7 @@ export class ConfirmAddressChange {
   constructor(private readonly work: UnitOfWork, private readonly changes: AddressChanges, private readonly audit: Audit, private readonly clock: Clock) {}
 
   run(token: string): Promise<Account | ConfirmRefusal> {
-    return this.work.run(async (tx): Promise<Account | ConfirmRefusal> => {
+    return refusingTakenAddress(() => this.work.run(async (tx): Promise<Account | ConfirmRefusal> => {
       const [change] = await tx.query<{ id: string; account_id: AccountId; new_email: string }>(
         `UPDATE address_change c SET done_at = $2
          WHERE token_hash = $1 AND done_at IS NULL AND expires_at > $2
@@ -31,6 +31,6 @@ export class ConfirmAddressChange {
         actor: accountActor(account), action: 'account.address-changed', subjectKind: 'account', subjectId: account.id, data: { addressChangeId: change.id },
       });
       return account;
-    });
+    }));
   }
 }

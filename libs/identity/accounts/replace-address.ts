@@ -7,7 +7,7 @@ import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { Audit } from '../audit/audit.js';
 import { Account } from './account.entity.js';
-import { AddressChanges } from './address-changes.js';
+import { AddressChanges, refusingTakenAddress } from './address-changes.js';
 import { parseEmail } from './email.js';
 
 export interface AddressReplacement {
@@ -34,7 +34,7 @@ export class ReplaceAddress {
     if (reason.length > 1_000) problems.push({ path: 'reason', code: 'too-long', data: { max: 1_000 } });
     if (newEmail === undefined || problems.length > 0) return invalid(problems);
     const id = newId();
-    return this.work.run(async (tx): Promise<Account | ReplaceRefusal> => {
+    return refusingTakenAddress(() => this.work.run(async (tx): Promise<Account | ReplaceRefusal> => {
       const account = isId(input.accountId) ? await tx.em.findOneBy(Account, { id: input.accountId as AccountId }) : null;
       if (account === null) return refuse('account.unknown');
       await tx.query(
@@ -45,6 +45,6 @@ export class ReplaceAddress {
       if ('refused' in changed) return changed;
       await this.audit.write(tx, { actor, action: 'account.address-replaced', subjectKind: 'account', subjectId: account.id, data: { addressChangeId: id } });
       return changed;
-    });
+    }));
   }
 }

@@ -1,13 +1,12 @@
 import { isLocale } from '#i18n';
-import { hasForbiddenCharacters, invalid, tidy } from '#kernel';
+import { hasForbiddenCharacters, invalid, isRefusal, refuse, tidy } from '#kernel';
 import type { Refusal } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { once, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { GrantRole } from '../access/grant-role.js';
 import type { NewGrant } from '../access/grant-role.js';
-import type { RoleGrant } from '../access/role-grant.entity.js';
+import { RoleGrant } from '../access/role-grant.entity.js';
 import { Accounts } from '../accounts/accounts.js';
 import { StaffInvitations } from './staff-invitations.js';
 
@@ -28,7 +27,8 @@ export class InviteStaff {
     private readonly invitations: StaffInvitations,
   ) {}
 
-  async run(actor: Actor, input: NewStaff): Promise<{ grant: RoleGrant } | Refusal<'input.invalid'> | Denial> {
+  /** @param key a repetition under the same one writes no second letter */
+  async run(actor: Actor, input: NewStaff, key?: string): Promise<{ grant: RoleGrant } | Refusal> {
     const refusal = await this.grants.check(actor, input);
     if (refusal !== undefined) return refusal;
     const name = tidy(input.name);
@@ -37,12 +37,18 @@ export class InviteStaff {
     if (hasForbiddenCharacters(name)) return invalid([{ path: 'name', code: 'forbidden-characters' }]);
     const locale = input.locale ?? actor.locale;
     if (!isLocale(locale)) return invalid([{ path: 'locale', code: 'locale-unknown' }]);
-    return this.work.run(async (tx) => {
-      const grant = await this.grants.within(tx, actor, input);
-      const account = await this.accounts.byId(tx.em, grant.accountId);
-      if (account === null) throw new Error('the account of a grant is not there');
-      await this.invitations.write(tx, account, name, locale);
-      return { grant };
+    const request = { principal: actor.principal, operation: 'inviteStaff', key, arguments: input };
+    return this.work.run(async (tx): Promise<{ grant: RoleGrant } | Refusal> => {
+      const invited = await once(tx, request, async () => {
+        const { id, accountId } = await this.grants.within(tx, actor, input);
+        const account = await this.accounts.byId(tx.em, accountId);
+        if (account === null) throw new Error('the account of a grant is not there');
+        await this.invitations.write(tx, account, name, locale);
+        return { grantId: id };
+      });
+      if (isRefusal(invited)) return invited;
+      const grant = await tx.em.findOneBy(RoleGrant, { id: invited.grantId });
+      return grant === null ? refuse('role.unknown') : { grant };
     });
   }
 }

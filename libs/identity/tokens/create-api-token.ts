@@ -1,9 +1,9 @@
-import { Clock, hasForbiddenCharacters, invalid, newId, tidy } from '#kernel';
-import type { ApiTokenId, FieldProblem, Refusal } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { Clock, hasForbiddenCharacters, invalid, isRefusal, newId, refuse, tidy } from '#kernel';
+import type { AccountId, ApiTokenId, ConferenceId, FieldProblem, Refusal } from '#kernel';
+import { once, UnitOfWork } from '#platform';
+import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { denied, may } from '../access/access.policy.js';
-import type { Denial } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { ROLES_IN } from '../access/roles.js';
 import type { Role } from '../access/roles.js';
@@ -26,6 +26,13 @@ export interface ApiTokenCreated {
   readonly secret: string;
 }
 
+interface ToWrite {
+  readonly id: ApiTokenId;
+  readonly secret: string;
+  readonly input: NewApiToken;
+  readonly within: ConferenceId | null;
+}
+
 const LONGEST_NAME = 100;
 
 /** Makes a token for a program. It belongs to the account that made it and acts in one scope, where that account must own. */
@@ -38,7 +45,11 @@ export class CreateApiToken {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, input: NewApiToken): Promise<ApiTokenCreated | Refusal<'input.invalid'> | Denial> {
+  /**
+   * @param key a repetition under the same one makes no second token, and is told so: the secret is kept nowhere and
+   * cannot be shown again
+   */
+  async run(actor: Actor, input: NewApiToken, key?: string): Promise<ApiTokenCreated | Refusal> {
     const { accountId } = actor;
     const whole = await this.directory.whole(input.scope);
     if (accountId === null || !may(actor, 'tokens.manage', whole ?? {})) return denied(actor);
@@ -47,17 +58,24 @@ export class CreateApiToken {
     if (problems.length > 0) return invalid(problems);
     const id: ApiTokenId = newId();
     const secret = newSecret(API_TOKEN_PREFIX);
-    return this.work.run(async (tx) => {
-      await tx.query(
-        'INSERT INTO api_token (id, account_id, name, secret_hash, role, scope_kind, scope_id, conference_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, whole?.conferenceId ?? null, this.clock.now(), input.expiresAt ?? null],
-      );
-      await this.audit.write(tx, {
-        actor, action: 'token.created', subjectKind: 'api-token', subjectId: id,
-        data: { role: input.role, scopeKind: input.scope.kind, scopeId: input.scope.id },
-      });
-      return { token: await tx.em.findOneByOrFail(ApiToken, { id }), secret };
+    const request = { principal: actor.principal, operation: 'createApiToken', key, arguments: input };
+    return this.work.run(async (tx): Promise<ApiTokenCreated | Refusal> => {
+      const made = await once(tx, request, () => this.write(tx, actor, accountId, { id, secret, input, within: whole?.conferenceId ?? null }));
+      if (isRefusal(made)) return made;
+      return made.tokenId === id ? { token: await tx.em.findOneByOrFail(ApiToken, { id }), secret } : refuse('token.made-before', { tokenId: made.tokenId });
     });
+  }
+
+  private async write(tx: Tx, actor: Actor, accountId: AccountId, { id, secret, input, within }: ToWrite): Promise<{ tokenId: ApiTokenId }> {
+    await tx.query(
+      'INSERT INTO api_token (id, account_id, name, secret_hash, role, scope_kind, scope_id, conference_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, within, this.clock.now(), input.expiresAt ?? null],
+    );
+    await this.audit.write(tx, {
+      actor, action: 'token.created', subjectKind: 'api-token', subjectId: id,
+      data: { role: input.role, scopeKind: input.scope.kind, scopeId: input.scope.id },
+    });
+    return { tokenId: id };
   }
 
   private problemsOf({ name, role, scope, expiresAt }: NewApiToken): FieldProblem[] {
