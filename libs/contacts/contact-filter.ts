@@ -1,6 +1,6 @@
 import type { ContactListId, SeriesId } from '#kernel';
 import { searchPatterns } from '#kernel';
-import { organisationKey } from './contact-keys.js';
+import { organisationKey } from './contact-details.js';
 
 /** Which contacts of a series: all given parts must hold, each list by any of its members. An empty list lets nobody through. */
 export interface ContactFilter {
