@@ -7,7 +7,7 @@ import type { RegistrationState } from './registration.status.js';
 
 /** The first batch is small, so that the first byte leaves soon; later ones are large enough that statements do not count, small enough that memory does not. */
 const FIRST_BATCH = 100;
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** What an export says of one registration, as the statement gives it: no entity is made of a row that is only copied out. */
 export interface ExportLine {
