@@ -30,19 +30,17 @@ export function matchKey({ nativeName, latinName, organisation }: Pick<ContactDe
 /** The columns that follow from the details; written with them, always. */
 export function derivedColumns(details: ContactDetails): DerivedColumns {
   const { address, nativeName, latinName, organisation, title } = details;
+  const native = nativeKeys(nativeName);
+  // A Chinese name is found and sorted by its pinyin.
+  const reading = native[1];
   return {
     addressKey: address === null ? null : addressKey(address),
     organisationKey: organisationKey(organisation),
     matchKey: matchKey(details),
-    nameKeys: [...new Set([...nativeKeys(nativeName), ...latinKeys(latinName)])],
-    searchText: searchText([nativeName, latinName, address, organisation, title, ...latinReading(nativeName)]),
-    sortName: searchWords(latinName ?? latinReading(nativeName)[0] ?? nativeName ?? address ?? '').map(searchAscii).join(' '),
+    nameKeys: [...new Set([...native, ...latinKeys(latinName)])],
+    searchText: searchText([nativeName, latinName, address, organisation, title, reading ?? null]),
+    sortName: searchWords(latinName ?? reading ?? nativeName ?? address ?? '').map(searchAscii).join(' '),
   };
-}
-
-/** A Chinese name as pinyin, so that it is found and sorted by it. */
-function latinReading(nativeName: string | null): readonly string[] {
-  return nativeKeys(nativeName).slice(1, 2);
 }
 
 /** Whether two sets of details say the same. */
