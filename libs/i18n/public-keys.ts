@@ -2,7 +2,7 @@ import { english, englishParts } from './en/index.js';
 import type { MessageKey } from './en/index.js';
 
 /** Parts that nobody but staff reads. */
-const STAFF_PARTS: readonly string[] = ['console', 'consoleProgramme', 'consoleVisits', 'consoleLines', 'contacts', 'campaigns'];
+const STAFF_PARTS: readonly string[] = ['console', 'consoleInvitations', 'consoleProgramme', 'consoleVisits', 'consoleLines', 'contacts', 'campaigns'];
 
 /** What stands beside texts of delegates in the other parts and is read by staff or by programs only. */
 const STAFF_KEYS = new RegExp(`^(${[

@@ -3,6 +3,8 @@ export * from './access/actor.js';
 export { Actors } from './access/actors.js';
 export type { Credentials } from './access/actors.js';
 export { GrantRole } from './access/grant-role.js';
+export { PartRoles } from './access/part-roles.js';
+export type { PartRole } from './access/part-roles.js';
 export { RevokeRole } from './access/revoke-role.js';
 export { RoleGrant } from './access/role-grant.entity.js';
 export type { RoleGrantId } from './access/role-grant.entity.js';

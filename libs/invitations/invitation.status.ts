@@ -13,7 +13,7 @@ export const answers = ['ACCEPT', 'DECLINE', 'TENTATIVE', 'SUBSTITUTE', 'ASK_PLA
 export type Answer = (typeof answers)[number];
 
 /** All that happens to an invitation and is kept in its history. */
-export const deeds = [...answers, 'REGISTER', 'TIE', 'CHANGE', 'REPLACE', 'REVOKE', 'EXPIRE'] as const;
+export const deeds = [...answers, 'REGISTER', 'TIE', 'CHANGE', 'REOPEN', 'REPLACE', 'REVOKE', 'EXPIRE'] as const;
 export type Deed = (typeof deeds)[number];
 
 /**
@@ -42,6 +42,7 @@ export const legalDeeds: Readonly<Record<Deed, LegalDeed>> = {
   REGISTER: { from: rightful, to: 'ACCEPTED' },
   TIE: { from: speaking, to: 'ACCEPTED' },
   CHANGE: { from: speaking, to: null },
+  REOPEN: { from: ['EXPIRED'], to: 'OPEN' },
   REPLACE: { from: [...speaking, 'EXPIRED'], to: 'REPLACED' },
   REVOKE: { from: speaking, to: 'REVOKED' },
   EXPIRE: { from: rightful, to: 'EXPIRED' },

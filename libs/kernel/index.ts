@@ -4,6 +4,7 @@ export * from './ids.js';
 export * from './localized-text.js';
 export * from './localized-text-checks.js';
 export * from './page.js';
+export * from './reason.js';
 export * from './refusal.js';
 export * from './search-text.js';
 export * from './text.js';

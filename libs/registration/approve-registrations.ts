@@ -1,10 +1,10 @@
 import type { Actor } from '#identity';
-import { invalid, isRefusal, refuse } from '#kernel';
+import { checkReason, invalid, isRefusal, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { isProblems } from '#people';
 import { Places } from '#places';
 import { Injectable } from '@nestjs/common';
-import { checkReason, DecisionDesk } from './decision-desk.js';
+import { DecisionDesk } from './decision-desk.js';
 import type { Outcome } from './decision-desk.js';
 import { moveOr } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';

@@ -1,7 +1,7 @@
 import { denied } from '#identity';
 import type { Actor } from '#identity';
-import { hasForbiddenCharacters, invalid, isId, isRefusal, refuse } from '#kernel';
-import type { FieldProblem, Refusal, RegistrationId } from '#kernel';
+import { invalid, isId, isRefusal, refuse } from '#kernel';
+import type { Refusal, RegistrationId } from '#kernel';
 import { isBusy, LOG, UnitOfWork } from '#platform';
 import type { Log, Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -20,7 +20,6 @@ export interface Outcome {
 
 /** How many one request may decide. */
 export const MOST_DECISIONS = 500;
-export const LONGEST_REASON = 1_000;
 
 type Decide = (tx: Tx, registration: Registration, about: About) => Promise<Moved | Refusal>;
 
@@ -53,12 +52,4 @@ export class DecisionDesk {
     if (!isRefusal(moved)) await this.letters.afterMove(tx, moved, about, reason);
     return moved;
   }
-}
-
-/** A reason as it is kept and printed in letters, or what is wrong with it. */
-export function checkReason(typed: string | null | undefined, path: string, isRequired: boolean): string | null | readonly FieldProblem[] {
-  const reason = (typed ?? '').normalize('NFC').trim();
-  if (reason === '') return isRequired ? [{ path, code: 'required' }] : null;
-  if (reason.length > LONGEST_REASON) return [{ path, code: 'too-long', data: { max: LONGEST_REASON } }];
-  return hasForbiddenCharacters(reason.replace(/[\n\r\t]/g, ' ')) ? [{ path, code: 'forbidden-characters' }] : reason;
 }

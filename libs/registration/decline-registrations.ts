@@ -1,9 +1,9 @@
 import type { Actor } from '#identity';
-import { invalid } from '#kernel';
+import { checkReason, invalid } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { isProblems } from '#people';
 import { Injectable } from '@nestjs/common';
-import { checkReason, DecisionDesk } from './decision-desk.js';
+import { DecisionDesk } from './decision-desk.js';
 import type { Outcome } from './decision-desk.js';
 import { TakingBack } from './taking-back.js';
 

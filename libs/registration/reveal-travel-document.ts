@@ -1,11 +1,10 @@
 import type { Actor } from '#identity';
-import { invalid, isRefusal, refuse } from '#kernel';
+import { checkReason, invalid, isRefusal, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { isProblems, TravelDocuments } from '#people';
 import type { RevealedTravelDocument } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { checkReason } from './decision-desk.js';
 import { DocumentLooks } from './document-looks.js';
 import { staffMay } from './registration.policy.js';
 import { Sight } from './sight.js';

@@ -1,12 +1,11 @@
 import { denied } from '#identity';
 import type { Actor } from '#identity';
-import { invalid, isId, isRefusal, refuse } from '#kernel';
+import { checkReason, invalid, isId, isRefusal, refuse } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { isProblems } from '#people';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { checkReason } from './decision-desk.js';
 import type { RegistrationRef } from './register-delegate.js';
 import { RegistrationLetters } from './registration-letters.js';
 import { mayTakeBack } from './registration.policy.js';

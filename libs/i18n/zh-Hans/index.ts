@@ -9,6 +9,8 @@ import { visits } from './visits.js';
 import { agenda } from './agenda.js';
 import { places } from './places.js';
 import { mail } from './mail.js';
+import { invitations } from './invitations.js';
+import { consoleInvitations } from './console-invitations.js';
 import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
@@ -17,6 +19,6 @@ import { consoleProgramme } from './console-programme.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
-  ...house, ...identity, ...conferences, ...people, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
-  ...media, ...documents, ...web, ...console, ...consoleProgramme,
+  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
+  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleProgramme,
 };
