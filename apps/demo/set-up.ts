@@ -78,6 +78,16 @@ interface KnownSeries {
 }
 
 async function knownSeries(door: GraphqlDoor, token: string): Promise<KnownSeries | undefined> {
-  const { seriesList } = await door.ask<{ seriesList: readonly KnownSeries[] }>('{ seriesList { id slug nextHostRegion } }', {}, token);
-  return seriesList.find((series) => series.slug === SERIES.slug);
+  const LIST = 'query($after: String) { seriesList(first: 200, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id slug nextHostRegion } } } }';
+  for (let after: string | null = null; ;) {
+    const { seriesList }: { seriesList: SeriesPage } = await door.ask(LIST, { after }, token);
+    const found = seriesList.edges.find(({ node }) => node.slug === SERIES.slug)?.node;
+    if (found !== undefined || !seriesList.pageInfo.hasNextPage) return found;
+    after = seriesList.pageInfo.endCursor;
+  }
+}
+
+interface SeriesPage {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: KnownSeries }[];
 }

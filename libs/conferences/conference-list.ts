@@ -1,13 +1,12 @@
 import type { Actor } from '#identity';
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
-import type { ConferenceId, Page, PageRequest, Refusal, SeriesId } from '#kernel';
+import type { ConferenceId, Page, PageRequest, SeriesId } from '#kernel';
 import { rowsOf, UnitOfWork } from '#platform';
+import type { CursorRefusal } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Conference } from './conference.entity.js';
 import { draftScopeOf } from './conference.policy.js';
-
-type CursorRefusal = Refusal<'cursor.malformed'>;
 
 // $1 everywhere, $2 series and $3 conferences whose drafts are seen.
 const SEEN = `(c.state <> 'DRAFT' OR $1 OR c.series_id = ANY($2::uuid[]) OR c.id = ANY($3::uuid[]))`;

@@ -1,6 +1,7 @@
 import { Clock, newId } from '#kernel';
-import type { ConferenceId, SeriesId } from '#kernel';
-import type { Tx } from '#platform';
+import type { ConferenceId, Page, PageRequest, SeriesId } from '#kernel';
+import { pageById } from '#platform';
+import type { CursorRefusal, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -30,9 +31,13 @@ export class Editions {
     return em.findBy(Series, { id: In(ids) });
   }
 
-  /** All series, oldest first: a server has few. */
-  async allSeries(em: EntityManager): Promise<Series[]> {
-    return em.find(Series, { order: { createdAt: 'ASC', id: 'ASC' } });
+  /** Oldest first. */
+  pageOfSeries(em: EntityManager, request: PageRequest): Promise<Page<Series> | CursorRefusal> {
+    return pageById(em, Series, request, { where: {}, order: 'ASC' });
+  }
+
+  countSeries(em: EntityManager): Promise<number> {
+    return em.count(Series);
   }
 
   /** The turn that a new edition takes; the series stays locked until the commit, so that two never take the same. */

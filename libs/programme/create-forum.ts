@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Conferences } from '#conferences';
 import type { Actor } from '#identity';
-import { Clock, invalid, isRefusal, newId, tidy, tidyLocalized, tidyOptional } from '#kernel';
+import { Clock, invalid, isRefusal, newId, refuse, tidy, tidyLocalized, tidyOptional } from '#kernel';
 import type { CategoryId, ConferenceId, ForumId, LocalizedText, Refusal } from '#kernel';
 import { Pools } from '#places';
 import { once, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
+import { IsNull } from 'typeorm';
+import { Forum } from './forum.entity.js';
 import type { ForumAdmission, ForumAudience, ForumKind } from './forum.entity.js';
 import { newForumProblems } from './forum.rules.js';
 import { conferenceToEdit } from './programme.policy.js';
@@ -29,6 +31,9 @@ export interface NewForum {
   /** The name that its letters come from. */
   readonly sender?: string | null | undefined;
 }
+
+/** A programme is read as a whole, by timetables and calendars: it has a size that can be. */
+export const MOST_FORUMS = 200;
 
 const INSERT = `
   INSERT INTO forum (id, conference_id, slug, kind, admission, title, description, pool_id, created_at, changed_at, changed_by, audience, category_ids, sender)
@@ -62,6 +67,7 @@ export class CreateForum {
     const poolId = await this.pools.create(tx, {
       conferenceId, kind: 'FORUM', subjectId: forumId, size, waitlistLimit: input.waitlistLimit ?? null, offerMinutes: input.offerMinutes,
     });
+    if (await tx.em.countBy(Forum, { conferenceId, removedAt: IsNull() }) >= MOST_FORUMS) return refuse('programme.forums-full', { most: MOST_FORUMS });
     const rows = await tx.query(INSERT, [
       forumId, conferenceId, input.slug, input.kind, input.admission, JSON.stringify(tidyLocalized(input.title, 'line')),
       tidyOptional(input.description, 'page'), poolId, this.clock.now(), actor.accountId,

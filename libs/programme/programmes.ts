@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '#kernel';
-import type { ConferenceId, ForumId, PoolId, RoomId, SessionId, VenueId } from '#kernel';
+import type { ConferenceId, ForumId, Page, PageRequest, PoolId, RoomId, SessionId, VenueId } from '#kernel';
+import { pageById } from '#platform';
+import type { CursorRefusal } from '#platform';
 import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Equipment } from './equipment.entity.js';
@@ -113,6 +115,14 @@ export class Programmes {
 
   async venues(em: EntityManager, ids: readonly VenueId[]): Promise<Venue[]> {
     return em.findBy(this.tables.venue, { id: In(ids.filter(isId)) });
+  }
+
+  pageOfVenues(em: EntityManager, conferenceId: ConferenceId, request: PageRequest): Promise<Page<Venue> | CursorRefusal> {
+    return pageById(em, this.tables.venue, request, { where: { conferenceId }, order: 'ASC' });
+  }
+
+  countVenues(em: EntityManager, conferenceId: ConferenceId): Promise<number> {
+    return em.countBy(this.tables.venue, { conferenceId });
   }
 
   /** In the order in which they were entered. */

@@ -3,13 +3,14 @@ import type { Conference } from '#conferences';
 import { denied } from '#identity';
 import type { Actor, Permission } from '#identity';
 import { isId, refuse } from '#kernel';
-import type { AccountId, ConferenceId, PersonId, Refusal, RegistrationId } from '#kernel';
+import type { AccountId, ConferenceId, Page, PageRequest, PersonId, Refusal, RegistrationId } from '#kernel';
 import { full, People } from '#people';
 import type { Person } from '#people';
-import type { Tx } from '#platform';
+import { pageById } from '#platform';
+import type { CursorRefusal, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { RegistrationTransition } from './registration-transition.entity.js';
 import { Registration } from './registration.entity.js';
 import { manages, staffMay } from './registration.policy.js';
@@ -59,6 +60,15 @@ export class Registrations {
     return em.find(Registration, { where: { accountId: In([...accountIds]), ...(conferenceId === undefined ? {} : { conferenceId }) }, order: { id: 'DESC' } });
   }
 
+  /** A page of them. */
+  pageOfAccount(em: EntityManager, accountId: AccountId, request: PageRequest, conferenceId?: ConferenceId): Promise<Page<Registration> | CursorRefusal> {
+    return pageById(em, Registration, request, { where: managedBy(accountId, conferenceId), order: 'DESC' });
+  }
+
+  countOfAccount(em: EntityManager, accountId: AccountId, conferenceId?: ConferenceId): Promise<number> {
+    return em.countBy(Registration, managedBy(accountId, conferenceId));
+  }
+
   /** The registrations of people, newest first. */
   ofPersons(em: EntityManager, personIds: readonly PersonId[]): Promise<Registration[]> {
     return em.find(Registration, { where: { personId: In([...personIds]) }, order: { id: 'DESC' } });
@@ -101,4 +111,8 @@ export class Registrations {
 
 function letterAddress({ email, locale }: Registration, person: Person | undefined): LetterAddress {
   return { email, locale, name: person === undefined ? '' : full(person.names) };
+}
+
+function managedBy(accountId: AccountId, conferenceId: ConferenceId | undefined): FindOptionsWhere<Registration> {
+  return { accountId, ...(conferenceId === undefined ? {} : { conferenceId }) };
 }

@@ -39,11 +39,11 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
     conferenceId, category: 'press', onBehalf: { email: 'silva@example.org', origin: 'PAPER' },
     details: { ...details, names: { latinFamily: 'Silva', latinGiven: 'João' }, nationality: 'BR', residence: 'BR', travelDocument: { ...travelDocument, number: 'FZ998877', issuedBy: 'BR' }, answers: [{ question: 'outlet', choices: ['radio'] }], consents },
   });
-  const { programme, visits } = await asAdministrator<{ programme: { forums: { id: string; slug: string }[] }; visits: { departures: { id: string }[] }[] }>(
-    stage.running, 'query($slug: String!) { programme(conferenceSlug: $slug) { forums { id slug } } visits(conferenceSlug: $slug) { departures { id } } }', { slug },
+  const { programme, visits } = await asAdministrator<{ programme: { forums: { id: string; slug: string }[] }; visits: { edges: { node: { departures: { id: string }[] } }[] } }>(
+    stage.running, 'query($slug: String!) { programme(conferenceSlug: $slug) { forums { id slug } } visits(conferenceSlug: $slug) { edges { node { departures { id } } } } }', { slug },
   );
   await make('chooseForum', 'AgendaItem', { registrationId: confirmed.id, forumId: programme.forums.find((forum) => forum.slug === 'ports')?.id });
-  await make('bookDeparture', 'AgendaItem', { registrationId: confirmed.id, departureId: visits[0]?.departures[0]?.id });
+  await make('bookDeparture', 'AgendaItem', { registrationId: confirmed.id, departureId: visits.edges[0]?.node.departures[0]?.id });
   const [delegate, staff] = [await stage.page(), await stage.page()];
   await stage.signIn(delegate, DELEGATE);
   await enterAsAdministrator(stage, staff);

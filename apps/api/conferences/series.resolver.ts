@@ -1,7 +1,7 @@
 import { CreateSeries, Editions } from '#conferences';
 import type { Conference, Series } from '#conferences';
 import type { Actor } from '#identity';
-import { refuse } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import type { Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -11,7 +11,7 @@ import type { Connection } from '../graphql/connection.js';
 import { Refused } from '../graphql/refused.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { CreateSeriesInput, SeriesConferencesArgs } from '../graphql/schema.gen.js';
+import type { CreateSeriesInput, QuerySeriesListArgs, SeriesConferencesArgs } from '../graphql/schema.gen.js';
 import { editionsKey } from './loader-keys.js';
 import { editionCountOfSeries, editionsOfSeries, nextHostOfSeries } from './series.loaders.js';
 
@@ -25,8 +25,9 @@ export class SeriesResolver {
 
   @Query('seriesList')
   @Public()
-  list(): Promise<Series[]> {
-    return this.editions.allSeries(this.work.reader);
+  async list(@Args() args: QuerySeriesListArgs): Promise<Connection<Series> | Refusal> {
+    const page = await this.editions.pageOfSeries(this.work.reader, pageRequest(args));
+    return isRefusal(page) ? page : connection(page, () => this.editions.countSeries(this.work.reader), (row) => row);
   }
 
   @Mutation('createSeries')

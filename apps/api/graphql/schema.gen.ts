@@ -307,12 +307,30 @@ export type ApiToken = {
   readonly scopeKind: ScopeKind;
 };
 
+/** A page of API tokens. */
+export type ApiTokenConnection = {
+  /** The API tokens with their cursors. */
+  readonly edges: ReadonlyArray<ApiTokenEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A new API token with its secret. */
 export type ApiTokenCreated = {
   /** Shown this once; send it as Authorization: Bearer. */
   readonly secret: Scalars['String']['output'];
   /** The token. */
   readonly token: ApiToken;
+};
+
+/** An API token in a list. */
+export type ApiTokenEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The API token. */
+  readonly node: ApiToken;
 };
 
 /** Answer to archiveConference. */
@@ -2354,7 +2372,7 @@ export type Programme = {
   readonly calendarPath: Scalars['String']['output'];
   /** Its conference. */
   readonly conference: Conference;
-  /** Forums in order of their first session. */
+  /** Forums in order of their first session; never more than 200. */
   readonly forums: ReadonlyArray<Forum>;
   /** Raised by every change that readers can see. */
   readonly version: Scalars['Int']['output'];
@@ -2462,7 +2480,7 @@ export type PublishConferenceResult = Conference | PlainRefusal;
 
 export type Query = {
   /** API tokens of the installation or of the caller, newest first; secrets are never shown again. */
-  readonly apiTokens: ReadonlyArray<ApiToken>;
+  readonly apiTokens: ApiTokenConnection;
   /** Bookings of a departure for staff, in order of booking. */
   readonly bookings: BookingConnection;
   /** A published conference by the slug in its address; staff also see unpublished ones. Null where there is none. */
@@ -2490,7 +2508,7 @@ export type Query = {
   /** The caller's newest registration in a conference, or null. */
   readonly myRegistration: Maybe<Registration>;
   /** The registrations that the caller manages, in one conference by slug or in all; drafts too, newest first. */
-  readonly myRegistrations: ReadonlyArray<Registration>;
+  readonly myRegistrations: RegistrationConnection;
   /** Whom a release would write to if it were made now; asking changes nothing. */
   readonly previewRelease: ReleasePreview;
   /** The programme of a conference as the public sees it: forums with their sessions, in order of time; for a signed-in delegate, what is theirs in it. */
@@ -2509,20 +2527,26 @@ export type Query = {
   readonly registrationFigures: RegistrationFigures;
   /** Registrations of a conference for its staff, searched and filtered, in a stable order. */
   readonly registrations: RegistrationConnection;
-  /** Roles granted in a scope, by account. */
-  readonly roleGrants: ReadonlyArray<RoleGrant>;
-  /** The series of this installation with their rotations. */
-  readonly seriesList: ReadonlyArray<Series>;
+  /** Roles granted in a scope, oldest first. */
+  readonly roleGrants: RoleGrantConnection;
+  /** The series of this installation with their rotations, oldest first. */
+  readonly seriesList: SeriesConnection;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
   /** How long it takes between the sites of a conference; for those who edit its programme. */
   readonly travelTimes: TravelTimes;
-  /** Venues of a conference with their rooms; for those who edit its programme, of the draft. */
-  readonly venues: ReadonlyArray<Venue>;
-  /** Field visits of a conference with their departures and free places. */
-  readonly visits: ReadonlyArray<Visit>;
+  /** Venues of a conference with their rooms; for those who edit its programme, of the draft. In the order in which they were entered. */
+  readonly venues: VenueConnection;
+  /** Field visits of a conference with their departures and free places, in order of the first departure. */
+  readonly visits: VisitConnection;
   /** Those to whom a place is offered, then those who wait for one, in the order of their turns; for staff who may read registrations. */
   readonly waitingList: WaitingTurnConnection;
+};
+
+
+export type QueryApiTokensArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2593,7 +2617,9 @@ export type QueryMyRegistrationArgs = {
 
 
 export type QueryMyRegistrationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
   conferenceSlug: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2647,7 +2673,15 @@ export type QueryRegistrationsArgs = {
 
 
 export type QueryRoleGrantsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   scope: ScopeInput;
+};
+
+
+export type QuerySeriesListArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2657,12 +2691,17 @@ export type QueryTravelTimesArgs = {
 
 
 export type QueryVenuesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
   conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type QueryVisitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
   conferenceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  slug: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3133,6 +3172,24 @@ export type RoleGrant = {
   readonly scopeKind: ScopeKind;
 };
 
+/** A page of granted roles. */
+export type RoleGrantConnection = {
+  /** The granted roles with their cursors. */
+  readonly edges: ReadonlyArray<RoleGrantEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A granted role in a list. */
+export type RoleGrantEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The granted role. */
+  readonly node: RoleGrant;
+};
+
 /** A release to go back to. */
 export type RollBackProgrammeInput = {
   /** The conference. */
@@ -3245,6 +3302,24 @@ export type Series = {
 export type SeriesConferencesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of series. */
+export type SeriesConnection = {
+  /** The series with their cursors. */
+  readonly edges: ReadonlyArray<SeriesEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A series in a list. */
+export type SeriesEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The series. */
+  readonly node: Series;
 };
 
 /** An item of a forum's agenda. */
@@ -3719,6 +3794,24 @@ export type Venue = {
   readonly rooms: ReadonlyArray<Room>;
 };
 
+/** A page of venues. */
+export type VenueConnection = {
+  /** The venues with their cursors. */
+  readonly edges: ReadonlyArray<VenueEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A venue in a list. */
+export type VenueEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The venue. */
+  readonly node: Venue;
+};
+
 /** A field visit: route and stops. */
 export type Visit = {
   /** Categories that may go; empty means all. */
@@ -3761,6 +3854,24 @@ export type VisitChanged = {
   readonly told: Scalars['Int']['output'];
   /** The visit as it is now. */
   readonly visit: Visit;
+};
+
+/** A page of visits. */
+export type VisitConnection = {
+  /** The visits with their cursors. */
+  readonly edges: ReadonlyArray<VisitEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A visit in a list. */
+export type VisitEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The visit. */
+  readonly node: Visit;
 };
 
 /** One in a line, or out of it because a place is offered. */

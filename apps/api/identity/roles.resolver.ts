@@ -1,12 +1,15 @@
 import { AcceptStaffInvitation, denied, GrantRole, InviteStaff, may, RevokeRole, RoleGrants, ScopeDirectory } from '#identity';
 import type { Actor, RoleGrant } from '#identity';
+import { isRefusal } from '#kernel';
 import type { Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../graphql/access.decorators.js';
+import { connection, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { AcceptStaffInvitationInput, GrantRoleInput, InviteStaffInput, ScopeInput } from '../graphql/schema.gen.js';
+import type { AcceptStaffInvitationInput, GrantRoleInput, InviteStaffInput, QueryRoleGrantsArgs } from '../graphql/schema.gen.js';
 import { accountById } from './identity.loaders.js';
 import { scopeNameOf } from './scope-name.js';
 
@@ -16,11 +19,12 @@ export class RolesResolver {
 
   @Query('roleGrants')
   @Allow('roles.grant')
-  async roleGrants(@CurrentActor() actor: Actor, @Args('scope') input: ScopeInput): Promise<readonly RoleGrant[] | Refusal> {
-    const scope = scopeNameOf(input);
+  async roleGrants(@CurrentActor() actor: Actor, @Args() args: QueryRoleGrantsArgs): Promise<Connection<RoleGrant> | Refusal> {
+    const scope = scopeNameOf(args.scope);
     const whole = await this.directory.whole(scope);
     if (whole === undefined || !may(actor, 'roles.grant', whole)) return denied(actor);
-    return this.grants.inScope(this.work.reader, scope);
+    const page = await this.grants.page(this.work.reader, scope, pageRequest(args));
+    return isRefusal(page) ? page : connection(page, () => this.grants.count(this.work.reader, scope), (row) => row);
   }
 
   @ResolveField('email')

@@ -1,11 +1,14 @@
 import { ApiTokens, CreateApiToken, RevokeApiToken } from '#identity';
 import type { Actor, ApiToken } from '#identity';
+import { isRefusal } from '#kernel';
 import type { Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, SignedIn } from '../graphql/access.decorators.js';
+import { connection, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
-import type { CreateApiTokenInput } from '../graphql/schema.gen.js';
+import type { CreateApiTokenInput, QueryApiTokensArgs } from '../graphql/schema.gen.js';
 import { scopeNameOf } from './scope-name.js';
 
 @Resolver()
@@ -19,8 +22,9 @@ export class TokensResolver {
 
   @Query('apiTokens')
   @SignedIn()
-  apiTokens(@CurrentActor() actor: Actor): Promise<readonly ApiToken[]> {
-    return this.tokens.visibleTo(this.work.reader, actor);
+  async apiTokens(@CurrentActor() actor: Actor, @Args() args: QueryApiTokensArgs): Promise<Connection<ApiToken> | Refusal> {
+    const page = await this.tokens.page(this.work.reader, actor, pageRequest(args));
+    return isRefusal(page) ? page : connection(page, () => this.tokens.count(this.work.reader, actor), (row) => row);
   }
 
   @Mutation('createApiToken')

@@ -2,14 +2,17 @@ import { Conferences, maySeeConference, readersVersion, scopeOf } from '#confere
 import type { Conference } from '#conferences';
 import { denied, mayWithin } from '#identity';
 import type { Actor } from '#identity';
-import { isId, refuse } from '#kernel';
+import { isId, isRefusal, refuse } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { DraftProgrammes, mayEditProgramme, Programmes, ReadProgramme, warningsFor } from '#programme';
 import type { Forum, ProgrammeWarning, Venue } from '#programme';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../graphql/access.decorators.js';
+import { connection, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
+import type { QueryVenuesArgs } from '../graphql/schema.gen.js';
 
 /** The programme of a conference, as its field resolvers see it. */
 export interface ProgrammeView {
@@ -35,11 +38,12 @@ export class ProgrammeResolver {
 
   @Query('venues')
   @Public()
-  async venues(@CurrentActor() actor: Actor, @Args('conferenceId') id: ConferenceId): Promise<readonly Venue[] | Refusal> {
-    const conference = await this.find(id);
+  async venues(@CurrentActor() actor: Actor, @Args() args: QueryVenuesArgs): Promise<Connection<Venue> | Refusal> {
+    const conference = await this.find(args.conferenceId as ConferenceId);
     if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
     const reading = mayWithin(actor, 'programme.edit', scopeOf(conference)) ? this.drafts : this.programmes;
-    return reading.venuesOf(this.work.reader, conference.id);
+    const page = await reading.pageOfVenues(this.work.reader, conference.id, pageRequest(args));
+    return isRefusal(page) ? page : connection(page, () => reading.countVenues(this.work.reader, conference.id), (row) => row);
   }
 
   @Query('programmeWarnings')

@@ -57,7 +57,7 @@ describe('a registration over the API', () => {
     expect(made).toHaveProperty('ticket', expect.stringMatching(/^[\w-]{40,}$/));
     expect(await register(as, { names: { latinFamily: 'LIN', latinGiven: 'meiling' } })).toMatchObject({ __typename: 'AlreadyRegistered', code: 'registration.exists', registration: { id: made.id } });
     expect(await api.done(`{ result: myRegistration(conferenceSlug: "${SLUG}") { id } }`, {}, as)).toEqual({ id: made.id });
-    expect(await api.done('{ result: myRegistrations { code } }', {}, as)).toEqual([{ code: made.code }]);
+    expect(await api.done('{ result: myRegistrations { totalCount edges { node { code } } } }', {}, as)).toEqual({ totalCount: 1, edges: [{ node: { code: made.code } }] });
   });
 
   it('answers a stranger with a document on file alike, in the stranger\'s language', async () => {

@@ -1,15 +1,18 @@
 import { Conferences } from '#conferences';
 import { ownAccountOf } from '#identity';
 import type { Actor } from '#identity';
-import { isId } from '#kernel';
-import type { RegistrationId } from '#kernel';
+import { isId, isRefusal } from '#kernel';
+import type { Refusal, RegistrationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { preferredRegistration, Registrations } from '#registration';
 import type { Registration } from '#registration';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { SignedIn } from '../graphql/access.decorators.js';
+import { connection, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { QueryMyRegistrationsArgs } from '../graphql/schema.gen.js';
 import { registrationById } from './registration.loaders.js';
 import { sees } from './registration.sight.js';
 
@@ -27,21 +30,20 @@ export class RegistrationsResolver {
 
   @Query('myRegistrations')
   @SignedIn()
-  mine(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug?: string): Promise<readonly Registration[]> {
-    return this.managedBy(actor, slug ?? undefined);
+  async mine(@CurrentActor() actor: Actor, @Args() args: QueryMyRegistrationsArgs): Promise<Connection<Registration> | Refusal> {
+    const em = this.work.reader;
+    const accountId = ownAccountOf(actor);
+    const conference = args.conferenceSlug == null ? undefined : await this.conferences.bySlug(em, args.conferenceSlug);
+    if (accountId === null || conference === null) return connection({ items: [], hasNextPage: false }, 0, (row: Registration) => row);
+    const page = await this.store.pageOfAccount(em, accountId, pageRequest(args), conference?.id);
+    return isRefusal(page) ? page : connection(page, () => this.store.countOfAccount(em, accountId, conference?.id), (row) => row);
   }
 
   @Query('myRegistration')
   @SignedIn()
   async preferred(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<Registration | null> {
-    return preferredRegistration(await this.managedBy(actor, slug)) ?? null;
-  }
-
-  private async managedBy(actor: Actor, slug: string | undefined): Promise<readonly Registration[]> {
     const accountId = ownAccountOf(actor);
-    if (accountId === null) return [];
-    if (slug === undefined) return this.store.ofAccounts(this.work.reader, [accountId]);
-    const conference = await this.conferences.bySlug(this.work.reader, slug);
-    return conference === null ? [] : this.store.ofAccounts(this.work.reader, [accountId], conference.id);
+    const conference = accountId === null ? null : await this.conferences.bySlug(this.work.reader, slug);
+    return accountId === null || conference === null ? null : preferredRegistration(await this.store.ofAccounts(this.work.reader, [accountId], conference.id)) ?? null;
   }
 }

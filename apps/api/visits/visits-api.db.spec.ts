@@ -151,8 +151,36 @@ describe('the list of bookings', () => {
 });
 
 describe('the public list of visits', () => {
+  it('has pages in order of the first departure, those without one last, and gives one by its slug', async () => {
+    const LIST = `query ($first: Int, $after: String, $slug: String) { result: visits(conferenceSlug: "${SLUG}", first: $first, after: $after, slug: $slug) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { id slug departures { startsAt } } } } }`;
+    interface Listed { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: { id: string; slug: string; departures: { startsAt: string }[] } }[] }
+    for (const hour of ['05:00', undefined, '04:00', undefined]) {
+      const visitId = await visit();
+      if (hour !== undefined) await departure(visitId, hour, '05:30');
+    }
+    const whole = await api.done<Listed>(LIST, { first: 200 });
+    const begins = whole.edges.map(({ node }) => node.departures[0]?.startsAt ?? 'none');
+    expect(begins).toEqual(begins.toSorted());
+    expect(begins.filter((one) => one === 'none').length).toBeGreaterThanOrEqual(2);
+    const paged: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: Listed = await api.done<Listed>(LIST, { first: 2, after });
+      expect(page.totalCount).toBe(whole.edges.length);
+      paged.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.endCursor;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    expect(paged).toEqual(whole.edges.map(({ node }) => node.id));
+    const [one] = whole.edges;
+    expect(await api.done<Listed>(LIST, { slug: one?.node.slug })).toMatchObject({ totalCount: 1, edges: [{ node: { id: one?.node.id } }] });
+    for (const after of ['nonsense', Buffer.from('["tomorrow","x"]').toString('base64url'), Buffer.from('["2026-99-99T00:00:00Z","x"]').toString('base64url')]) {
+      expect((await api.ask(LIST, { after })).errors?.[0]?.extensions.code).toBe('cursor.malformed');
+    }
+  });
+
   it('costs the same few statements whatever its size', async () => {
-    const WHOLE = `{ result: visits(conferenceSlug: "${SLUG}") { id slug title stops { name afterMinutes } departures { id startsAt isBookable places { size taken } mine { state } visit { id } } } }`;
+    const WHOLE = `{ result: visits(conferenceSlug: "${SLUG}") { totalCount edges { node { id slug title stops { name afterMinutes } departures { id startsAt isBookable places { size taken } mine { state } visit { id } } } } } }`;
     const one = await delegate();
     const read = () => api.counting(() => api.done(WHOLE, {}, { as: one }));
     const before = await read();

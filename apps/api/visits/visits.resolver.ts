@@ -1,7 +1,7 @@
 import { Conferences, maySeeConference } from '#conferences';
 import type { Category } from '#conferences';
 import type { Actor } from '#identity';
-import { refuse } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import type { DepartureId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Visits } from '#visits';
@@ -9,8 +9,11 @@ import type { Departure, Visit, VisitStop } from '#visits';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { categoryById, conferenceById } from '../conferences/conferences.loaders.js';
 import { Public } from '../graphql/access.decorators.js';
+import { connection, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { QueryVisitsArgs } from '../graphql/schema.gen.js';
 import { departureById, departuresOfVisit, stopsOfVisit } from './visits.loaders.js';
 
 /** What is read of visits; whatever hangs from a visit is loaded for all visits at once. */
@@ -20,10 +23,12 @@ export class VisitsResolver {
 
   @Query('visits')
   @Public()
-  async visits(@CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string): Promise<readonly Visit[] | Refusal> {
-    const conference = await this.conferences.bySlug(this.work.reader, slug);
+  async visits(@CurrentActor() actor: Actor, @Args() args: QueryVisitsArgs): Promise<Connection<Visit> | Refusal> {
+    const conference = await this.conferences.bySlug(this.work.reader, args.conferenceSlug);
     if (conference === null || !maySeeConference(actor, conference)) return refuse('conference.unknown');
-    return this.store.of(this.work.reader, conference.id);
+    const list = { conferenceId: conference.id, slug: args.slug ?? undefined };
+    const page = await this.store.page(this.work.reader, list, pageRequest(args));
+    return isRefusal(page) ? page : connection(page, () => this.store.count(this.work.reader, list), (row) => row);
   }
 
   @Query('departure')

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const programme = {
+  'refusal.programme.forums-full': 'A programme holds at most {most, number} forums.',
   'refusal.programme.archived': 'This conference has been archived; its programme stays as it was.',
   'refusal.programme.room-taken': 'The room is taken at that time by another session.',
   'refusal.venue.unknown': 'There is no such venue.',

@@ -2,6 +2,7 @@ import type { programme as en } from '../en/programme.js';
 import type { TranslationOf } from '../messages.js';
 
 export const programme: TranslationOf<typeof en> = {
+  'refusal.programme.forums-full': '一届会议的日程最多可设{most, number}场论坛。',
   'refusal.programme.archived': '本届会议已归档，日程不再更改。',
   'refusal.programme.room-taken': '该会场在这一时段已安排其他场次。',
   'refusal.venue.unknown': '没有找到该场馆。',

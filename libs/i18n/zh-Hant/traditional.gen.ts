@@ -207,6 +207,7 @@ export const traditionalChinese: Translation = {
   'letter.registration.link.draft': '請由此繼續填寫您參加{conference}的報名。該報名尚未提交，已填寫的內容均已保存；提交之後才會佔用名額。',
   'letter.registration.link.tried-again': '剛才有人（也許是您本人）嘗試用已報名的資訊再次報名{conference}。原有報名未作任何改動，請由此查看。',
   'letter.registration.link.note': '為保障安全，我們會向此電子信箱發送登入連結，請透過該連結登入。',
+  'refusal.programme.forums-full': '一屆會議的日程最多可設{most, number}場論壇。',
   'refusal.programme.archived': '本屆會議已歸檔，日程不再更改。',
   'refusal.programme.room-taken': '該會場在這一時段已安排其他場次。',
   'refusal.venue.unknown': '沒有找到該場館。',

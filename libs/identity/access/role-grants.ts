@@ -1,7 +1,9 @@
-import type { AccountId } from '#kernel';
+import type { AccountId, Page, PageRequest } from '#kernel';
+import { pageById } from '#platform';
+import type { CursorRefusal } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { RoleGrant } from './role-grant.entity.js';
 import type { ScopeName } from './scope-directory.js';
 
@@ -9,12 +11,20 @@ import type { ScopeName } from './scope-directory.js';
 @Injectable()
 export class RoleGrants {
   /** Oldest first. */
-  inScope(em: EntityManager, scope: ScopeName): Promise<RoleGrant[]> {
-    return em.find(RoleGrant, { where: { scopeKind: scope.kind, scopeId: scope.id ?? IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
+  page(em: EntityManager, scope: ScopeName, request: PageRequest): Promise<Page<RoleGrant> | CursorRefusal> {
+    return pageById(em, RoleGrant, request, { where: inScope(scope), order: 'ASC' });
+  }
+
+  count(em: EntityManager, scope: ScopeName): Promise<number> {
+    return em.countBy(RoleGrant, inScope(scope));
   }
 
   async ofAccounts(em: EntityManager, accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, RoleGrant[]>> {
     const grants = await em.find(RoleGrant, { where: { accountId: In([...accountIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
     return Map.groupBy(grants, ({ accountId }) => accountId);
   }
+}
+
+function inScope({ kind, id }: ScopeName): FindOptionsWhere<RoleGrant> {
+  return { scopeKind: kind, scopeId: id ?? IsNull() };
 }

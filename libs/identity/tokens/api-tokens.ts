@@ -1,5 +1,9 @@
+import type { Page, PageRequest } from '#kernel';
+import { pageById } from '#platform';
+import type { CursorRefusal } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { may, ownAccountOf } from '../access/access.policy.js';
 import type { Actor } from '../access/actor.js';
 import { ApiToken } from './api-token.entity.js';
@@ -8,10 +12,17 @@ import { ApiToken } from './api-token.entity.js';
 @Injectable()
 export class ApiTokens {
   /** All of the installation for its owners, one's own for others; newest first. */
-  visibleTo(em: EntityManager, actor: Actor): Promise<ApiToken[]> {
-    if (may(actor, 'tokens.manage', {})) return em.find(ApiToken, { order: { createdAt: 'DESC', id: 'DESC' } });
-    const accountId = ownAccountOf(actor);
-    if (accountId === null) return Promise.resolve([]);
-    return em.find(ApiToken, { where: { accountId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  page(em: EntityManager, actor: Actor, request: PageRequest): Promise<Page<ApiToken> | CursorRefusal> {
+    return pageById(em, ApiToken, request, { where: visibleTo(actor), order: 'DESC' });
   }
+
+  count(em: EntityManager, actor: Actor): Promise<number> {
+    return em.countBy(ApiToken, visibleTo(actor));
+  }
+}
+
+function visibleTo(actor: Actor): FindOptionsWhere<ApiToken> {
+  if (may(actor, 'tokens.manage', {})) return {};
+  const accountId = ownAccountOf(actor);
+  return { accountId: In(accountId === null ? [] : [accountId]) };
 }

@@ -1,6 +1,7 @@
 import type { Route } from './+types/my-agenda.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -9,7 +10,7 @@ import { AgendaChip } from '../registration/state-chip.js';
 const AgendaPage = graphql(`
   query AgendaPage($slug: String!, $registration: ID) {
     me { id }
-    myRegistrations(conferenceSlug: $slug) { id person { names { full } } }
+    myRegistrations(conferenceSlug: $slug, first: 200) { edges { node { id person { names { full } } } } }
     myAgenda(conferenceSlug: $slug, registrationId: $registration) {
       calendarPath registration { id person { names { full } } }
       items { id kind title startsAt endsAt place state positionInLine offer { id expiresAt } forum { slug } departure { visit { slug } } }
@@ -37,8 +38,8 @@ export default function MyAgenda({ loaderData, params }: Route.ComponentProps): 
     <>
       <h1>{t('web.tab.agenda')}</h1>
       <p className="lead"><bdi>{agenda.registration.person.names.full}</bdi></p>
-      {loaderData.myRegistrations.length > 1 && (
-        <p className="row">{loaderData.myRegistrations.map((one) => <a key={one.id} href={`${base}/agenda?registration=${one.id}`} aria-current={one.id === agenda.registration.id ? 'true' : undefined}><bdi>{one.person.names.full}</bdi></a>)}</p>
+      {nodes(loaderData.myRegistrations).length > 1 && (
+        <p className="row">{nodes(loaderData.myRegistrations).map((one) => <a key={one.id} href={`${base}/agenda?registration=${one.id}`} aria-current={one.id === agenda.registration.id ? 'true' : undefined}><bdi>{one.person.names.full}</bdi></a>)}</p>
       )}
       {agenda.items.length === 0 && <p className="empty">{t('web.agenda.empty')} <a href={`${base}/programme`}>{t('web.tab.programme')}</a> · <a href={`${base}/visits`}>{t('web.tab.visits')}</a></p>}
       {[...days].map(([name, items]) => (

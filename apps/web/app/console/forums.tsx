@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/forums.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { ChoiceField, SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -21,7 +22,7 @@ const Rooms = graphql(`
       equipment { id name quantity roomId }
       forums { id slug title kind admission places { size taken waiting } sessions { id title startsAt endsAt room { name } } }
     }
-    venues(conferenceId: $id) { id name rooms { id name capacity booths } }
+    venues(conferenceId: $id, first: 200) { edges { node { id name rooms { id name capacity booths } } } }
   }
 `);
 const AddForum = graphql(`mutation AddForum($input: CreateForumInput!) { result: createForum(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
@@ -40,7 +41,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (conference === null) throw new Response(null, { status: 404 });
   const { programmeDraft: { forums, equipment }, venues } = await api.ask(request, params.locale, Rooms, { id: conference.id });
   const query = new URL(request.url).searchParams;
-  return { conference, forums, equipment, venues, wanted: query.get('forum'), done: DONE.find((task) => task === query.get('done')) };
+  return { conference, forums, equipment, venues: nodes(venues), wanted: query.get('forum'), done: DONE.find((task) => task === query.get('done')) };
 }
 
 const DONE = ['forum', 'session', 'room', 'equipment'] as const;

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/new-conference.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
@@ -9,7 +10,7 @@ import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES } from '../registration/choices.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
 
-const SeriesList = graphql(`query SeriesList { seriesList { id title nextHostRegion rotation } }`);
+const SeriesList = graphql(`query SeriesList { seriesList(first: 200) { edges { node { id title nextHostRegion rotation } } } }`);
 const CreateSeries = graphql(`
   mutation NewSeries($input: CreateSeriesInput!, $key: String) {
     result: createSeries(input: $input, idempotencyKey: $key) { __typename ... on Series { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
@@ -26,7 +27,7 @@ const REQUIRED = ['title', 'slug', 'city', 'country', 'timeZone', 'startsOn', 'e
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { seriesList } = await context.get(apiContext).ask(request, params.locale, SeriesList, {});
-  return { seriesList, key: crypto.randomUUID() };
+  return { seriesList: nodes(seriesList), key: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

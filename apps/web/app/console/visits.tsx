@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/visits.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -11,7 +12,7 @@ import { bothLanguages, LanguagesField } from './languages-field.js';
 const Visits = graphql(`
   query ConsoleVisits($slug: String!) {
     conference(slug: $slug) { id title timeZone startsOn }
-    visits(conferenceSlug: $slug) { id slug title departures { id startsAt endsAt meetingPoint vehicle places { size taken waiting } } }
+    visits(conferenceSlug: $slug, first: 200) { edges { node { id slug title departures { id startsAt endsAt meetingPoint vehicle places { size taken waiting } } } } }
   }
 `);
 const AddVisit = graphql(`mutation AddVisit($input: CreateVisitInput!) { result: createVisit(input: $input) { __typename ... on Refusal { message } ... on InvalidInput { problems { path message } } } }`);
@@ -22,7 +23,7 @@ const DONE = ['visit', 'departure'] as const;
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference, visits } = await context.get(apiContext).ask(request, params.locale, Visits, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
-  return { conference, visits, done: DONE.find((task) => task === new URL(request.url).searchParams.get('done')) };
+  return { conference, visits: nodes(visits), done: DONE.find((task) => task === new URL(request.url).searchParams.get('done')) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

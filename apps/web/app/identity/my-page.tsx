@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { Route } from './+types/my-page.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
@@ -9,9 +10,9 @@ import { useTexts } from '../i18n/use-texts.js';
 import { StateChip } from '../registration/state-chip.js';
 
 const MyPage = graphql(`
-  query MyPage {
+  query MyPage($after: String) {
     me { id email }
-    myRegistrations { id code state person { names { full } } conference { slug title startsOn endsOn } category { title } }
+    myRegistrations(after: $after) { pageInfo { hasNextPage endCursor } edges { node { id code state person { names { full } } conference { slug title startsOn endsOn } category { title } } } }
   }
 `);
 const ChangeAddress = graphql(`
@@ -21,7 +22,7 @@ const ChangeAddress = graphql(`
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  return context.get(apiContext).ask(request, params.locale, MyPage, {});
+  return context.get(apiContext).ask(request, params.locale, MyPage, { after: new URL(request.url).searchParams.get('after') });
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -37,12 +38,14 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(param
 
 export default function MyPageView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, days } = useTexts();
+  const { pageInfo } = loaderData.myRegistrations;
+  const registrations = nodes(loaderData.myRegistrations);
   return (
     <main id="main" className="wide">
       <h1>{t('web.me.title')}</h1>
-      {loaderData.myRegistrations.length === 0 && <p className="empty">{t('web.me.empty')} <a href={`/${params.locale}`}>{t('web.me.find')}</a></p>}
+      {registrations.length === 0 && <p className="empty">{t('web.me.empty')} <a href={`/${params.locale}`}>{t('web.me.find')}</a></p>}
       <ul className="cards">
-        {loaderData.myRegistrations.map((registration) => (
+        {registrations.map((registration) => (
           <li key={registration.id} className="card">
             <p className="eyebrow">{own(registration.conference.title)} · {days(registration.conference.startsOn, registration.conference.endsOn)}</p>
             <h2><a href={`/${params.locale}/registrations/${registration.id}`}><bdi>{registration.person.names.full === '' ? registration.code : registration.person.names.full}</bdi></a></h2>
@@ -50,6 +53,7 @@ export default function MyPageView({ loaderData, actionData, params }: Route.Com
           </li>
         ))}
       </ul>
+      {pageInfo.hasNextPage && <p><a className="button second" href={`/${params.locale}/me?after=${pageInfo.endCursor ?? ''}`}>{t('console.next-page')}</a></p>}
       {actionData?.sentTo !== undefined && <p className="note good">{t('web.address.change-sent', { email: actionData.sentTo })}</p>}
       <div className="narrow start"><details open={actionData?.answer !== undefined}>
         <summary>{t('web.address.change')}</summary>

@@ -5,6 +5,7 @@ import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { useConference } from '../conferences/use-conference.js';
 import { isSignedIn } from '../identity/signed-in.js';
 import { Prose } from '../layout/prose.js';
@@ -20,7 +21,7 @@ const ForumPage = graphql(`
         mine { state positionInLine offer { id expiresAt } }
       }
     }
-    myRegistrations(conferenceSlug: $slug) @include(if: $signedIn) { id state person { names { full } } agenda { state forum { id } positionInLine } }
+    myRegistrations(conferenceSlug: $slug, first: 200) @include(if: $signedIn) { edges { node { id state person { names { full } } agenda { state forum { id } positionInLine } } } }
   }
 `);
 
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { programme, myRegistrations } = await context.get(apiContext).ask(request, params.locale, ForumPage, { slug: params.slug, signedIn });
   const forum = programme.forums.find((one) => one.slug === params.forum);
   if (forum === undefined) throw new Response(null, { status: 404 });
-  return { forum, registrations: (myRegistrations ?? []).filter((one) => one.state === 'CONFIRMED').map((one) => ({ ...one, item: one.agenda.find((item) => item.forum?.id === forum.id) })) };
+  return { forum, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED').map((one) => ({ ...one, item: one.agenda.find((item) => item.forum?.id === forum.id) })) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/choose-category.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { useConference } from '../conferences/use-conference.js';
 import { line } from '../forms/problems.js';
 import { isSignedIn } from '../identity/signed-in.js';
@@ -14,13 +15,13 @@ const Start = graphql(`
     result: startRegistration(input: $input, idempotencyKey: $key) { __typename ... on Registration { id } ... on Refusal { code message } }
   }
 `);
-const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlug: $slug) { id code state person { names { full } } category { title } } }`);
+const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlug: $slug, first: 200) { edges { node { id code state person { names { full } } category { title } } } } }`);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const key = crypto.randomUUID();
   if (!isSignedIn(request)) return { key, mine: [] };
   const { myRegistrations } = await context.get(apiContext).ask(request, params.locale, Mine, { slug: params.slug });
-  return { key, mine: myRegistrations };
+  return { key, mine: nodes(myRegistrations) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -5,6 +5,7 @@ import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { useConference } from '../conferences/use-conference.js';
 import { isSignedIn } from '../identity/signed-in.js';
 import { line } from '../forms/problems.js';
@@ -13,21 +14,21 @@ import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 
 const VisitPage = graphql(`
-  query VisitPage($slug: String!, $signedIn: Boolean!) {
-    visits(conferenceSlug: $slug) {
+  query VisitPage($slug: String!, $visit: String!, $signedIn: Boolean!) {
+    visits(conferenceSlug: $slug, slug: $visit) { edges { node {
       id slug title description whatToBring stops { name afterMinutes stayMinutes }
       departures { id startsAt endsAt meetingPoint vehicle guideLanguages bookableUntil isBookable places { size remaining waiting lineOpen } }
-    }
-    myRegistrations(conferenceSlug: $slug) @include(if: $signedIn) { id state person { names { full } } agenda { state positionInLine departure { id } } }
+    } } }
+    myRegistrations(conferenceSlug: $slug, first: 200) @include(if: $signedIn) { edges { node { id state person { names { full } } agenda { state positionInLine departure { id } } } } }
   }
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const signedIn = isSignedIn(request);
-  const { visits, myRegistrations } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, signedIn });
-  const visit = visits.find((one) => one.slug === params.visit);
+  const { visits, myRegistrations } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, visit: params.visit, signedIn });
+  const [visit] = nodes(visits);
   if (visit === undefined) throw new Response(null, { status: 404 });
-  return { visit, registrations: (myRegistrations ?? []).filter((one) => one.state === 'CONFIRMED') };
+  return { visit, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED') };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

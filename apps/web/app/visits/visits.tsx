@@ -2,19 +2,20 @@ import type { Route } from './+types/visits.js';
 import { FreePlaces } from '../agenda/free-places.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { nodes } from '../api/nodes.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { AgendaChip } from '../registration/state-chip.js';
 
 const VisitsPage = graphql(`
-  query VisitsPage($slug: String!) {
-    visits(conferenceSlug: $slug) { id slug title description stops { name } departures { id startsAt places { size remaining lineOpen } mine { state } } }
+  query VisitsPage($slug: String!, $after: String) {
+    visits(conferenceSlug: $slug, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id slug title description stops { name } departures { id startsAt places { size remaining lineOpen } mine { state } } } } }
   }
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  return context.get(apiContext).ask(request, params.locale, VisitsPage, { slug: params.slug });
+  return context.get(apiContext).ask(request, params.locale, VisitsPage, { slug: params.slug, after: new URL(request.url).searchParams.get('after') });
 }
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.visits') }];
@@ -22,12 +23,14 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(param
 export default function Visits({ loaderData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, brief } = useTexts();
   const conference = useConference();
+  const { pageInfo } = loaderData.visits;
+  const visits = nodes(loaderData.visits);
   return (
     <>
       <h1>{t('web.visits.title')}</h1>
-      {loaderData.visits.length === 0 && <p className="empty">{t('web.visits.empty')}</p>}
+      {visits.length === 0 && <p className="empty">{t('web.visits.empty')}</p>}
       <ul className="cards">
-        {loaderData.visits.map((visit) => (
+        {visits.map((visit) => (
           <li key={visit.id} className="card">
             <h2><a href={`/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`}>{own(visit.title)}</a></h2>
             {visit.stops.length > 0 && <p className="quiet">{visit.stops.map((stop) => own(stop.name)).join(' → ')}</p>}
@@ -43,6 +46,7 @@ export default function Visits({ loaderData, params }: Route.ComponentProps): Re
           </li>
         ))}
       </ul>
+      {pageInfo.hasNextPage && <p><a className="button second" href={`/${params.locale}/conferences/${params.slug}/visits?after=${pageInfo.endCursor ?? ''}`}>{t('console.next-page')}</a></p>}
     </>
   );
 }

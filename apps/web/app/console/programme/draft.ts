@@ -1,5 +1,6 @@
 import type { Api } from '../../api/client.js';
 import { graphql } from '../../api/graphql.js';
+import { nodes } from '../../api/nodes.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { daysBetween, wallClock } from '../../i18n/wall-clock.js';
 
@@ -19,7 +20,7 @@ const Draft = graphql(`
         }
       }
     }
-    venues(conferenceId: $id) { id name rooms { id name capacity booths } }
+    venues(conferenceId: $id, first: 200) { edges { node { id name rooms { id name capacity booths } } } }
   }
 `);
 
@@ -27,7 +28,7 @@ type Room = ResultOf<typeof Draft>;
 export type DraftForum = Room['programmeDraft']['forums'][number];
 export type DraftSession = DraftForum['sessions'][number] & { readonly forum: DraftForum };
 export type DraftWarning = Room['programmeDraft']['warnings'][number];
-export type Venues = Room['venues'];
+export type Venues = readonly Room['venues']['edges'][number]['node'][];
 export type ProgrammeConference = NonNullable<ResultOf<typeof Which>['conference']>;
 
 /** The draft of a programme as its editors' pages need it. */
@@ -59,7 +60,7 @@ export async function loadDraft(api: Api, request: Request, locale: string, slug
   const { programmeDraft: draft, venues } = await api.ask(request, locale, Draft, { id: conference.id });
   const sessions = draft.forums.flatMap((forum) => forum.sessions.map((session) => ({ ...session, forum })));
   const changed = new Map(draft.differences.flatMap(({ sessionId, kinds }) => (sessionId === null ? [] : [[sessionId, kinds] as const])));
-  return { conference, forums: draft.forums, sessions, warnings: draft.warnings, venues, equipment: draft.equipment, basedOn: draft.basedOn, changed, changes: draft.differences.length };
+  return { conference, forums: draft.forums, sessions, warnings: draft.warnings, venues: nodes(venues), equipment: draft.equipment, basedOn: draft.basedOn, changed, changes: draft.differences.length };
 }
 
 /** The days of a conference, and those besides on which something is scheduled. */
