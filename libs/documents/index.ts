@@ -4,6 +4,7 @@ export { tableFile, tableMediaType } from './table.js';
 export type { Cell, Table, TableFormat } from './table.js';
 export { TooManyRows } from './xlsx.js';
 export { isPrintable } from './pdf-fonts.js';
+export * from './printed-letter.js';
 export * from './printed-sheet.js';
 export { readTable } from './read-table.js';
 export type { ReadTable, ReadTableOptions } from './read-table.js';

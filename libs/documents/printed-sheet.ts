@@ -1,5 +1,5 @@
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { FONT_FAMILIES, isPrintable, readFonts } from './pdf-fonts.js';
+import { FONT_FAMILIES, isPrintable } from './pdf-fonts.js';
+import { typesetter } from './typesetter.js';
 
 /** `null` prints nothing, `{ box: true }` a box to tick. */
 export type PrintedCell = string | null | { readonly box: true };
@@ -49,21 +49,13 @@ const TEMPLATE = `
 ]
 `;
 
-let typesetter: Promise<NodeCompiler> | undefined;
-
-/** Loaded when the first sheet is printed: a process that prints none needs neither the library nor its fonts. */
-async function loadTypesetter(): Promise<NodeCompiler> {
-  const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  return Compiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
-}
-
 /**
  * Sets a sheet as PDF, with the fonts of the installation for the delegates' scripts. A cell that they have no letters for
  * prints as a dash.
  * @throws Error where the typesetter refuses its own template
  */
 export async function printedSheet(sheet: PrintedSheet): Promise<Buffer> {
-  const compiler = await (typesetter ??= loadTypesetter());
+  const compiler = await typesetter();
   const shown = (cell: PrintedCell): PrintedCell => (typeof cell === 'string' && !isPrintable(cell) ? '—' : cell);
   const data = {
     ...sheet, fonts: FONT_FAMILIES, lang: sheet.locale.split('-')[0] ?? 'en',

@@ -8,6 +8,8 @@ import { visits } from './visits.js';
 import { agenda } from './agenda.js';
 import { places } from './places.js';
 import { mail } from './mail.js';
+import { campaigns } from './campaigns.js';
+import { consoleCampaigns } from './console-campaigns.js';
 import { invitations } from './invitations.js';
 import { consoleInvitations } from './console-invitations.js';
 import { media } from './media.js';
@@ -18,13 +20,13 @@ import { consoleProgramme } from './console-programme.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, people, invitations, registration, programme, visits, agenda, places, mail, media, documents, web, console, consoleInvitations, consoleProgramme,
+  house, identity, conferences, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleCampaigns, consoleInvitations, consoleProgramme,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
-  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
-  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleProgramme,
+  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
+  ...media, ...documents, ...web, ...console, ...consoleCampaigns, ...consoleInvitations, ...consoleProgramme,
 } as const;
 
 export type MessageKey = keyof typeof english;

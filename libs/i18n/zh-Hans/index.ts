@@ -9,6 +9,8 @@ import { visits } from './visits.js';
 import { agenda } from './agenda.js';
 import { places } from './places.js';
 import { mail } from './mail.js';
+import { campaigns } from './campaigns.js';
+import { consoleCampaigns } from './console-campaigns.js';
 import { invitations } from './invitations.js';
 import { consoleInvitations } from './console-invitations.js';
 import { media } from './media.js';
@@ -19,6 +21,6 @@ import { consoleProgramme } from './console-programme.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
-  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail,
-  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleProgramme,
+  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
+  ...media, ...documents, ...web, ...console, ...consoleCampaigns, ...consoleInvitations, ...consoleProgramme,
 };

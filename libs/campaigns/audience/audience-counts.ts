@@ -1,0 +1,50 @@
+import type { Conference } from '#conferences';
+import { rowsOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { audienceSql, toBeWritten } from './audience-filter.js';
+import type { AudienceFilter } from './audience-filter.js';
+import { localeSql } from './likely-locale.js';
+
+/** How many an audience finds at this moment, and how many of them are left out; who is left out for two reasons counts under the first. */
+export interface AudienceCount {
+  readonly matched: number;
+  readonly suppressed: number;
+  readonly invited: number;
+  readonly registered: number;
+  /** Recipients of the campaigns that are left out. */
+  readonly written: number;
+  /** Whom a campaign would write to now. */
+  readonly recipients: number;
+}
+
+export interface LocaleCount {
+  readonly locale: string;
+  readonly count: number;
+}
+
+type Place = Pick<Conference, 'id' | 'seriesId' | 'locales'>;
+
+/** Counts audiences by a statement each, over any number of contacts. */
+@Injectable()
+export class AudienceCounts {
+  async count(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<AudienceCount> {
+    const parameters: unknown[] = [];
+    const { where, suppressed, invited, registered, written } = audienceSql(conference, filter, parameters);
+    const [row] = await rowsOf<AudienceCount>(em, `
+      SELECT count(*)::int AS matched, count(*) FILTER (WHERE out = 1)::int AS suppressed, count(*) FILTER (WHERE out = 2)::int AS registered,
+        count(*) FILTER (WHERE out = 3)::int AS invited, count(*) FILTER (WHERE out = 4)::int AS written, count(*) FILTER (WHERE out = 0)::int AS recipients
+      FROM (SELECT CASE WHEN ${suppressed} THEN 1 WHEN ${registered} THEN 2 WHEN ${invited} THEN 3 WHEN ${written} THEN 4 ELSE 0 END AS out
+        FROM contact WHERE ${where}) found`, parameters);
+    if (row === undefined) throw new Error('a count without a row');
+    return row;
+  }
+
+  /** Whom a campaign would write to, by their own language, most first. */
+  async byLocale(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<readonly LocaleCount[]> {
+    const parameters: unknown[] = [];
+    const condition = toBeWritten(audienceSql(conference, filter, parameters));
+    const locale = localeSql(conference, parameters);
+    return rowsOf<LocaleCount>(em, `SELECT ${locale} AS locale, count(*)::int AS count FROM contact WHERE ${condition} GROUP BY 1 ORDER BY count DESC, 1`, parameters);
+  }
+}

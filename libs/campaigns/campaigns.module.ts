@@ -1,0 +1,36 @@
+import { ConferencesModule } from '#conferences';
+import { ContactsModule } from '#contacts';
+import { IdentityModule } from '#identity';
+import { InvitationsModule } from '#invitations';
+import { MailModule } from '#mail';
+import { Module } from '@nestjs/common';
+import { AudienceCounts } from './audience/audience-counts.js';
+import { CreateAudience } from './audience/create-audience.js';
+import { UpdateAudience } from './audience/update-audience.js';
+import { CreateCampaign } from './create-campaign.js';
+import { CampaignFigures } from './figures/campaign-figures.js';
+import { PlanDesk } from './plan-input.js';
+import { CreateReminderRule } from './reminders/create-reminder-rule.js';
+import { SendReminders } from './reminders/send-reminders.js';
+import { StopReminderRule } from './reminders/stop-reminder-rule.js';
+import { CampaignPress } from './sending/campaign-press.js';
+import { FillCampaign } from './sending/fill-campaign.js';
+import { Launch } from './sending/launch.js';
+import { NoteFinished } from './sending/note-finished.js';
+import { StartCampaign } from './sending/start-campaign.js';
+import { SteerCampaign } from './sending/steer-campaign.js';
+import { CreateTemplate } from './template/create-template.js';
+import { UpdateTemplate } from './template/update-template.js';
+import { UpdateCampaign } from './update-campaign.js';
+
+const doors = [
+  CreateTemplate, UpdateTemplate, CreateAudience, UpdateAudience, AudienceCounts, CreateCampaign, UpdateCampaign, StartCampaign, SteerCampaign, FillCampaign, NoteFinished, CampaignPress,
+  CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders,
+];
+
+@Module({
+  imports: [ConferencesModule, ContactsModule, InvitationsModule, IdentityModule, MailModule],
+  providers: [...doors, Launch, PlanDesk],
+  exports: doors,
+})
+export class CampaignsModule {}
