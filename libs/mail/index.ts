@@ -27,6 +27,8 @@ export { Mailing, MAILING_STATES } from './mailing/mailing.entity.js';
 export type { MailingState } from './mailing/mailing.entity.js';
 export { Mailings } from './mailing/mailings.js';
 export type { Added, MailingPlan, Recipient } from './mailing/mailings.js';
+export { BulkMailModule } from './bulk-mail.module.js';
+export { SettleMailings } from './mailing/settle-mailings.js';
 export { SendMailing } from './mailing/send-mailing.js';
 export { MailingPress } from './mailing/mailing-press.js';
 export type { FilledText, MailingContent, MessageToPrint, OpenMailing } from './mailing/mailing-press.js';

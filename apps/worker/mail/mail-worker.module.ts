@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
-import { MailModule, SendMailing } from '#mail';
+import { BulkMailModule, MailingPress, MailModule } from '#mail';
 import './letters-of-the-house.js';
 import { DeliverMessageHandler } from './deliver-message.handler.js';
 import { SendMailingHandler } from './send-mailing.handler.js';
+import { SweepMailings } from './sweep-mailings.js';
 import { SweepStrandedLetters } from './sweep-stranded-letters.js';
+import { UnboundPress } from './unbound-press.js';
 
-@Module({ imports: [MailModule], providers: [DeliverMessageHandler, SendMailingHandler, SendMailing, SweepStrandedLetters] })
+@Module({
+  imports: [MailModule, BulkMailModule.printing({ provide: MailingPress, useClass: UnboundPress })],
+  providers: [DeliverMessageHandler, SendMailingHandler, SweepMailings, SweepStrandedLetters],
+})
 export class MailWorkerModule {}

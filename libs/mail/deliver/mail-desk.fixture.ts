@@ -85,7 +85,7 @@ export class MailDesk {
   }
 
   async clear(): Promise<void> {
-    await this.database.source.query('TRUNCATE message, outbox');
+    await this.database.source.query('TRUNCATE message, outbox CASCADE');
     this.ledger.beforeData = () => Promise.resolve();
     this.ledger.takesBlindly = false;
     this.newOffice();
@@ -126,7 +126,7 @@ export class MailDesk {
     const [index] = await this.database.source.query<{ definition: string }[]>("SELECT pg_get_indexdef('message_once_kept'::regclass) AS definition");
     await this.database.source.query('DROP INDEX message_once_kept');
     await work();
-    await this.database.source.query('TRUNCATE message, outbox');
+    await this.database.source.query('TRUNCATE message, outbox CASCADE');
     await this.database.source.query((index?.definition ?? '').replace('message_once_kept', 'message_once'));
   }
 

@@ -18,6 +18,16 @@ export interface ShellContent {
 type SlotName = 'subject' | 'preheader' | 'sender' | 'rows' | 'sentTo' | 'home';
 const MARK = '\u0001';
 
+/** A place of the layout that each letter fills. */
+function slotted(name: string): Html {
+  return new Html(`${MARK}${name}${MARK}`);
+}
+
+/** The layout with a foot of another kind, cut at its places: text and the name of a place in turn. */
+export function layoutPieces(locale: Locale, setting: Setting, foot: (slot: (name: string) => Html) => Html): readonly string[] {
+  return layout(locale, setting, foot(slotted)).source.split(MARK);
+}
+
 /** The layout of letters in one language: rendered once, then cut at its slots, so that a letter costs a few joins. */
 export class Shell {
   readonly setting: Setting;
@@ -25,7 +35,7 @@ export class Shell {
 
   constructor(private readonly locale: Locale, textDirection: 'ltr' | 'rtl' = direction(locale)) {
     this.setting = { direction: textDirection, leading: locale.startsWith('zh') ? 1.85 : 1.6 };
-    this.pieces = layout(locale, this.setting).source.split(MARK);
+    this.pieces = layoutPieces(locale, this.setting, (slot) => html`${slot('sentTo')}<br>${t(locale, 'letter.layout.automatic')}<br>${slot('home')}`);
   }
 
   fill(content: ShellContent): string {
@@ -42,8 +52,8 @@ export class Shell {
   }
 }
 
-function layout(locale: Locale, { direction: dir }: Setting): Html {
-  const fill = (name: SlotName): Html => new Html(`${MARK}${name}${MARK}`);
+function layout(locale: Locale, { direction: dir }: Setting, foot: Html): Html {
+  const fill: (name: SlotName) => Html = slotted;
   const fonts = fontsFor(dir === 'rtl' ? 'ar' : locale);
   return html`<!doctype html>
 <html lang="${locale}" dir="${dir}" xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -73,7 +83,7 @@ ${new Html(OUTLOOK_OPEN)}<table role="presentation" width="100%" cellpadding="0"
 </table>
 </td></tr>
 <tr><td class="pad foot" align="center" style="padding:22px 40px 0">
-<p class="faded" style="margin:0;font-size:13px;line-height:1.7;color:${DAY.faded}">${fill('sentTo')}<br>${t(locale, 'letter.layout.automatic')}<br>${fill('home')}</p>
+<p class="faded" style="margin:0;font-size:13px;line-height:1.7;color:${DAY.faded}">${foot}</p>
 </td></tr>
 </table>${new Html(OUTLOOK_CLOSE)}
 </td></tr></table>

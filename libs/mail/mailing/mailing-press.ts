@@ -13,10 +13,12 @@ export interface FilledText {
 
 /** What a letter of a mailing says. The house's layout, the footer with the way out, headers and MIME are put around it. */
 export interface MailingContent {
+  /** The language it is written in, BCP 47; the reader's own where absent. */
+  readonly locale?: string | undefined;
   readonly subject: string;
   /** The line that mailboxes show after the subject. */
   readonly preheader: string;
-  /** HTML of the letter's body alone, already made safe; it is set inside the layout. */
+  /** Rows of the layout's table (`bareBody`), already made safe. */
   readonly html: string | FilledText;
   /** The same as plain text, lines of any length. */
   readonly text: string | FilledText;

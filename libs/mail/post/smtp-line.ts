@@ -1,8 +1,13 @@
 import type { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SmtpServer } from './smtp-server.js';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { openConnection, PATIENCE } from './open-connection.js';
+import type { Patience } from './open-connection.js';
 import { failureOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
+import type { SmtpServer } from './smtp-server.js';
+
+export { LineDown, PATIENCE } from './open-connection.js';
+export type { Patience } from './open-connection.js';
 
 export interface Envelope {
   readonly from: string;
@@ -11,52 +16,20 @@ export interface Envelope {
   readonly size: number;
 }
 
-/** How long each wait on the line may last, in milliseconds. */
-export interface Patience {
-  readonly connect: number;
-  /** Of silence, once connected. */
-  readonly silence: number;
-  /** For one letter from its envelope to the answer, however the server drips. */
-  readonly letter: number;
-}
-
-export const PATIENCE: Patience = { connect: 10_000, silence: 120_000, letter: 180_000 };
-
-/** The line could not be opened: the server is away or refuses us, and no letter is to blame. */
-export class LineDown extends Error {
-  override readonly name = 'LineDown';
-}
-
 /** One SMTP connection (RFC 5321), for one letter at a time. nodemailer's own pool would try again behind our back. */
 export class SmtpLine {
   private letters = 0;
-  private open = false;
-  private readonly connection: SMTPConnection;
+  private open = true;
 
-  private constructor(private readonly server: SmtpServer, private readonly patience: Patience) {
-    this.connection = new SMTPConnection({
-      host: server.host, port: server.port, secure: server.secure, requireTLS: server.requireTls, ignoreTLS: server.ignoreTls,
-      ...(server.name === undefined ? {} : { name: server.name }),
-      connectionTimeout: patience.connect, greetingTimeout: patience.connect, dnsTimeout: patience.connect,
-      socketTimeout: patience.silence, socketCloseTimeout: 1_000,
-    });
-    this.connection.once('end', () => { this.open = false; });
+  private constructor(private readonly connection: SMTPConnection, private readonly server: SmtpServer, private readonly patience: Patience) {
+    connection.once('end', () => { this.open = false; });
     // Faults of a letter reach its callback; what is left is a line that ends between letters.
-    this.connection.on('error', () => { this.open = false; });
+    connection.on('error', () => { this.open = false; });
   }
 
   /** @throws LineDown */
   static async to(server: SmtpServer, patience: Patience = PATIENCE): Promise<SmtpLine> {
-    const line = new SmtpLine(server, patience);
-    try {
-      await line.connect();
-      await line.signIn();
-    } catch (fault) {
-      line.close();
-      throw new LineDown(failureOf(fault).answer);
-    }
-    line.open = true;
-    return line;
+    return new SmtpLine(await openConnection(server, patience), server, patience);
   }
 
   /** Whether another letter may be sent over it. */
@@ -81,26 +54,5 @@ export class SmtpLine {
   close(): void {
     this.open = false;
     this.connection.close();
-  }
-
-  private connect(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.connection.once('error', reject);
-      this.connection.connect((fault) => {
-        if (fault === undefined || fault === null) resolve();
-        else reject(fault);
-      });
-    });
-  }
-
-  private signIn(): Promise<void> {
-    const { credentials } = this.server;
-    if (credentials === undefined) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.connection.login({ user: credentials.user, credentials: { user: credentials.user, pass: credentials.password } }, (fault) => {
-        if (fault === null || fault === undefined) resolve();
-        else reject(fault);
-      });
-    });
   }
 }

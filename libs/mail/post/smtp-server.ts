@@ -20,13 +20,13 @@ export interface SmtpServer {
  * `tls` is `optional` (STARTTLS where offered, the default), `required` or `off`; smtps is TLS from the start.
  * @throws Error naming the setting
  */
-export function smtpServerOf(smtpUrl: string): SmtpServer {
+export function smtpServerOf(smtpUrl: string, setting = 'SMTP_URL', usualLines = 5): SmtpServer {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   const tls = url.searchParams.get('tls') ?? 'optional';
-  if (!['optional', 'required', 'off'].includes(tls)) throw new Error('SMTP_URL: tls must be optional, required or off');
-  const lines = Number(url.searchParams.get('lines') ?? '5');
-  if (!Number.isInteger(lines) || lines < 1 || lines > 50) throw new Error('SMTP_URL: lines must be a whole number from 1 to 50');
+  if (!['optional', 'required', 'off'].includes(tls)) throw new Error(`${setting}: tls must be optional, required or off`);
+  const lines = Number(url.searchParams.get('lines') ?? usualLines);
+  if (!Number.isInteger(lines) || lines < 1 || lines > 50) throw new Error(`${setting}: lines must be a whole number from 1 to 50`);
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (secure ? 465 : 25) : Number(url.port),
