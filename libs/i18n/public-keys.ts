@@ -1,29 +1,21 @@
-import { english, englishParts } from './en/index.js';
+import { english } from './en/index.js';
 import type { MessageKey } from './en/index.js';
 
-/** Parts that nobody but staff reads. */
-const STAFF_PARTS: readonly string[] = ['console', 'consoleInvitations', 'consoleProgramme', 'consoleVisits', 'consoleLines', 'contacts', 'campaigns'];
-
-/** What stands beside texts of delegates in the other parts and is read by staff or by programs only. */
+/** What nobody but staff and programs reads. */
 const STAFF_KEYS = new RegExp(`^(${[
-  'web\\.(staff|console)', 'export', 'manifest', 'warning', 'conference\\.move', 'state\\.(message|origin|contact|campaign|sender|import|template)',
-  'refusal\\.(series|role|token|staff|message|programme|venue|room|release|idempotency|cursor|contact|campaign|import|template|sender|audience)',
+  'console', 'web\\.(staff|console)', 'export', 'manifest', 'warning', 'conference\\.move', 'state\\.(message|origin|contact|campaign|sender|import|template)',
+  'refusal\\.(series|role|token|staff|message|programme|venue|room|release|idempotency|cursor|contact|campaign|import|template|sender|audience|mailing)',
   'refusal\\.(conference\\.(archived|changed-meanwhile|move-illegal|no-category)|account\\.unknown|registration\\.no-document)',
-  'refusal\\.(forum|session|visit|departure)\\.changed-meanwhile', 'refusal\\.(visits\\.archived|places\\.(below-taken|not-waiting|unknown)|agenda\\.nothing-in-the-way)',
+  'refusal\\.(forum|session|visit|departure|invitation|delegation)\\.changed-meanwhile', 'refusal\\.(visits\\.archived|places\\.(below-taken|not-waiting|unknown)|agenda\\.nothing-in-the-way)',
   'problem\\.(slug|key|role|scope|expiry|locale|zone|series|conference|host|form|category|forum|time|day|seats|contact|campaign|import|template|sender|audience)',
 ].join('|')})(?![a-z])`);
 
 /** Whether delegates and visitors read it: on a public page, in a letter, or in an answer to what they do. */
 export function isPublicKey(key: string): boolean {
-  return !STAFF_KEYS.test(key) && !STAFF_PARTS.includes(partOf(key) ?? '');
+  return !STAFF_KEYS.test(key);
 }
 
 /** Every text that is written in all languages of the house; the rest is in those of the console. */
 export function publicKeys(): readonly MessageKey[] {
   return (Object.keys(english) as MessageKey[]).filter(isPublicKey);
-}
-
-/** The part of the catalogue that a key stands in. */
-export function partOf(key: string): string | undefined {
-  return Object.entries(englishParts).find(([, texts]) => Object.hasOwn(texts, key))?.[0];
 }

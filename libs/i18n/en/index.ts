@@ -17,16 +17,18 @@ import { documents } from './documents.js';
 import { web } from './web.js';
 import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
+import { consoleVisits } from './console-visits.js';
+import { consoleLines } from './console-lines.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleCampaigns, consoleInvitations, consoleProgramme,
+  house, identity, conferences, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...media, ...documents, ...web, ...console, ...consoleCampaigns, ...consoleInvitations, ...consoleProgramme,
+  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 } as const;
 
 export type MessageKey = keyof typeof english;

@@ -18,9 +18,11 @@ import { documents } from './documents.js';
 import { web } from './web.js';
 import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
+import { consoleVisits } from './console-visits.js';
+import { consoleLines } from './console-lines.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...media, ...documents, ...web, ...console, ...consoleCampaigns, ...consoleInvitations, ...consoleProgramme,
+  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 };
