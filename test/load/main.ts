@@ -2,23 +2,25 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { exportRows } from './rows/export.js';
+import { mailRows } from './rows/mail.js';
 import { registrationRows } from './rows/registration.js';
 import { stormRows } from './rows/storm.js';
 import type { BenchOptions, Row } from './row.js';
 import { Stage } from './stage.js';
 import { measureCpu } from './cpu.js';
 
-// `npm run bench -- [name...] [--seconds N] [--rounds N] [--short] [--json FILE]`
+// `npm run bench -- [name...] [--seconds N] [--rounds N] [--short] [--long] [--json FILE]`
 
 const BENCHES: Readonly<Record<string, (stage: Stage, options: BenchOptions) => Promise<readonly Row[]>>> = {
   registration: registrationRows,
   storm: stormRows,
   export: exportRows,
+  mail: mailRows,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' }, short: { type: 'boolean', default: false } },
+  options: { seconds: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' }, short: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
@@ -26,7 +28,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const short = values.short;
-const options: BenchOptions = { short, seconds: Number(values.seconds ?? (short ? 0.5 : 5)), rounds: Number(values.rounds ?? (short ? 1 : 3)) };
+const options: BenchOptions = { short, long: values.long, seconds: Number(values.seconds ?? (short ? 0.5 : 5)), rounds: Number(values.rounds ?? (short ? 1 : 3)) };
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 
 const rows: Row[] = [];

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Proves that the bench works, in seconds; figures mean nothing. */
   readonly short: boolean;
+  /** Rows that take many minutes too. */
+  readonly long: boolean;
 }
 
 /** What a goal asks of a figure: at least, or at most. */
