@@ -11,19 +11,20 @@ export interface CatalogueSet {
   readonly others: readonly { readonly locale: Locale; readonly isComplete: boolean; readonly texts: Readonly<Record<string, string>> }[];
 }
 
-/** The catalogues of the house as the check reads them. */
-export function houseCatalogues(): CatalogueSet {
+/** The catalogues of the house as the check reads them, in all languages or in some. */
+export function houseCatalogues(locales: readonly Locale[] = LOCALES): CatalogueSet {
   const complete: readonly string[] = COMPLETE_LOCALES;
   const textsOf = (catalogue: Catalogue): Record<string, string> =>
     Object.fromEntries(Object.entries(catalogue).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  const others = LOCALES.filter((locale) => locale !== 'en')
+  const others = locales.filter((locale) => locale !== 'en')
     .map((locale) => ({ locale, isComplete: complete.includes(locale), texts: textsOf(catalogueOf(locale)) }));
   return { english, parts: englishParts, others };
 }
 
 /**
  * What is wrong with the catalogues, a line each: a text that does not parse, a key in two parts, a key that English lacks,
- * a language called complete with a key missing, placeholders that differ from the English ones. Asked at boot and by CI.
+ * a language called complete with a key missing, placeholders that differ from the English ones. CI asks
+ * for all languages; boot for those without which no letter may leave.
  */
 export function checkCatalogues(set: CatalogueSet = houseCatalogues()): readonly string[] {
   const problems: string[] = [];
@@ -51,7 +52,7 @@ function problemOf(found: ReadonlySet<string> | undefined, needed: ReadonlyMap<s
 }
 
 /** The names of a text's placeholders, those of its branches too; nothing where it does not parse. */
-function placeholdersOf(locale: Locale, text: string): ReadonlySet<string> | undefined {
+export function placeholdersOf(locale: Locale, text: string): ReadonlySet<string> | undefined {
   try {
     const names = new Set<string>();
     collect(compileText(locale, text).getAst(), names);

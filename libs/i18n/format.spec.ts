@@ -55,7 +55,8 @@ describe('other values', () => {
 describe('a message', () => {
   it('falls back where a language lacks it', () => {
     expect(t('zh-HK', 'problem.required')).toBe('此項必填。');
-    expect(t('fr', 'problem.required')).toBe('Please fill this in.');
+    expect(t('fr', 'console.title')).toBe('Console');
+    expect(t('de', 'problem.required')).toBe('Please fill this in.');
     expect(t('en', 'problem.too-long', { max: 2_000 })).toBe('Please use at most 2,000 characters.');
   });
 

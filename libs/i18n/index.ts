@@ -1,6 +1,12 @@
 export type { MessageKey } from './en/index.js';
 export * from './locales.js';
 export { t, isMessageKey, intlTag } from './translate.js';
+export { coverage, coverageOf, keysOf } from './coverage.js';
+export type { Coverage } from './coverage.js';
+export { textsVersion, useMendedTexts } from './mended-texts.js';
+export type { MendedText } from './mended-texts.js';
+export { allowPseudoLocale, isPseudoLocale, PSEUDO_LOCALE } from './pseudo-locale.js';
+export { isPublicKey } from './public-keys.js';
 export type { MessageValues } from './translate.js';
 export * from './format.js';
 export { checkCatalogues, houseCatalogues } from './check-catalogues.js';

@@ -10,7 +10,7 @@ export type CompleteLocale = (typeof COMPLETE_LOCALES)[number];
 export const CONSOLE_LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const satisfies readonly Locale[];
 
 /** Languages of public pages and letters. */
-export const WRITTEN_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant'];
+export const WRITTEN_LOCALES: readonly Locale[] = LOCALES;
 
 /** Languages that a native reader has not yet read through; the console says so. */
 export const UNREVIEWED_LOCALES: readonly Locale[] = LOCALES.filter((locale) => !(COMPLETE_LOCALES as readonly string[]).includes(locale));

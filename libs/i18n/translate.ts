@@ -4,6 +4,8 @@ import { english } from './en/index.js';
 import type { MessageKey } from './en/index.js';
 import { fallbacksOf } from './locales.js';
 import type { Locale } from './locales.js';
+import { mendedText, textsVersion } from './mended-texts.js';
+import { isPseudoLocale, pseudoMessage } from './pseudo-locale.js';
 
 /** What a message may be filled with; dates only by the formats of this lib, which know the time zone. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -19,24 +21,40 @@ export function intlTag(locale: string): string {
 }
 
 const compiled = new Map<string, IntlMessageFormat>();
+let compiledFrom = textsVersion();
 
 /**
- * The message in the reader's language, or in the first of its fallbacks that has it.
+ * The message in the reader's language, as this installation mended it, or in the first of its fallbacks that has it. A text
+ * that cannot be filled, since it asks for what nobody gives, gives way to the English one that was shipped.
  * @throws Error where a value that the message needs is missing
  */
 export function t(locale: string, key: MessageKey, values: MessageValues = {}): string {
+  const message = messageOf(locale, key);
+  try {
+    return String(message.format(values));
+  } catch (fault) {
+    if (locale === 'en' && mendedText('en', key) === undefined) throw fault;
+    return String(compileText('en', english[key]).format(values));
+  }
+}
+
+function messageOf(locale: string, key: MessageKey): IntlMessageFormat {
+  if (compiledFrom !== textsVersion()) {
+    compiled.clear();
+    compiledFrom = textsVersion();
+  }
   const cacheKey = `${locale} ${key}`;
   let message = compiled.get(cacheKey);
   if (message === undefined) {
-    message = compile(locale, key);
+    message = isPseudoLocale(locale) ? pseudoMessage(compile('en', key)) : compile(locale, key);
     if (compiled.size < 20_000) compiled.set(cacheKey, message);
   }
-  return String(message.format(values));
+  return message;
 }
 
 function compile(locale: string, key: MessageKey): IntlMessageFormat {
   for (const tag of fallbacksOf(locale)) {
-    const text = catalogueOf(tag)[key];
+    const text = mendedText(tag, key) ?? catalogueOf(tag)[key];
     if (text !== undefined) return compileText(tag, text);
   }
   throw new Error(`no message ${key}`);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { t, writtenLocale } from '#i18n';
+import { t, textsVersion, writtenLocale } from '#i18n';
 import type { Locale } from '#i18n';
 import { LinkTokens, SETTINGS } from '#platform';
 import type { Settings } from '#platform';
@@ -37,6 +37,7 @@ export interface PrintedLetter {
 @Injectable()
 export class LetterPress {
   private readonly shells = new Map<string, Shell>();
+  private shellsFrom = textsVersion();
   private readonly sender: Sender;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings, private readonly tokens: LinkTokens) {
@@ -82,6 +83,10 @@ export class LetterPress {
   }
 
   private shellFor(locale: Locale): Shell {
+    if (this.shellsFrom !== textsVersion()) {
+      this.shells.clear();
+      this.shellsFrom = textsVersion();
+    }
     const shell = this.shells.get(locale) ?? new Shell(locale);
     this.shells.set(locale, shell);
     return shell;

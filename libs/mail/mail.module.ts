@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { checkCatalogues } from '#i18n';
+import { checkCatalogues, COMPLETE_LOCALES, houseCatalogues } from '#i18n';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
 import { checkLetters } from './check-letters.js';
@@ -29,7 +29,7 @@ export class MailModule implements OnModuleInit, OnApplicationShutdown {
 
   /** @throws Error with a line for each text or letter that is not in order; the process does not start */
   onModuleInit(): void {
-    const problems = [...checkCatalogues(), ...checkLetters(this.press, allLetters())];
+    const problems = [...checkCatalogues(houseCatalogues(COMPLETE_LOCALES)), ...checkLetters(this.press, allLetters())];
     if (problems.length > 0) throw new Error(`letters or texts are not in order:\n${problems.join('\n')}`);
   }
 

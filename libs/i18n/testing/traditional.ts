@@ -3,7 +3,9 @@ import { simplifiedChinese } from '../zh-Hans/index.js';
 import type { MessageKey } from '../en/index.js';
 import { MENDED_TERMS, MENDED_TEXTS } from './traditional-terms.js';
 
-const convert = Converter({ from: 'cn', to: 'twp' });
+// The package's own types cannot be resolved by NodeNext; this is their one line that is used here.
+const makeConverter = Converter as unknown as (options: { readonly from: 'cn'; readonly to: 'twp' }) => (text: string) => string;
+const convert = makeConverter({ from: 'cn', to: 'twp' });
 const terms = Object.entries(MENDED_TERMS).sort(([one], [other]) => other.length - one.length);
 
 /** One text in traditional characters, in terms that readers in Taiwan, Hong Kong, Macao and overseas all know. Placeholders stay. */

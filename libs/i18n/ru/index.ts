@@ -1,0 +1,6 @@
+import { answers } from './answers.js';
+import { letters } from './letters.js';
+import { pages } from './pages.js';
+import type { Translation } from '../messages.js';
+
+export const russian: Translation = { ...pages, ...letters, ...answers };
