@@ -14,18 +14,21 @@ import { CreateReminderRule } from './reminders/create-reminder-rule.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { StopReminderRule } from './reminders/stop-reminder-rule.js';
 import { CampaignPress } from './sending/campaign-press.js';
+import { EstimateCampaign } from './sending/estimate-campaign.js';
 import { FillCampaign } from './sending/fill-campaign.js';
 import { Launch } from './sending/launch.js';
 import { NoteFinished } from './sending/note-finished.js';
 import { StartCampaign } from './sending/start-campaign.js';
 import { SteerCampaign } from './sending/steer-campaign.js';
 import { CreateTemplate } from './template/create-template.js';
+import { PreviewTemplate } from './template/preview-template.js';
+import { SendTest } from './template/send-test.js';
 import { UpdateTemplate } from './template/update-template.js';
 import { UpdateCampaign } from './update-campaign.js';
 
 const doors = [
   CreateTemplate, UpdateTemplate, CreateAudience, UpdateAudience, AudienceCounts, CreateCampaign, UpdateCampaign, StartCampaign, SteerCampaign, FillCampaign, NoteFinished, CampaignPress,
-  CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders,
+  PreviewTemplate, SendTest, EstimateCampaign, CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders,
 ];
 
 @Module({

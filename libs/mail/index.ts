@@ -30,6 +30,7 @@ export type { Added, MailingPlan, Recipient } from './mailing/mailings.js';
 export { BulkMailModule } from './bulk-mail.module.js';
 export { SettleMailings } from './mailing/settle-mailings.js';
 export { SendMailing } from './mailing/send-mailing.js';
+export { MailingLayout } from './mailing/mailing-layout.js';
 export { MailingPress } from './mailing/mailing-press.js';
 export type { FilledText, MailingContent, MessageToPrint, OpenMailing } from './mailing/mailing-press.js';
 export type { MailingAlert, MailingProgress } from './mailing/progress.js';

@@ -31,7 +31,8 @@ export class CampaignPress extends MailingPress {
       WHERE p.message_id = ANY($1::uuid[]) AND (${stillDueSql(campaign, rule?.whom)})`;
     return {
       print: (message: MessageToPrint) => letters(message.locale, message.props as ReaderProps).content,
-      stillDue: async (reader: EntityManager, ids: readonly MessageId[]) => new Set((await rowsOf<{ id: MessageId }>(reader, due, [ids])).map(({ id }) => id)),
+      // Nobody answers a test.
+      stillDue: async (reader: EntityManager, ids: readonly MessageId[]) => (campaign.isTest ? new Set(ids) : new Set((await rowsOf<{ id: MessageId }>(reader, due, [ids])).map(({ id }) => id))),
     };
   }
 
@@ -42,7 +43,7 @@ export class CampaignPress extends MailingPress {
     const attachments = await AttachmentPrinter.open(frozen, this.settings.PUBLIC_URL);
     return (reader, props) => {
       const { locale, blocks, ...content } = template.fill(reader, (language) => values.of(props, language));
-      return { locale, content: { ...content, attachments: attachments.of(locale, content.subject, blocks) } };
+      return { locale, content: { ...content, locale, attachments: attachments.of(locale, content.subject, blocks) } };
     };
   }
 }

@@ -31,9 +31,8 @@ export function isReminded(whom: Reminded): string {
  * SQL that holds of a recipient to whom a letter of the campaign is still due when it is to leave: an invitation to who has
  * neither answered nor registered meanwhile, a reminder to who still has something to do, news and thanks to everybody.
  */
-export function stillDueSql(campaign: Pick<Campaign, 'what' | 'isTest'>, whom: Reminded | undefined): string {
-  if (campaign.isTest) return 'true';
-  switch (campaign.what) {
+export function stillDueSql({ what }: Pick<Campaign, 'what'>, whom: Reminded | undefined): string {
+  switch (what) {
     case 'INVITATION': return isReminded('NOT_ANSWERED');
     case 'REMINDER': return whom === undefined ? `(i.id IS NULL OR i.state IN ('OPEN', 'TENTATIVE', 'ACCEPTED')) AND NOT ${REGISTERED}` : isReminded(whom);
     case 'NEWS':
