@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
 import { IdentityModule } from '#identity';
+import { InvitationsModule } from '#invitations';
 import { MailModule } from '#mail';
 import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
@@ -44,6 +45,7 @@ import { Snapshots } from './snapshots.js';
 import { SpeakerContacts } from './speaker-contacts.js';
 import { SpeakerDesk } from './speaker-desk.js';
 import { SpeakerRows } from './speaker-rows.js';
+import { TakeIn } from './take-in.js';
 import { TellChange } from './tell-change.js';
 import { TellRelease } from './tell-release.js';
 import { ToldChanges } from './told-changes.js';
@@ -56,8 +58,8 @@ const doors = [
 ];
 
 @Module({
-  imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, PeopleModule, RegistrationModule],
-  providers: [...doors, ClashForecast, CloneSource, ForumGuests, ReleaseDesk, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerDesk, SpeakerRows, ToldChanges],
+  imports: [IdentityModule, ConferencesModule, PlacesModule, MailModule, InvitationsModule, PeopleModule, RegistrationModule],
+  providers: [...doors, ClashForecast, CloneSource, ForumGuests, ReleaseDesk, TakeIn, ReleaseNews, ShownRows, Snapshots, ForumDesk, ForumLetters, ForumTimes, ProgrammeChanges, SessionAftermath, SessionRows, SpeakerDesk, SpeakerRows, ToldChanges],
   exports: doors,
 })
 export class ProgrammeModule {}

@@ -1357,10 +1357,14 @@ export type IdentityNeed =
 export type ImportProgrammeInput = {
   /** The conference. */
   readonly conferenceId: Scalars['ID']['input'];
+  /** Whether only to say what would come of it; nothing is changed. */
+  readonly dryRun: Scalars['Boolean']['input'];
   /** Language of its texts, BCP 47; the conference's first where absent. */
   readonly locale?: InputMaybe<Scalars['String']['input']>;
-  /** The text of a schedule.json. */
-  readonly schedule: Scalars['String']['input'];
+  /** The text of a schedule.json, or else a table. */
+  readonly schedule?: InputMaybe<Scalars['String']['input']>;
+  /** A spreadsheet, or else a schedule. */
+  readonly table?: InputMaybe<ProgrammeTableInput>;
 };
 
 /** Answer to importProgramme. */
@@ -1711,8 +1715,9 @@ export type Mutation = {
   /** Grants a role in a scope to an address; an account is made if there is none. */
   readonly grantRole: GrantRoleResult;
   /**
-   * Takes a programme from a schedule.json of the frab format into the draft: tracks are forums with open doors, sessions
-   * are found again by their guid. All of it or nothing.
+   * Takes a programme from a schedule.json of the frab format, or from a spreadsheet, into the draft: tracks are forums with
+   * open doors; sessions are found again by their guid, in a spreadsheet by an id or else by forum and title. All of it or
+   * nothing; every row of a spreadsheet that has a problem is named (`rows.12.start`).
    */
   readonly importProgramme: ImportProgrammeResult;
   /** Invites a staff member by mail to set a password and a second factor. */
@@ -2213,6 +2218,20 @@ export type OfferAnswered = {
   readonly registration: Registration;
 };
 
+/** An offer with all that one wants to know before answering it. */
+export type OfferedPlace = {
+  /** Of which conference. */
+  readonly conference: Conference;
+  /** The forum or departure as the agenda has it; null for the place in a category, and for an offer that has ended. */
+  readonly item: Maybe<AgendaItem>;
+  /** The offer. */
+  readonly offer: Offer;
+  /** For how many people. */
+  readonly party: Scalars['Int']['output'];
+  /** To which registration. */
+  readonly registrationId: Scalars['ID']['output'];
+};
+
 /** Who registers for someone else, and how it came in; staff only. */
 export type OnBehalfInput = {
   /** Address that will manage the registration and receive its letters. */
@@ -2386,6 +2405,16 @@ export type ProgrammeCloned = {
   readonly sessions: Scalars['Int']['output'];
 };
 
+/** A column of a spreadsheet, and what it was taken for. */
+export type ProgrammeColumn = {
+  /** title, forum, room, date, start, end, time (from and until in one cell), minutes, speakers, moderator, description, kind, language or id. */
+  readonly column: Scalars['String']['output'];
+  /** Its header. */
+  readonly header: Scalars['String']['output'];
+  /** The language of its cells, where the header says so. */
+  readonly locale: Maybe<Scalars['String']['output']>;
+};
+
 /** What one programme has otherwise than another, for one session of a forum or for a forum itself. */
 export type ProgrammeDifference = {
   /** As they will see it; null for what is gone. */
@@ -2426,8 +2455,12 @@ export type ProgrammeImported = {
   readonly added: Scalars['Int']['output'];
   /** Sessions that were there already. */
   readonly changed: Scalars['Int']['output'];
+  /** Of a spreadsheet: which column was taken for what. */
+  readonly columns: ReadonlyArray<ProgrammeColumn>;
   /** Forums they are in. */
   readonly forums: Scalars['Int']['output'];
+  /** Whether it was only tried. */
+  readonly isDryRun: Scalars['Boolean']['output'];
   /** Rooms that the conference has under no such name; their sessions have none yet. */
   readonly unknownRooms: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -2454,6 +2487,14 @@ export type ProgrammeReleased = {
   readonly notified: Scalars['Int']['output'];
   /** The release. */
   readonly release: ProgrammeRelease;
+};
+
+/** A spreadsheet with a programme; its columns are found by the words of their headers, English or Chinese. */
+export type ProgrammeTableInput = {
+  /** An XLSX or CSV file in Base64, at most 700 kB. */
+  readonly base64: Scalars['String']['input'];
+  /** The sheet of a workbook; its first visible one where absent. */
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something an editor should look at. */
@@ -2509,6 +2550,8 @@ export type Query = {
   readonly myRegistration: Maybe<Registration>;
   /** The registrations that the caller manages, in one conference by slug or in all; drafts too, newest first. */
   readonly myRegistrations: RegistrationConnection;
+  /** What is offered, before it is answered: for whoever has the letter's link, manages the registration, or may read it as staff. */
+  readonly offeredPlace: OfferedPlace;
   /** Whom a release would write to if it were made now; asking changes nothing. */
   readonly previewRelease: ReleasePreview;
   /** The programme of a conference as the public sees it: forums with their sessions, in order of time; for a signed-in delegate, what is theirs in it. */
@@ -2620,6 +2663,12 @@ export type QueryMyRegistrationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   conferenceSlug: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOfferedPlaceArgs = {
+  offerId: Scalars['ID']['input'];
+  token: InputMaybe<Scalars['String']['input']>;
 };
 
 

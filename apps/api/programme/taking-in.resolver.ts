@@ -15,7 +15,7 @@ export class TakingInResolver {
   @Mutation('importProgramme')
   @Allow('programme.edit')
   importProgramme(@CurrentActor() actor: Actor, @Args('input') input: ImportProgrammeInput, @Args('idempotencyKey') key?: string): Promise<ProgrammeImported | Refusal> {
-    return this.importing.run(actor, { conferenceId: input.conferenceId as ConferenceId, schedule: input.schedule, locale: input.locale ?? undefined }, key ?? undefined);
+    return this.importing.run(actor, { ...input, conferenceId: input.conferenceId as ConferenceId }, key ?? undefined);
   }
 
   @Mutation('cloneProgramme')

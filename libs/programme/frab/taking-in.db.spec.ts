@@ -49,7 +49,7 @@ describe('a schedule.json that is taken in', () => {
       { date: '2026-06-02T12:00:00+08:00', duration: '1:00', title: 'Lunch', track: 'Shipping', type: 'break', guid: newId() },
     ] } }] } } });
     const answer = done(await take(file('2026-06-02T09:00:00+08:00', 'Great Hall')));
-    expect(answer).toEqual({ added: 2, changed: 0, forums: 1, unknownRooms: [] });
+    expect(answer).toEqual({ added: 2, changed: 0, forums: 1, unknownRooms: [], columns: [], isDryRun: false });
     const again = done(await take(file('2026-06-02T02:00:00Z', 'Nowhere').replaceAll('Lunch', 'Noon')));
     expect(again).toMatchObject({ added: 1, changed: 1, forums: 1, unknownRooms: ['Nowhere'] });
     const [session] = await stage.get(DraftProgrammes).sessions(stage.work.reader, [guid as never]);
