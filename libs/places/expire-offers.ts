@@ -1,5 +1,5 @@
 import { Clock } from '#kernel';
-import type { OfferId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
+import type { OfferId, PlaceId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
 import { rowsOf, UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -36,7 +36,7 @@ const END_OFFERS = `
   WHERE pool_id = $1 AND state = 'OPEN' AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING id, party`;
 const END_HOLDS = `
   WITH gone AS (DELETE FROM place WHERE pool_id = $1 AND expires_at <= coalesce($2::timestamptz, statement_timestamp()) RETURNING *), ${REMEMBER}
-  SELECT holder_id AS holder, party FROM gone`;
+  SELECT id, holder_id AS holder, party FROM gone`;
 
 const END_LINE = 'DELETE FROM waitlist_entry WHERE pool_id = $1 RETURNING id, holder_id AS holder, party';
 
@@ -62,9 +62,9 @@ export class ExpireOffers {
     if (pool === undefined) return 0;
     const at = moment(this.clock);
     const offers = await tx.query<{ id: OfferId; party: number }>(END_OFFERS, [poolId, at]);
-    const holds = await tx.query<{ holder: RegistrationId; party: number }>(END_HOLDS, [poolId, at]);
+    const holds = await tx.query<{ id: PlaceId; holder: RegistrationId; party: number }>(END_HOLDS, [poolId, at]);
     for (const { id } of offers) tx.record(offerExpired, { offerId: id });
-    for (const { holder } of holds) tx.record(holdExpired, { holder, poolId });
+    for (const { id, holder } of holds) tx.record(holdExpired, { placeId: id, holder, poolId });
     const freed = [...offers, ...holds].reduce((sum, { party }) => sum + party, 0);
     const left = await this.line.handOn(tx, await count(tx, poolId, { taken: -freed }));
     return offers.length + holds.length + await this.endLine(tx, left);

@@ -1,4 +1,4 @@
-import type { OfferId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
+import type { OfferId, PlaceId, PoolId, RegistrationId, WaitlistEntryId } from '#kernel';
 import { fact } from '#platform';
 
 /** A freed place is offered to the next in the line. */
@@ -11,7 +11,7 @@ export const turnSkipped = fact<{ entryId: WaitlistEntryId; holder: Registration
 export const offerExpired = fact<{ offerId: OfferId }>('places.offer-expired');
 
 /** A held place ended without a decision. */
-export const holdExpired = fact<{ holder: RegistrationId; poolId: PoolId }>('places.hold-expired');
+export const holdExpired = fact<{ placeId: PlaceId; holder: RegistrationId; poolId: PoolId }>('places.hold-expired');
 
 /** Someone waited until the pool was over; the turn is gone. */
 export const lineClosed = fact<{ entryId: WaitlistEntryId; holder: RegistrationId; poolId: PoolId }>('places.line-closed');

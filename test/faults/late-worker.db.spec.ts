@@ -16,8 +16,7 @@ import { ENGINES, until } from './trial-bench.js';
 
 const HOUR_MS = 3_600_000;
 const DEPARTURES = 5;
-/** Jobs that a relay was killed with are handed over again after two minutes. */
-const SETTLED_MS = 200_000;
+const SETTLED_MS = 120_000;
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -47,6 +46,8 @@ describe.each(ENGINES)('a worker that was killed, and comes back late, with Bull
       await until(async () => (await letters(park)) > before, 60_000, 'a worker to do something').catch((fault: unknown) => { if (deaths === 0) throw fault; });
       worker.kill('SIGKILL');
       await once(worker, 'exit');
+      // It comes back three minutes later: what it was killed with is handed over again after two.
+      await park.query("UPDATE outbox SET dispatched_at = dispatched_at - interval '3 minutes' WHERE dispatched_at IS NOT NULL");
     }
     start();
     park.clock.moveTo(new Date());
@@ -54,15 +55,16 @@ describe.each(ENGINES)('a worker that was killed, and comes back late, with Bull
       throw new Error(`left: ${JSON.stringify(await park.query('SELECT name, due_at, dispatched_at, starts, failures, failure FROM outbox ORDER BY id LIMIT 10'))}`, { cause: fault });
     });
     expect(await told(park)).toEqual(expected);
+    expect(await park.query('SELECT kind, registration_id FROM message GROUP BY kind, registration_id HAVING count(*) > 1')).toEqual([]);
     expect(await park.query('SELECT state, count(*)::int AS n FROM offer GROUP BY state ORDER BY state')).toEqual([{ state: 'EXPIRED', n: DEPARTURES }, { state: 'OPEN', n: 2 * DEPARTURES }]);
     expect(await park.query("SELECT state, count(*)::int AS n FROM departure WHERE minimum IS NOT NULL GROUP BY state ORDER BY state")).toEqual([{ state: 'CANCELLED', n: 1 }, { state: 'CERTAIN', n: 1 }]);
     expect(await park.broken()).toEqual([]);
     const ids = (await mailbox.mails()).map(({ messageId }) => messageId);
     expect(ids.length).toBe(new Set(ids).size);
-  }, 360_000);
+  }, 240_000);
 });
 
-/** Letters by kind and reader that must be there in the end: each pair once. */
+/** Letters by kind and reader that must be there in the end: each pair once. An offer may have ended before anybody could tell of it. */
 type Told = Readonly<Record<string, number>>;
 
 /** What falls due while no worker runs: offers, holds, minima and the reminder of the conference. */
@@ -81,7 +83,6 @@ async function whatFallsDue(park: CoachPark): Promise<Told> {
     const [leaves, lets, next] = [await delegate(), await delegate(), await delegate()];
     for (const one of [leaves, lets, next]) done(await park.book(one, offered, true));
     done(await park.get(CancelBooking).run(leaves.actor, { registrationId: leaves.registrationId, departureId: offered }));
-    writes('agenda.place-offered', lets);
     writes('agenda.offer-expired', lets);
     writes('agenda.place-offered', next);
     const heldOne = await departure({});
@@ -108,7 +109,9 @@ async function whatFallsDue(park: CoachPark): Promise<Told> {
 async function told(park: CoachPark): Promise<Told> {
   const rows = await park.query<{ what: string; n: number }>(`
     SELECT kind || ' ' || registration_id AS what, count(*)::int AS n FROM message
-    WHERE kind IN ('agenda.place-offered', 'agenda.offer-expired', 'visits.hold-expired', 'visits.departure-certain', 'visits.departure-cancelled', 'agenda.reminder') GROUP BY 1`);
+    WHERE kind IN ('agenda.place-offered', 'agenda.offer-expired', 'visits.hold-expired', 'visits.departure-certain', 'visits.departure-cancelled', 'agenda.reminder')
+      AND NOT (kind = 'agenda.place-offered' AND registration_id IN (SELECT holder_id FROM offer WHERE state = 'EXPIRED'))
+    GROUP BY 1`);
   return Object.fromEntries(rows.map(({ what, n }) => [what, n]));
 }
 
@@ -120,7 +123,7 @@ async function letters(park: CoachPark): Promise<number> {
 /** Nothing is due any more, and what follows from it was done; all are reminded, since that is one sweep's last. */
 async function atRest(park: CoachPark): Promise<boolean> {
   const [row] = await park.query<{ open: number }>(`
-    SELECT (SELECT count(*)::int FROM outbox WHERE due_at <= now() AND failed_at IS NULL)
+    SELECT (SELECT count(*)::int FROM outbox WHERE failed_at IS NULL AND (due_at <= now() OR name NOT LIKE 'mail.%'))
       + (SELECT count(*)::int FROM offer WHERE state = 'OPEN' AND expires_at <= now()) + (SELECT count(*)::int FROM place WHERE expires_at <= now())
       + (SELECT count(*)::int FROM departure WHERE state = 'PLANNED' AND minimum_by <= now())
       + (SELECT count(*)::int FROM registration r WHERE NOT EXISTS (SELECT 1 FROM reminder WHERE registration_id = r.id)) AS open`);

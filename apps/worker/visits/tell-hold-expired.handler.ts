@@ -1,9 +1,10 @@
-import type { PoolId, RegistrationId } from '#kernel';
+import type { PlaceId, PoolId, RegistrationId } from '#kernel';
 import { Handles } from '#platform';
 import type { JobHandler } from '#platform';
 import { TellHoldExpired, tellHoldExpired } from '#visits';
 
 interface Payload {
+  readonly placeId: PlaceId;
   readonly holder: RegistrationId;
   readonly poolId: PoolId;
 }
@@ -13,7 +14,7 @@ interface Payload {
 export class TellHoldExpiredHandler implements JobHandler<Payload> {
   constructor(private readonly tell: TellHoldExpired) {}
 
-  async handle({ holder, poolId }: Payload): Promise<void> {
-    await this.tell.run(holder, poolId);
+  async handle({ placeId, holder, poolId }: Payload): Promise<void> {
+    await this.tell.run({ placeId, holder, poolId });
   }
 }

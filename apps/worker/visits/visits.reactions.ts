@@ -5,5 +5,5 @@ import { tellHoldExpired } from '#visits';
 
 /** Who held seats and let the hold pass is told. */
 export const visitsReactions: readonly Reaction[] = [
-  reaction(holdExpired, tellHoldExpired, ({ holder, poolId }) => ({ holder, poolId })),
+  reaction(holdExpired, tellHoldExpired, ({ placeId, holder, poolId }) => ({ placeId, holder, poolId })),
 ];
