@@ -9,6 +9,7 @@ import { Module } from '@nestjs/common';
 import { AcceptOffer } from './accept-offer.js';
 import { DeclineOffer } from './decline-offer.js';
 import { HeldTogetherLetters } from './held-together-letters.js';
+import { LookAtOffer } from './look-at-offer.js';
 import { OfferAnswers } from './offer-answers.js';
 import { OfferLetters } from './offer-letters.js';
 import { OfferRooms } from './offer-rooms.js';
@@ -29,7 +30,7 @@ import { TurnLetters } from './turn-letters.js';
 import { WaitingRules } from './waiting-rules.js';
 
 const doors = [
-  AcceptOffer, DeclineOffer, MoveInLine, OverrideClash, PersonalCalendar, PoolDesk, RemindConfirmed, SetCapacity, SetTravelTimes, Subjects,
+  AcceptOffer, DeclineOffer, LookAtOffer, MoveInLine, OverrideClash, PersonalCalendar, PoolDesk, RemindConfirmed, SetCapacity, SetTravelTimes, Subjects,
   TellLineClosed, TellOffer, TellOfferExpired, TellTurnSkipped,
 ];
 

@@ -2,6 +2,7 @@ export * from './accept-offer.js';
 export * from './agenda.module.js';
 export * from './decline-offer.js';
 export * from './jobs.js';
+export * from './look-at-offer.js';
 export type { OfferAnswer, OfferQuestion } from './offer-answers.js';
 export * from './day.rules.js';
 export { OFFER_LINK } from './offer-link.js';

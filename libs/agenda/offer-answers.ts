@@ -6,8 +6,9 @@ import { Offer, Pool } from '#places';
 import { LinkTokens } from '#platform';
 import type { Tx } from '#platform';
 import { registrationStates, Registrations } from '#registration';
-import type { LockedRegistration } from '#registration';
+import type { LockedRegistration, Registration } from '#registration';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { OFFER_LINK } from './offer-link.js';
 
 /** An offer about to be answered by someone who may. */
@@ -41,20 +42,22 @@ export class OfferAnswers {
     const offer = isId(question.offerId) ? await tx.em.findOneBy(Offer, { id: question.offerId }) : null;
     if (offer === null) return refuse('offer.unknown');
     const pool = await tx.em.findOneByOrFail(Pool, { id: offer.poolId });
-    const speaker = await this.speaker(tx, actor, offer, question.token);
-    if (isRefusal(speaker)) return speaker;
+    const found = await this.speaking(tx.em, actor, offer, question.token);
+    if (isRefusal(found)) return found;
+    const { speaker } = found;
     const locked = await this.registrations.lockForVerb(tx, speaker, offer.holderId, { states: registrationStates });
     if (isRefusal(locked)) return locked;
     // Read again under the lock, since a second click may have waited for the first.
     return { offer: await tx.em.findOneByOrFail(Offer, { id: offer.id }), pool, actor: speaker, locked };
   }
 
-  /** Whoever has the letter speaks for the account it went to, for this one offer. */
-  private async speaker(tx: Tx, actor: Actor, offer: Offer, token: string | null | undefined): Promise<Actor | Refusal<'offer.unknown'>> {
-    if (token === undefined || token === null || token === '') return actor;
-    const registration = await this.registrations.byId(tx.em, offer.holderId);
-    if (registration === null || this.tokens.verifyLinkToken(OFFER_LINK, token) !== offer.id) return refuse('offer.unknown');
-    return accountActor({ id: registration.accountId, email: registration.email, locale: registration.locale });
+  /** Who speaks about whose registration: whoever has the letter speaks for the account it went to, for this one offer. */
+  async speaking(em: EntityManager, actor: Actor, offer: Offer, token: string | null | undefined): Promise<{ speaker: Actor; registration: Registration } | Refusal<'offer.unknown'>> {
+    const registration = await this.registrations.byId(em, offer.holderId);
+    if (registration === null) return refuse('offer.unknown');
+    if (token === undefined || token === null || token === '') return { speaker: actor, registration };
+    if (this.tokens.verifyLinkToken(OFFER_LINK, token) !== offer.id) return refuse('offer.unknown');
+    return { speaker: accountActor({ id: registration.accountId, email: registration.email, locale: registration.locale }), registration };
   }
 }
 

@@ -9,6 +9,7 @@ import { AgendaLoaders } from './agenda.loaders.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { BusyItemsResolver, ClashesResolver } from './clash.resolver.js';
 import { ClashesOverriddenResolver, HeldTogetherResolver } from './held-together.resolver.js';
+import { OfferedPlaceResolver } from './offered-place.resolver.js';
 import { OfferAnswersResolver } from './offers.resolver.js';
 import { AgendaItemsResolver, OffersResolver } from './subjects.resolver.js';
 
@@ -16,7 +17,7 @@ import { AgendaItemsResolver, OffersResolver } from './subjects.resolver.js';
   imports: [AgendaModule, ConferencesModule, PlacesModule, RegistrationModule],
   controllers: [AgendaFeeds],
   providers: [
-    AgendaLoaders, AgendaResolver, AgendaDaysResolver, OfferAnswersResolver, AgendaItemsResolver, OffersResolver, ClashesResolver, BusyItemsResolver,
+    AgendaLoaders, AgendaResolver, AgendaDaysResolver, OfferAnswersResolver, OfferedPlaceResolver, AgendaItemsResolver, OffersResolver, ClashesResolver, BusyItemsResolver,
     HeldTogetherResolver, ClashesOverriddenResolver,
   ],
 })
