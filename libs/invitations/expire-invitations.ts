@@ -11,9 +11,9 @@ import { Quotas } from './quotas.js';
 const BATCH = 500;
 
 const DUE = `state = ANY($1::text[]) AND expires_at <= $2`;
-const TAKE_DUE = `SELECT id FROM invitation WHERE ${DUE} AND used < places ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+const TAKE_DUE = `SELECT id FROM invitation WHERE ${DUE} AND used < places ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`;
 const OF_ADDRESSES = `SELECT id FROM invitation WHERE ${DUE} AND used = 0
-  AND (conference_id, address_key) IN (SELECT * FROM unnest($3::uuid[], $4::text[])) ORDER BY id FOR UPDATE`;
+  AND (conference_id, address_key) IN (SELECT * FROM unnest($3::uuid[], $4::text[])) ORDER BY id FOR NO KEY UPDATE`;
 // Who registered by it stays registered and it stays accepted; the places that nobody used lapse.
 const END = `
   WITH ended AS (

@@ -15,6 +15,7 @@ export * from './delegations.js';
 export * from './expire-invitations.js';
 export * from './facts.js';
 export * from './invitation-answer.entity.js';
+export { InvitationGuards } from './invitation-guards.js';
 export * from './invitation-link.js';
 export * from './invitation-list.js';
 export * from './invitation.entity.js';

@@ -36,9 +36,9 @@ const TELLING: readonly Deed[] = [...answers, 'REGISTER', 'TIE'];
 export class InvitationDesk {
   constructor(private readonly conferences: Conferences, private readonly quotas: Quotas, readonly clock: Clock) {}
 
-  /** Whoever answers, uses or changes it comes here first. */
+  /** Whoever answers, uses or changes it comes here first. Rows that name it (FOR KEY SHARE) do not stand in the way. */
   async lock(tx: Tx, id: InvitationId): Promise<LockedInvitation | null> {
-    const invitation = isId(id) ? await tx.em.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+    const invitation = isId(id) ? await tx.em.findOne(Invitation, { where: { id }, lock: { mode: 'for_no_key_update' } }) : null;
     const conference = invitation === null ? null : await this.conferences.byId(tx.em, invitation.conferenceId);
     return invitation === null || conference === null ? null : { invitation, conference };
   }

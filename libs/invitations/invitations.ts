@@ -1,6 +1,6 @@
 import { emailKey } from '#identity';
 import { Clock, isRefusal } from '#kernel';
-import type { ConferenceId, InvitationId } from '#kernel';
+import type { ConferenceId, ForumId, InvitationId, VisitId } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -36,6 +36,13 @@ export class Invitations {
   /** The invitation of each address that still speaks. */
   ofAddresses(em: EntityManager, conferenceId: ConferenceId, addresses: readonly string[]): Promise<Invitation[]> {
     return em.findBy(Invitation, { conferenceId, addressKey: In(addresses.map(emailKey)), state: In([...speakingStates]) });
+  }
+
+  /** Whether a registration's invitation includes a forum or a visit: it is then open to it, whatever its audience. */
+  async includes(em: EntityManager, id: InvitationId | null, part: { readonly forumId: ForumId } | { readonly visitId: VisitId }): Promise<boolean> {
+    const invitation = id === null ? null : await this.byId(em, id);
+    if (invitation === null) return false;
+    return 'forumId' in part ? invitation.forumIds.includes(part.forumId) : invitation.visitIds.includes(part.visitId);
   }
 
   /** What happened to each, oldest first. */

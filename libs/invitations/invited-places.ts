@@ -5,6 +5,7 @@ import type { CategoryId, ConferenceId, DelegationId, InvitationId, Refusal, Reg
 import { LinkTokens } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { InvitationDesk } from './invitation-desk.js';
 import { InvitationGuards } from './invitation-guards.js';
@@ -13,7 +14,6 @@ import { Invitation } from './invitation.entity.js';
 import { whyNotRegister } from './invitation.rules.js';
 import type { Deed, Way } from './invitation.status.js';
 import { rightfulStates } from './invitation.status.js';
-import { In } from 'typeorm';
 
 /** A registration as invitations know it. */
 export interface InvitedRegistration {
@@ -34,6 +34,11 @@ export interface Entering {
   readonly isVouchedFor: boolean;
 }
 
+const INVITED = `
+  SELECT t.n FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS t(conference_id, address_key, n)
+  WHERE EXISTS (SELECT 1 FROM invitation i WHERE i.conference_id = t.conference_id AND i.address_key = t.address_key
+    AND i.state IN ('OPEN', 'TENTATIVE', 'ACCEPTED', 'DECLINED') AND i.state = ANY($3::text[]))`;
+
 /**
  * The places that live registrations use of invitations and delegations. Taken after holders and pools, and given back in
  * the same order, each in the transaction that moves the registration.
@@ -52,6 +57,12 @@ export class InvitedPlaces {
   /** The invitation by which an address may register, if it has one. */
   ofAddress(em: EntityManager, conferenceId: ConferenceId, email: string): Promise<Invitation | null> {
     return em.findOneBy(Invitation, { conferenceId, addressKey: emailKey(email), state: In([...rightfulStates]) });
+  }
+
+  /** Which of many, by their places, come with an address that has an invitation to the conference; one statement for all. */
+  async invited(tx: Tx, comers: readonly { readonly conferenceId: ConferenceId; readonly email: string }[]): Promise<ReadonlySet<number>> {
+    const rows = await tx.query<{ n: string }>(INVITED, [comers.map(({ conferenceId }) => conferenceId), comers.map(({ email }) => emailKey(email)), rightfulStates]);
+    return new Set(rows.map(({ n }) => Number(n) - 1));
   }
 
   byId(em: EntityManager, id: InvitationId): Promise<Invitation | null> {

@@ -10,7 +10,7 @@ import { rightfulStates } from './invitation.status.js';
 
 export type QuotaRefusal = Refusal<'delegation.full' | 'delegation.not-for-category'>;
 
-const LOCK = 'SELECT category_id FROM delegation_quota WHERE delegation_id = ANY($1::uuid[]) ORDER BY delegation_id, category_id FOR UPDATE';
+const LOCK = 'SELECT category_id FROM delegation_quota WHERE delegation_id = ANY($1::uuid[]) ORDER BY delegation_id, category_id FOR NO KEY UPDATE';
 
 // A live registration has a name; so has each place that an invitation still keeps for whom it was written to.
 const SETTLE = `

@@ -25,7 +25,7 @@ export class UpdateDelegation {
   async run(actor: Actor, { id, version, ...input }: DelegationChange): Promise<DelegationRef | Refusal> {
     const countries = await this.countries.table();
     return this.work.run(async (tx) => {
-      const before = isId(id) ? await tx.em.findOne(Delegation, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+      const before = isId(id) ? await tx.em.findOne(Delegation, { where: { id }, lock: { mode: 'for_no_key_update' } }) : null;
       if (before === null) return actor.kind === 'ANONYMOUS' ? denied(actor) : refuse('delegation.unknown');
       const opened = await this.desk.open(tx, actor, before.conferenceId);
       if (isRefusal(opened)) return opened;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountActor, systemActor } from '#identity';
+import { CreateInvitations } from '#invitations';
 import { InviteToForum, LeaveForum, MoveSession, Programmes, ScheduleSession, UpdateForum } from './index.js';
 import { code, done, Stage } from './testing/stage.js';
 
@@ -26,6 +27,17 @@ describe('who may choose a forum', () => {
     done(await invite.run(staff, { forumId, add: [], remove: [guest.registrationId] }));
     done(await stage.get(LeaveForum).run(guest.actor, { registrationId: guest.registrationId, forumId }));
     expect(code(await stage.choose(guest, forumId))).toBe('forum.guests-only');
+  });
+
+  it('are those whose invitation includes it, whatever its audience', async () => {
+    const table = await stage.forum({ audience: 'GUESTS' });
+    const [row] = await stage.query<{ id: string }>("SELECT id FROM category WHERE conference_id = $1 AND key = 'delegate'", [stage.conference.id]);
+    const media = await stage.forum({ audience: 'CATEGORIES', categoryIds: [table as never] });
+    const invited = await stage.delegate('en', async (email) => done(await stage.get(CreateInvitations).run(systemActor, {
+      conferenceId: stage.conference.id, sendLetters: false, invitations: [{ name: 'Adaeze Okafor', email, categoryId: row!.id as never, forumIds: [table, media] }],
+    })));
+    for (const forumId of [table, media]) expect(code(await stage.choose(invited, forumId))).toBeUndefined();
+    expect(code(await stage.choose(await stage.delegate(), table))).toBe('forum.guests-only');
   });
 
   it('are delegates of its categories, where it names some', async () => {

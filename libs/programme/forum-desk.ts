@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Invitations } from '#invitations';
 import { Clock } from '#kernel';
 import type { ForumId, Refusal } from '#kernel';
 import type { Tx } from '#platform';
@@ -22,7 +23,7 @@ export interface ForumWithSessions {
 /** Where choices of forums are taken in: the forum that is meant, and the letters about it. */
 @Injectable()
 export class ForumDesk {
-  constructor(private readonly programmes: Programmes, readonly letters: ForumLetters, private readonly guests: ForumGuests, private readonly clock: Clock) {}
+  constructor(private readonly programmes: Programmes, readonly letters: ForumLetters, private readonly guests: ForumGuests, private readonly invitations: Invitations, private readonly clock: Clock) {}
 
   /** The forum with its sessions. Verbs read it before they lock the registration, so that its lock is held shortly. */
   async find(tx: Tx, id: ForumId): Promise<ForumWithSessions | undefined> {
@@ -37,9 +38,11 @@ export class ForumDesk {
     return this.letters.draft(tx, of, forum, told);
   }
 
-  /** Whether the registration may have a place: the forum is not over, and it is for its category or it is a guest of it. */
+  /** Whether the registration may have a place: the forum is not over, and it is for its category, it is a guest of it, or its invitation includes it. */
   async mayChoose(tx: Tx, { forum, sessions }: ForumWithSessions, { registration }: OfRegistration): Promise<Refusal | undefined> {
+    const over = mayChoose(sessions, this.clock.now());
+    if (over !== undefined || forum.audience === 'EVERYONE' || await this.invitations.includes(tx.em, registration.invitationId, { forumId: forum.id })) return over;
     const isGuest = forum.audience === 'GUESTS' && await this.guests.has(tx.em, forum.id, registration.id);
-    return mayChoose(sessions, this.clock.now()) ?? mayAttend(forum, registration.categoryId, isGuest);
+    return mayAttend(forum, registration.categoryId, isGuest);
   }
 }

@@ -6,10 +6,10 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import type { Conditions } from './conditions.js';
+import { EntryRights } from './entry-rights.js';
 import type { Registration } from './registration.entity.js';
 import { mayEdit } from './registration.policy.js';
 import { editingOf, placeFor } from './registration.rules.js';
-import type { SubmitRefusal } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';
 import type { Mover } from './registration.status.js';
 
@@ -21,10 +21,13 @@ export interface Editable {
   readonly mover: Mover;
 }
 
+/** How a draft gets in. */
+export type WayIn = Pick<Registration, 'invitationId' | 'delegationId'> & { readonly place: 'HELD' | 'CONFIRMED' };
+
 /** Opens a registration for whoever may edit it. */
 @Injectable()
 export class EditingDesk {
-  constructor(private readonly store: RegistrationStore, private readonly conditions: ConditionsDesk, private readonly clock: Clock) {}
+  constructor(private readonly store: RegistrationStore, private readonly conditions: ConditionsDesk, private readonly rights: EntryRights, private readonly clock: Clock) {}
 
   async open(tx: Tx, actor: Actor, id: RegistrationId): Promise<Editable | Refusal> {
     const registration = isId(id) ? await this.store.lock(tx, id) : null;
@@ -37,10 +40,14 @@ export class EditingDesk {
     return isRefusal(editing) ? editing : { registration, conditions, mover };
   }
 
-  /** The place that a draft would take if it were handed in now; whom staff entered is as good as invited. */
-  placeFor({ registration, conditions, mover }: Editable): 'HELD' | 'CONFIRMED' | SubmitRefusal {
+  /** The place that a draft takes if it is handed in now, and by what right; whom staff entered is as good as invited. */
+  async wayIn(tx: Tx, { registration, conditions, mover }: Editable): Promise<WayIn | Refusal> {
     const isInvited = mover === 'STAFF' || registration.origin === 'PAPER' || registration.origin === 'PHONE';
-    return placeFor({ now: this.now(), ...conditions, isInvited });
+    const right = await this.rights.ofDraft(tx, registration, isInvited);
+    const place = placeFor({ now: this.now(), ...conditions, isInvited, opensCategory: !isRefusal(right) && right.opensCategory });
+    if (!isRefusal(right)) return isRefusal(place) ? place : { place, invitationId: registration.invitationId, delegationId: registration.delegationId };
+    // The invitation ended while the draft lay: where everybody may register, one registers as everybody.
+    return isRefusal(place) ? right : { place, invitationId: null, delegationId: null };
   }
 
   now(): Date {

@@ -10,13 +10,16 @@ import { DetailsDesk } from './details-desk.js';
 import type { CheckedDetails, DetailsInput } from './details.js';
 import { Entrants } from './entrants.js';
 import type { Entrant, OnBehalf } from './entrants.js';
+import { EntryRights } from './entry-rights.js';
+import type { ClaimedRight, EntryRight } from './entry-rights.js';
+import { knownFromInvitation } from './known-from-invitation.js';
 import type { Known } from './person-desk.js';
 import { newCode } from './registration-code.js';
 import type { Registration } from './registration.entity.js';
 import { placeFor } from './registration.rules.js';
 
 /** A registration to be begun, as it comes in. */
-export interface NewEntry {
+export interface NewEntry extends ClaimedRight {
   readonly conferenceId: ConferenceId;
   readonly category: string;
   readonly details?: DetailsInput | null | undefined;
@@ -29,6 +32,7 @@ export interface Opened {
   readonly conditions: Conditions;
   readonly entrant: Entrant;
   readonly place: 'HELD' | 'CONFIRMED';
+  readonly right: EntryRight;
 }
 
 /** A checked registration that is not written yet. */
@@ -44,6 +48,7 @@ export class EntryDesk {
   constructor(
     private readonly conditions: ConditionsDesk,
     private readonly entrants: Entrants,
+    private readonly rights: EntryRights,
     private readonly details: DetailsDesk,
     private readonly clock: Clock,
   ) {}
@@ -55,26 +60,28 @@ export class EntryDesk {
 
   /** As `open`, where the conditions are known already. */
   async openUnder(tx: Tx, actor: Actor, entry: NewEntry, conditions: Conditions): Promise<Opened | Refusal> {
-    const entrant = await this.entrants.of(tx, actor, conditions.conference, entry.onBehalf);
+    const entrant = await this.entrants.of(tx, actor, conditions.conference, entry.onBehalf, entry.delegationId ?? null);
     if (isRefusal(entrant)) return entrant;
-    const place = placeFor({ now: this.clock.now(), ...conditions, isInvited: entrant.isInvited });
-    return isRefusal(place) ? place : { conditions, entrant, place };
+    const right = await this.rights.of(tx, actor, conditions, entrant, entry);
+    if (isRefusal(right)) return right;
+    const place = placeFor({ now: this.clock.now(), ...conditions, isInvited: entrant.isInvited, opensCategory: right.opensCategory });
+    return isRefusal(place) ? place : { conditions, entrant, place, right };
   }
 
   /** Checks what was filled in; a draft may be incomplete. */
-  async fill(tx: Tx, countries: CountryTable, { conditions, entrant }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
+  async fill(tx: Tx, countries: CountryTable, { conditions, entrant, right }: Opened, entry: NewEntry, kind: 'COMPLETE' | 'DRAFT'): Promise<Filled | Refusal<'input.invalid'>> {
     const personId = entry.personId ?? null;
     if (personId !== null && !(await this.details.mayRegister(tx, entrant.accountId, personId))) return invalid([{ path: 'personId', code: 'unknown' }]);
-    const good = await this.details.check(tx, countries, conditions, { personId, answers: [], consents: [] }, entry.details ?? {}, kind);
+    const good = await this.details.check(tx, countries, conditions, { personId, answers: [], consents: [] }, kind === 'DRAFT' && personId === null ? { ...knownFromInvitation(right.invitation, entrant.email), ...entry.details } : entry.details ?? {}, kind);
     if (isRefusal(good)) return good;
-    return { known: good.known, checked: good.checked, registration: { ...this.blank(conditions, entrant, kind), personId, ...good.columns } };
+    return { known: good.known, checked: good.checked, registration: { ...this.blank(conditions, entrant, right, kind), personId, ...good.columns } };
   }
 
-  private blank({ conference, category, form }: Conditions, entrant: Entrant, kind: 'COMPLETE' | 'DRAFT'): Registration {
+  private blank({ conference, category, form }: Conditions, entrant: Entrant, right: EntryRight, kind: 'COMPLETE' | 'DRAFT'): Registration {
     const now = this.clock.now();
     return {
       id: newId<'Registration'>(), conferenceId: conference.id, categoryId: category.id, personId: null,
-      accountId: entrant.accountId, email: entrant.email, code: newCode(conference.slug),
+      accountId: entrant.accountId, invitationId: right.invitation?.id ?? null, delegationId: right.delegationId, email: entrant.email, code: newCode(conference.slug),
       state: kind === 'COMPLETE' ? 'SUBMITTED' : 'DRAFT', origin: entrant.origin, locale: entrant.locale,
       phone: null, organisation: null, jobTitle: null, languages: [], interpretation: null, dietaryNeeds: null, accessNeeds: null,
       formVersion: form.version, answers: [], consents: [], nationality: null, latinKey: null, nativeKey: '', documentIndex: null,

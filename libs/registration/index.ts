@@ -34,6 +34,7 @@ export * from './reveal-travel-document.js';
 export * from './start-registration.js';
 export * from './submit-registration.js';
 export * from './ticket.js';
+export * from './tie-invitation.js';
 export * from './update-registration.js';
 export * from './withdraw-registration.js';
 

@@ -1,4 +1,4 @@
-import type { AccountId, CategoryId, ConferenceId, PersonId, RegistrationId } from '#kernel';
+import type { AccountId, CategoryId, ConferenceId, DelegationId, InvitationId, PersonId, RegistrationId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Answer } from '#conferences';
 import type { RegistrationState } from './registration.status.js';
@@ -32,6 +32,14 @@ export class Registration {
   /** Who manages it and receives its letters. */
   @Column('uuid', { name: 'account_id' })
   accountId!: AccountId;
+
+  /** The invitation it came by. */
+  @Column('uuid', { name: 'invitation_id', nullable: true })
+  invitationId!: InvitationId | null;
+
+  /** The delegation it belongs to, whose head sees and manages it. */
+  @Column('uuid', { name: 'delegation_id', nullable: true })
+  delegationId!: DelegationId | null;
 
   /** The account's address, kept here for lists; the account's own is the truth. */
   @Column('text')

@@ -1,5 +1,6 @@
 import { ConferencesModule } from '#conferences';
 import { IdentityModule } from '#identity';
+import { InvitationsModule } from '#invitations';
 import { MailModule } from '#mail';
 import { MediaModule } from '#media';
 import { PeopleModule } from '#people';
@@ -18,6 +19,7 @@ import { EditingDesk } from './editing-desk.js';
 import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
+import { EntryRights } from './entry-rights.js';
 import { ExportLines } from './export-lines.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
@@ -43,22 +45,23 @@ import { StartRegistration } from './start-registration.js';
 import { Submission } from './submission.js';
 import { SubmitRegistration } from './submit-registration.js';
 import { TakingBack } from './taking-back.js';
+import { TieInvitation } from './tie-invitation.js';
 import { TwinAnswer } from './twin-answer.js';
 import { UpdateRegistration } from './update-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, EntryRights, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
-  SubmitRegistration, UpdateRegistration, WithdrawRegistration,
+  SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];
 
 @Module({
-  imports: [ConferencesModule, IdentityModule, MailModule, MediaModule, PeopleModule, PlacesModule],
+  imports: [ConferencesModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],
   providers: [...inner, ...verbs, ...doors],
   exports: [...verbs, ...doors],
 })

@@ -6,7 +6,7 @@ import type { SubmitStanding } from './registration.rules.js';
 
 const now = new Date('2026-03-02T08:00:00Z');
 const standing = (changes: Partial<SubmitStanding['category']> = {}, more: Partial<Omit<SubmitStanding, 'category'>> = {}): SubmitStanding => ({
-  now, conference: { state: 'OPEN' }, category: { opensAt: null, closesAt: null, needsApproval: false, invitationOnly: false, ...changes }, isInvited: false, ...more,
+  now, conference: { state: 'OPEN' }, category: { opensAt: null, closesAt: null, needsApproval: false, invitationOnly: false, ...changes }, isInvited: false, opensCategory: false, ...more,
 });
 
 describe('the place that a registration asks for', () => {
@@ -21,14 +21,20 @@ describe('the place that a registration asks for', () => {
   });
 
   it('is refused unless the conference is open, whoever asks', () => {
-    fc.assert(fc.property(fc.constantFrom('DRAFT', 'PUBLISHED', 'CLOSED', 'ARCHIVED'), fc.boolean(), (state, isInvited) => {
-      expect(isRefusal(placeFor(standing({}, { conference: { state }, isInvited })))).toBe(true);
+    fc.assert(fc.property(fc.constantFrom('DRAFT', 'PUBLISHED', 'CLOSED', 'ARCHIVED'), fc.boolean(), fc.boolean(), (state, isInvited, opensCategory) => {
+      expect(isRefusal(placeFor(standing({}, { conference: { state }, isInvited, opensCategory })))).toBe(true);
     }));
   });
 
   it('is for the invited where only they may come', () => {
     expect(placeFor(standing({ invitationOnly: true }))).toMatchObject({ refused: 'registration.invitation-needed' });
     expect(placeFor(standing({ invitationOnly: true }, { isInvited: true }))).toBe('CONFIRMED');
+  });
+
+  it('is given by a right to the category before it opens, after it shuts and where only the invited may come', () => {
+    const shut = [{ closesAt: now }, { opensAt: new Date(now.getTime() + 1) }, { invitationOnly: true }];
+    expect(shut.map((one) => placeFor(standing(one, { opensCategory: true })))).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    expect(shut.map((one) => isRefusal(placeFor(standing(one))))).toEqual([true, true, true]);
   });
 
   it('leads to the state that fits', () => {

@@ -19,13 +19,16 @@ export interface SubmitStanding {
   };
   /** Whom staff enter, from paper or by phone, is as good as invited. */
   readonly isInvited: boolean;
+  /** A right to this very category, of an invitation or a delegation, holds also before it opens and after it shuts by its own times. */
+  readonly opensCategory: boolean;
 }
 
-/** The place that a registration asks for: held while staff decide, confirmed where there is nothing to decide. Closed is closed, whoever asks. */
+/** The place that a registration asks for: held while staff decide, confirmed where there is nothing to decide. A conference that is closed is closed, whoever asks. */
 export function placeFor(s: SubmitStanding): 'HELD' | 'CONFIRMED' | SubmitRefusal {
-  const refusal = refusalOfStanding(categoryStandingAt(s.category, s.conference, s.now));
+  const times = s.opensCategory ? { opensAt: null, closesAt: null } : s.category;
+  const refusal = refusalOfStanding(categoryStandingAt(times, s.conference, s.now));
   if (refusal !== undefined) return refusal;
-  if (s.category.invitationOnly && !s.isInvited) return refuse('registration.invitation-needed');
+  if (s.category.invitationOnly && !s.isInvited && !s.opensCategory) return refuse('registration.invitation-needed');
   return s.category.needsApproval ? 'HELD' : 'CONFIRMED';
 }
 

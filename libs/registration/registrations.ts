@@ -3,7 +3,7 @@ import type { Conference } from '#conferences';
 import { denied } from '#identity';
 import type { Actor, Permission } from '#identity';
 import { isId, refuse } from '#kernel';
-import type { AccountId, ConferenceId, Page, PageRequest, PersonId, Refusal, RegistrationId } from '#kernel';
+import type { AccountId, ConferenceId, DelegationId, InvitationId, Page, PageRequest, PersonId, Refusal, RegistrationId } from '#kernel';
 import { full, People } from '#people';
 import type { Person } from '#people';
 import { pageById } from '#platform';
@@ -13,14 +13,14 @@ import { In } from 'typeorm';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { RegistrationTransition } from './registration-transition.entity.js';
 import { Registration } from './registration.entity.js';
-import { manages, staffMay } from './registration.policy.js';
+import { actsFor, staffMay } from './registration.policy.js';
 import { RegistrationStore } from './registration.store.js';
 import type { RegistrationState } from './registration.status.js';
 
 export type LockRefusal = Refusal<'registration.unknown' | 'registration.not-confirmed' | 'access.denied' | 'access.sign-in-needed' | 'access.second-factor-needed'>;
 
 export interface LockOptions {
-  /** What lets staff act on it; the account that manages it always may. */
+  /** What lets staff act on it; the account that manages it and the head of its delegation always may. */
   readonly staffPermission?: Permission;
   /** States in which the verb may be done; CONFIRMED where absent. */
   readonly states?: readonly RegistrationState[];
@@ -74,6 +74,16 @@ export class Registrations {
     return em.find(Registration, { where: { personId: In([...personIds]) }, order: { id: 'DESC' } });
   }
 
+  /** The registrations of delegations' members, newest first. */
+  ofDelegations(em: EntityManager, ids: readonly DelegationId[]): Promise<Registration[]> {
+    return em.find(Registration, { where: { delegationId: In([...ids]) }, order: { id: 'DESC' } });
+  }
+
+  /** The registrations that came by invitations, newest first. */
+  ofInvitations(em: EntityManager, ids: readonly InvitationId[]): Promise<Registration[]> {
+    return em.find(Registration, { where: { invitationId: In([...ids]) }, order: { id: 'DESC' } });
+  }
+
   /** What happened to each, oldest first. */
   historyOf(em: EntityManager, ids: readonly RegistrationId[]): Promise<RegistrationTransition[]> {
     return em.find(RegistrationTransition, { where: { registrationId: In([...ids]) }, order: { id: 'ASC' } });
@@ -88,7 +98,7 @@ export class Registrations {
     if (registration === null) return actor.kind === 'ANONYMOUS' ? denied(actor) : refuse('registration.unknown');
     const conference = await this.conferences.byId(tx.em, registration.conferenceId);
     if (conference === null) throw new Error(`registration ${registration.id} has no conference`);
-    const isManager = manages(actor, registration);
+    const isManager = actsFor(actor, registration);
     if (!isManager && !staffMay(actor, options.staffPermission ?? 'registration.enter', conference)) return denied(actor);
     if (!(options.states ?? ['CONFIRMED']).includes(registration.state)) return refuse('registration.not-confirmed', { state: registration.state });
     return { registration, conference, byStaff: !isManager };

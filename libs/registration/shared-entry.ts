@@ -8,6 +8,7 @@ import type { KeyedRequest, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import { EntryDesk } from './entry-desk.js';
+import { EntryRights } from './entry-rights.js';
 import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
 import { RegistrationGuards } from './registration-guards.js';
 import { SetAside, SharedEnrolment } from './shared-enrolment.js';
@@ -42,6 +43,7 @@ export class SharedEntry {
     private readonly conditions: ConditionsDesk,
     private readonly desk: EntryDesk,
     private readonly enrolment: SharedEnrolment,
+    private readonly rights: EntryRights,
     private readonly guards: RegistrationGuards,
   ) {}
 
@@ -91,6 +93,8 @@ export class SharedEntry {
     const keyed = asked.flatMap((one) => (one.key === undefined ? [] : [{ at: one.at, request: requestOf(one, one.key) }]));
     const known = await recall<RegistrationRef>(tx, keyed.map(({ request }) => request));
     keyed.forEach(({ at }, index) => { const answer = known.get(index); if (answer !== undefined) answers.set(at, answer); });
+    const invited = await this.rights.invited(tx, asked.map(({ actor, input }) => ({ conferenceId: input.conferenceId, email: actor.email ?? '' })));
+    asked.forEach(({ at }, index) => { if (invited.has(index)) answers.set(at, ALONE); });
     const conditionsOf = this.conditions.forEntries(tx.em);
     const candidates: Candidate[] = [];
     for (const one of asked.filter(({ at }) => !answers.has(at))) {
@@ -115,7 +119,7 @@ function isBadData(fault: unknown): boolean {
 }
 
 /** Whether all it brings along is new and its own. */
-function isPlain({ actor, input: { details, personId, onBehalf } }: Asked): boolean {
-  return actor.accountId !== null && actor.email !== null && personId == null && onBehalf == null && details?.travelDocument == null
+function isPlain({ actor, input: { details, personId, onBehalf, invitation, delegationId } }: Asked): boolean {
+  return actor.accountId !== null && actor.email !== null && personId == null && onBehalf == null && invitation == null && delegationId == null && details?.travelDocument == null
     && !(details?.answers ?? []).some(({ fileId }) => fileId != null);
 }

@@ -6,6 +6,7 @@ import { Places } from '#places';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AttachedFiles } from './attached-files.js';
+import { EntryRights } from './entry-rights.js';
 import { ManagedCounts } from './managed-counts.js';
 import type { Managed } from './managed-counts.js';
 import type { Registration } from './registration.entity.js';
@@ -15,6 +16,9 @@ import type { Moved, Step } from './registration.store.js';
 import type { Mover } from './registration.status.js';
 
 export type AdmitRefusal = Refusal<'registration.exists' | 'registration.too-many' | 'registration.too-many-drafts'>;
+
+/** How many one head may manage; far above any quota, so that no robot fills the house with drafts. */
+const MOST_OF_DELEGATION = 1_000;
 
 /** A registration about to be handed in. */
 export interface HandIn {
@@ -29,7 +33,7 @@ export interface HandIn {
 
 /**
  * How a registration gets in: first the line of the address that manages it, then the registration's holder, then the
- * pool, then the row itself. Everybody goes this way in this order, so that nobody waits in a circle.
+ * pool, then the row itself, then the invitation and the delegation it came by. Everybody goes this way in this order, so that nobody waits in a circle.
  */
 @Injectable()
 export class Submission {
@@ -38,6 +42,7 @@ export class Submission {
     private readonly store: RegistrationStore,
     private readonly places: Places,
     private readonly files: AttachedFiles,
+    private readonly rights: EntryRights,
   ) {}
 
   /** Counts it for its address and refuses the same person twice, or more people than one address may manage. */
@@ -47,7 +52,8 @@ export class Submission {
       const twin = by.drafts > 0 ? null : await this.store.twinOf(tx.em, registration);
       if (twin !== null) return refuse('registration.exists', { registrationId: twin.id });
     }
-    const most = conference.personsPerAccount;
+    // How many a delegation has its quota says.
+    const most = registration.delegationId === null ? conference.personsPerAccount : MOST_OF_DELEGATION;
     if (by.live > 0 && live > most) return refuse('registration.too-many', { most });
     if (by.drafts > 0 && drafts > most) return refuse('registration.too-many-drafts', { most });
     return undefined;
@@ -70,12 +76,13 @@ export class Submission {
     const taken = await this.places.take(tx, { holder: registration.id, poolId: category.poolId, state: place, joinLine: entry.joinLine });
     if (isRefusal(taken)) return taken;
     const steps: [Step, Step] = [{ to: 'SUBMITTED', by: entry.mover }, { to: stateAfter(taken.outcome, place), by: 'SYSTEM' }];
-    return entry.isNew ? this.store.insert(tx, actor, registration, steps) : this.store.move(tx, actor, registration, steps, keptOf(registration));
+    const moved = entry.isNew ? await this.store.insert(tx, actor, registration, steps) : await this.store.move(tx, actor, registration, steps, keptOf(registration));
+    return await this.rights.use(tx, actor, moved.registration, entry.mover) ?? moved;
   }
 }
 
 /** What handing in a draft writes besides its state. */
 function keptOf(registration: Registration): Partial<Registration> {
-  const { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers } = registration;
-  return { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers };
+  const { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers, invitationId, delegationId } = registration;
+  return { submittedAt, latinKey, nativeKey, documentIndex, formVersion, answers, invitationId, delegationId };
 }

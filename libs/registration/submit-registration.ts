@@ -34,11 +34,12 @@ export class SubmitRegistration {
     if (isRefusal(open)) return open;
     const { registration, conditions, mover } = open;
     if (registration.state !== 'DRAFT') return refuse('registration.already-submitted', { state: registration.state });
-    const place = this.editing.placeFor(open);
-    if (isRefusal(place)) return place;
+    const way = await this.editing.wayIn(tx, open);
+    if (isRefusal(way)) return way;
+    const { place, ...right } = way;
     const good = await this.details.check(tx, countries, conditions, registration, {}, 'COMPLETE');
     if (isRefusal(good)) return good;
-    const complete = { ...registration, ...good.columns, submittedAt: this.editing.now() };
+    const complete = { ...registration, ...good.columns, ...right, submittedAt: this.editing.now() };
     const draft = { registration: complete, person: good.known.person, conditions, place, mover };
     const moved = await this.enrolment.submitDraft(tx, actor, draft, input.joinLine);
     return isRefusal(moved) ? moved : { registrationId: moved.registration.id };

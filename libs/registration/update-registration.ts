@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.js';
 import { ConditionsDesk } from './conditions.js';
 import type { DetailsInput } from './details.js';
+import { EntryRights } from './entry-rights.js';
 import { EditingDesk } from './editing-desk.js';
 import type { Editable } from './editing-desk.js';
 import type { RegistrationRef } from './register-delegate.js';
@@ -29,6 +30,7 @@ export class UpdateRegistration {
     private readonly editing: EditingDesk,
     private readonly conditions: ConditionsDesk,
     private readonly revision: Revision,
+    private readonly rights: EntryRights,
   ) {}
 
   run(actor: Actor, input: UpdateRegistrationInput): Promise<RegistrationRef | Refusal> {
@@ -53,6 +55,8 @@ export class UpdateRegistration {
     if (key === undefined || key === null || key === conditions.category.key) return open;
     if (registration.state !== 'DRAFT') return invalid([{ path: 'category', code: 'category.fixed' }]);
     const other = await this.conditions.forEntry(tx.em, actor, registration.conferenceId, key);
-    return isRefusal(other) ? other : { ...open, conditions: other };
+    if (isRefusal(other)) return other;
+    const right = await this.rights.ofDraft(tx, { ...registration, categoryId: other.category.id }, open.mover === 'STAFF');
+    return isRefusal(right) && right.refused === 'invitation.other-category' ? invalid([{ path: 'category', code: 'category.of-invitation' }]) : { ...open, conditions: other };
   }
 }

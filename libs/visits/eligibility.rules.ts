@@ -15,6 +15,8 @@ export interface DelegateCandidate extends Candidate {
   readonly categoryId: CategoryId;
   readonly phone: string | null;
   readonly hasDocument: boolean;
+  /** Whether the invitation that they registered by includes the visit. */
+  readonly isInvited: boolean;
 }
 
 export type NotEligible = Refusal<
@@ -38,14 +40,14 @@ export function whyNot(visit: VisitRules, who: Candidate, on: string): NotEligib
   return undefined;
 }
 
-/** As `whyNot`, for a delegate, who has a category too. */
+/** As `whyNot`, for a delegate, who has a category too; an invitation opens the visit to any, but changes nothing in whom a site lets in. */
 export function whyNotDelegate(visit: VisitRules, who: DelegateCandidate, on: string): NotEligible | undefined {
-  if (visit.categoryIds.length > 0 && !visit.categoryIds.includes(who.categoryId)) return refuse('visit.category-not-admitted');
+  if (!who.isInvited && visit.categoryIds.length > 0 && !visit.categoryIds.includes(who.categoryId)) return refuse('visit.category-not-admitted');
   return whyNot(visit, who, on);
 }
 
 /** What the site needs of a delegate and has not got yet. */
-export function missingIdentity(visit: Pick<Visit, 'identityNeeds'>, who: DelegateCandidate): readonly IdentityNeed[] {
+export function missingIdentity(visit: Pick<Visit, 'identityNeeds'>, who: Pick<DelegateCandidate, 'hasDocument' | 'bornOn' | 'phone'>): readonly IdentityNeed[] {
   const has = { TRAVEL_DOCUMENT: who.hasDocument, BIRTH_DATE: who.bornOn !== null, PHONE: who.phone !== null };
   return visit.identityNeeds.filter((need) => !has[need]);
 }

@@ -21,11 +21,13 @@ describe('who rides where', () => {
 
 describe('who may go', () => {
   const open: VisitRules = { categoryIds: [], nationalityRule: 'ANY', nationalities: [], minimumAge: null, identityNeeds: [], identityHours: 0 };
-  const who = { categoryId: 'media' as CategoryId, nationality: 'KE', bornOn: '2008-02-29', phone: null, hasDocument: false };
+  const who = { categoryId: 'media' as CategoryId, nationality: 'KE', bornOn: '2008-02-29', phone: null, hasDocument: false, isInvited: false };
 
   it('is everybody where no rule is', () => {
     expect(whyNotDelegate(open, { ...who, nationality: null, bornOn: null }, '2026-06-02')).toBeUndefined();
     expect(whyNotDelegate({ ...open, categoryIds: ['delegate' as CategoryId] }, who, '2026-06-02')).toMatchObject({ refused: 'visit.category-not-admitted' });
+    expect(whyNotDelegate({ ...open, categoryIds: ['delegate' as CategoryId] }, { ...who, isInvited: true }, '2026-06-02')).toBeUndefined();
+    expect(whyNotDelegate({ ...open, minimumAge: 21 }, { ...who, isInvited: true }, '2026-06-02')).toMatchObject({ refused: 'visit.too-young' });
   });
 
   it('counts years to the day, and whoever is born on 29 February is older on 1 March', () => {

@@ -60,7 +60,7 @@ export class VisitNews {
     for (const registration of await this.registrations.byIds(tx.em, [...departures.keys()])) {
       const departure = departures.get(registration.id);
       if (departure === undefined || conference === null) continue;
-      const who = await this.eligibility.candidate(tx.em, registration);
+      const who = await this.eligibility.candidate(tx.em, registration, visit);
       if (whyNotDelegate(visit, who, wallDate(departure.startsAt, conference.timeZone)) !== undefined) refused.push(registration.id);
     }
     return refused;

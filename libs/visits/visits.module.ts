@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
 import { IdentityModule } from '#identity';
+import { InvitationsModule } from '#invitations';
 import { MailModule } from '#mail';
 import { PeopleModule } from '#people';
 import { PlacesModule } from '#places';
@@ -43,7 +44,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [ConferencesModule, PlacesModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
+  imports: [ConferencesModule, PlacesModule, InvitationsModule, MailModule, RegistrationModule, PeopleModule, IdentityModule],
   providers: [...doors, AlternativeLink, BookingDesk, DepartureDesk, DepartureNotices, Eligibility, ManifestParties, SameVisit, TakeSeat, VisitLetters, VisitNews, VisitRulesCheck, WaitingRule],
   exports: doors,
 })

@@ -2,6 +2,7 @@ import { conferenceEntities, CreateConference, CreateSeries, DefineCategory, Mov
 import type { CategoryInput, Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor } from '#identity';
+import { invitationEntities } from '#invitations';
 import { isRefusal } from '#kernel';
 import type { DepartureId, ForumId, OfferId, Refusal, RegistrationId } from '#kernel';
 import { mailEntities } from '#mail';
@@ -21,7 +22,7 @@ import { NestFactory } from '@nestjs/core';
 import { AgendaModule } from '../index.js';
 
 const entities = [
-  ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+  ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities,
   ...programmeEntities, ...visitsEntities,
 ];
 

@@ -28,7 +28,9 @@ export const registration = {
   'refusal.registration.edit-deadline-passed': 'The deadline for changes has passed. Please write to the conference office.',
   'refusal.registration.person-settled': 'This person is registered for a conference whose deadline for changes has passed. Name and travel document stay as they are until it is over; please write to the conference office.',
   'refusal.registration.changed-meanwhile': 'Someone has changed this registration in the meantime. Please look at the latest version and try again.',
+  'refusal.registration.invited-already': 'This registration came by another invitation or belongs to another delegation.',
   'refusal.registration.no-document': 'No travel document is on file for this registration.',
+  'problem.category.of-invitation': 'An invitation is for its category only.',
   'problem.category.fixed': 'The category can only be changed in a draft.',
 
   'export.registration.code': 'Code',

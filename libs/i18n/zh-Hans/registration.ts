@@ -29,7 +29,9 @@ export const registration: TranslationOf<typeof en> = {
   'refusal.registration.edit-deadline-passed': '修改截止时间已过，请联系会务组。',
   'refusal.registration.person-settled': '此人已报名的一场会议已过修改截止时间。在该会议结束之前，姓名和旅行证件不能更改；如需更改，请联系会务组。',
   'refusal.registration.changed-meanwhile': '在此期间该报名已被他人修改。请查看最新版本后重试。',
+  'refusal.registration.invited-already': '该报名已关联其他邀请或属于其他代表团。',
   'refusal.registration.no-document': '该报名没有登记旅行证件。',
+  'problem.category.of-invitation': '凭邀请报名不能更换类别。',
   'problem.category.fixed': '只有草稿可以更改类别。',
 
   'export.registration.code': '编号',

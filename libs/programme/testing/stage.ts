@@ -2,6 +2,7 @@ import { conferenceEntities, CreateConference, CreateSeries, DefineCategory, Mov
 import type { Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor } from '#identity';
+import { invitationEntities } from '#invitations';
 import { isRefusal } from '#kernel';
 import type { ForumId, PoolId, Refusal, RegistrationId, RoomId } from '#kernel';
 import { mailEntities } from '#mail';
@@ -18,7 +19,7 @@ import { ChooseForum, CreateForum, CreateRoom, CreateVenue, programmeEntities, P
 import type { ForumChosen, NewForum, SessionScheduled, SessionToSchedule } from '../index.js';
 
 const entities = [
-  ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities, ...programmeEntities,
+  ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities, ...programmeEntities,
 ];
 
 let count = 0;
@@ -60,9 +61,11 @@ export class Stage {
   }
 
   /** A confirmed delegate with an address of their own, whose letters are in `locale`. */
-  async delegate(locale = 'en'): Promise<Delegate> {
+  /** @param before what is done with the address before it registers */
+  async delegate(locale = 'en', before: (email: string) => Promise<unknown> = () => Promise.resolve()): Promise<Delegate> {
     count += 1;
     const number = count;
+    await before(`delegate${number}@example.org`);
     const account = await this.work.run((tx) => this.get(Accounts).findOrCreate(tx, `delegate${number}@example.org`, { locale }));
     const actor = accountActor(account);
     const answer = done(await this.get(RegisterDelegate).run(actor, {

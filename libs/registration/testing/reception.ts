@@ -2,6 +2,7 @@ import { CreateConference, CreateSeries, conferenceEntities, DefineCategory, Mov
 import type { Category, CategoryInput, Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor, Grant } from '#identity';
+import { invitationEntities, InvitationGuards } from '#invitations';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal, RegistrationId } from '#kernel';
 import { mailEntities } from '#mail';
@@ -22,7 +23,7 @@ import { RegistrationGuards } from '../registration-guards.js';
 import { Registration } from '../registration.entity.js';
 
 const entities = [
-  ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities,
+  ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities,
 ];
 
 let count = 0;
@@ -35,7 +36,7 @@ export class Reception {
     private readonly app: INestApplicationContext,
   ) {}
 
-  static async open(options: { connections?: number; guards?: RegistrationGuards } = {}): Promise<Reception> {
+  static async open(options: { connections?: number; guards?: RegistrationGuards; invitationGuards?: Partial<InvitationGuards> } = {}): Promise<Reception> {
     const database = await throwawayDatabase(entities, 4);
     const clock = new FixedClock();
     const settings = settingsFrom({
@@ -47,6 +48,7 @@ export class Reception {
     class Room {}
     const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
     if (options.guards !== undefined) Object.assign(app.get(RegistrationGuards, { strict: false }), options.guards);
+    Object.assign(app.get(InvitationGuards, { strict: false }), options.invitationGuards ?? {});
     return new Reception(database, clock, app);
   }
 

@@ -2,6 +2,7 @@ import { conferenceEntities, CreateConference, CreateSeries, DefineCategory, Mov
 import type { Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor } from '#identity';
+import { invitationEntities } from '#invitations';
 import { isRefusal } from '#kernel';
 import type { DepartureId, Refusal, RegistrationId, VisitId } from '#kernel';
 import { mailEntities } from '#mail';
@@ -19,7 +20,7 @@ import { AddDeparture, BookDeparture, CreateVisit, visitsEntities, VisitsModule 
 import type { DepartureBooked, NewDeparture, VisitRulesInput } from '../index.js';
 
 const entities = [
-  ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...registrationEntities, ...visitsEntities,
+  ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities, ...visitsEntities,
 ];
 
 let count = 0;
