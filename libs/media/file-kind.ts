@@ -3,10 +3,18 @@ import { fileTypeFromBuffer } from 'file-type';
 
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PictureType = (typeof pictureTypes)[number];
-export type MediaType = PictureType | 'application/pdf';
+export const tableTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const;
+export type TableType = (typeof tableTypes)[number];
+export type MediaType = PictureType | TableType | 'application/pdf';
+
+/** Whether it is a table: a list of people as a rule, which only whoever sent it may have back. */
+export function isTable(type: MediaType): type is TableType {
+  return tableTypes.some((table) => table === type);
+}
 
 const HEAD_BYTES = 4_100;
 const TAIL_BYTES = 2_048;
+const ZIP = Buffer.from('504b0304', 'hex');
 
 /**
  * What a file is by its first bytes, whatever its name and its sender say; nothing for kinds we do not take. SVG and HTML
@@ -19,6 +27,24 @@ export async function mediaTypeOf(path: string): Promise<MediaType | undefined> 
     const found = await fileTypeFromBuffer(buffer.subarray(0, bytesRead));
     const picture = pictureTypes.find((type) => type === found?.mime);
     return picture ?? (found?.mime === 'application/pdf' ? 'application/pdf' : undefined);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Whether a file may be a table: a ZIP container, as XLSX is one, or bytes in which no known kind is found. What it is
+ * indeed is found out by whoever reads it.
+ */
+export async function tableTypeOf(path: string): Promise<TableType | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead);
+    if (head.subarray(0, 4).equals(ZIP)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    // Its guess for text with a byte order mark, and UTF-16, is none of the kinds that a table could be mistaken for.
+    const found = await fileTypeFromBuffer(head);
+    return found === undefined || found.mime.startsWith('text/') || found.mime.startsWith('application/xml') ? 'text/csv' : undefined;
   } finally {
     await file.close();
   }

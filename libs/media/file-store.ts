@@ -72,7 +72,8 @@ export class FileStore {
     return ages.filter(({ at }) => at < before).map(({ name }) => name);
   }
 
-  private pathOf(name: string): string {
+  /** Where a kept file lies, for libraries that read files themselves. */
+  pathOf(name: string): string {
     if (!/^[0-9a-f]{40}$/.test(name)) throw new Error('not the name of a kept file');
     return join(this.folder, name.slice(0, 2), name);
   }

@@ -5,17 +5,21 @@ import type { AccountId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { File } from './file.entity.js';
-import { isWholePdf, mediaTypeOf } from './file-kind.js';
+import { isTable, isWholePdf, mediaTypeOf, tableTypeOf } from './file-kind.js';
 import type { MediaType } from './file-kind.js';
 import { FileStore } from './file-store.js';
 import { redrawn } from './picture.js';
 import { Turnstile } from './turnstile.js';
 
 export const MOST_BYTES = 10_000_000;
+/** Of a table: 200,000 people with a dozen columns need a third of it. */
+export const MOST_TABLE_BYTES = 100_000_000;
 const LONGEST_NAME = 120;
 const PICTURES_AT_ONCE = 2;
 
 export interface Upload {
+  /** What is expected: a picture or document, or a table of up to MOST_TABLE_BYTES. */
+  readonly expected?: 'TABLE' | undefined;
   /** Ends early, with `isCut` true, where more than MOST_BYTES came; rejects where the connection drops. */
   readonly content: Readable;
   readonly isCut: () => boolean;
@@ -30,7 +34,7 @@ export interface FileOwner {
   readonly principal: string;
 }
 
-export type UploadRefusal = Refusal<'file.too-large' | 'file.kind' | 'file.unreadable' | 'file.too-many-pixels' | 'file.missing'>;
+export type UploadRefusal = Refusal<'file.too-large' | 'file.kind' | 'file.no-table' | 'file.unreadable' | 'file.too-many-pixels' | 'file.missing'>;
 
 /**
  * Takes a file in: spooled to disk, told by its bytes, pictures drawn anew. It is kept only when all of that went well;
@@ -51,10 +55,10 @@ export class TakeFile {
     try {
       const [spooled = ''] = drafts;
       const { size: sent } = await stat(spooled);
-      if (upload.isCut()) return refuse('file.too-large', { megabytes: MOST_BYTES / 1_000_000 });
+      if (upload.isCut()) return refuse('file.too-large', { megabytes: mostBytes(upload.expected) / 1_000_000 });
       if (sent === 0) return refuse('file.missing');
-      const mediaType = await mediaTypeOf(spooled);
-      if (mediaType === undefined) return refuse('file.kind');
+      const mediaType = await (upload.expected === 'TABLE' ? tableTypeOf(spooled) : mediaTypeOf(spooled));
+      if (mediaType === undefined) return refuse(upload.expected === 'TABLE' ? 'file.no-table' : 'file.kind');
       const whole = await this.whole(spooled, mediaType, drafts);
       if (isRefusal(whole)) return whole;
       return await this.keep(whole, mediaType, upload);
@@ -65,6 +69,7 @@ export class TakeFile {
 
   /** The draft that may be kept: a picture drawn anew, a document as it came. */
   private async whole(spooled: string, mediaType: MediaType, drafts: string[]): Promise<string | UploadRefusal> {
+    if (isTable(mediaType)) return spooled;
     if (mediaType === 'application/pdf') return (await isWholePdf(spooled)) ? spooled : refuse('file.unreadable');
     const draft = await this.store.draft();
     drafts.push(draft);
@@ -87,6 +92,11 @@ export class TakeFile {
       throw fault;
     }
   }
+}
+
+/** How large an upload may be, in bytes. */
+export function mostBytes(expected: Upload['expected']): number {
+  return expected === 'TABLE' ? MOST_TABLE_BYTES : MOST_BYTES;
 }
 
 /** The name without folders and without what could turn the text around it, short enough to be shown whole. */

@@ -1,6 +1,7 @@
 import { house } from './house.js';
 import { identity } from './identity.js';
 import { conferences } from './conferences.js';
+import { contacts } from './contacts.js';
 import { people } from './people.js';
 import { registration } from './registration.js';
 import { programme } from './programme.js';
@@ -22,12 +23,12 @@ import { consoleLines } from './console-lines.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines,
+  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
-  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
+  ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
   ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 } as const;
 

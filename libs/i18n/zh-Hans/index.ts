@@ -2,6 +2,7 @@ import type { MessageKey } from '../en/index.js';
 import { house } from './house.js';
 import { identity } from './identity.js';
 import { conferences } from './conferences.js';
+import { contacts } from './contacts.js';
 import { people } from './people.js';
 import { registration } from './registration.js';
 import { programme } from './programme.js';
@@ -23,6 +24,6 @@ import { consoleLines } from './console-lines.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
-  ...house, ...identity, ...conferences, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
+  ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
   ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 };
