@@ -54,7 +54,8 @@ export class Companions {
     });
     if (problems.length > 0) return invalid(problems);
     const on = wallDate(departure.startsAt, timeZone);
-    const refused = known.map((one) => whyNot(visit, one, on)).find((one) => one !== undefined);
+    // Who is booked by number only is asked when the name is given.
+    const refused = known.filter(isSomebody).map((one) => whyNot(visit, one, on)).find((one) => one !== undefined);
     return refused ?? known;
   }
 
@@ -76,6 +77,10 @@ export class Companions {
       order: { departureId: 'ASC', registrationId: 'ASC', position: 'ASC' },
     });
   }
+}
+
+function isSomebody(known: Known): boolean {
+  return known.latinName !== null || known.nationality !== null || known.bornOn !== null;
 }
 
 /** Why so many may not be brought along, if so. */

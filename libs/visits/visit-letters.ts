@@ -16,6 +16,8 @@ import { departureCertainLetter } from './mails/departure-certain.mail.js';
 import { departureChangedLetter } from './mails/departure-changed.mail.js';
 import { departureSwappedLetter } from './mails/departure-swapped.mail.js';
 import { holdExpiredLetter } from './mails/hold-expired.mail.js';
+import { identityDueLetter } from './mails/identity-due.mail.js';
+import type { IdentityDueProps } from './mails/identity-due.mail.js';
 import { visitBookedLetter } from './mails/visit-booked.mail.js';
 import { visitCancelledLetter } from './mails/visit-cancelled.mail.js';
 import { visitChangedLetter } from './mails/visit-changed.mail.js';
@@ -84,6 +86,10 @@ export class VisitLetters {
 
   holdExpired(tx: Tx, draft: VisitDraft, key: string): Promise<void> {
     return this.write(tx, holdExpiredLetter, draft, draft.props, key);
+  }
+
+  identityDue(tx: Tx, draft: VisitDraft, key: string, said: Pick<IdentityDueProps, 'missing' | 'nameless' | 'due'>): Promise<void> {
+    return this.write(tx, identityDueLetter, draft, { ...draft.props, ...said }, key);
   }
 
   /** The draft is about the departure that was taken; `left` is the one that was given up. */

@@ -16,6 +16,7 @@ import { CancelDeparture } from './cancel-departure.js';
 import { ChangeDeparture } from './change-departure.js';
 import { VisitRulesCheck } from './check-visit-rules.js';
 import { Companions } from './companions.js';
+import { CompleteBooking } from './complete-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { CreateVisit } from './create-visit.js';
 import { DecideMinimum } from './decide-minimum.js';
@@ -27,6 +28,7 @@ import { Eligibility } from './eligibility.js';
 import { ManifestPapers } from './manifest-papers.js';
 import { ManifestParties } from './manifest-parties.js';
 import { ReadManifest } from './read-manifest.js';
+import { RemindIdentity } from './remind-identity.js';
 import { SameVisit } from './same-visit.js';
 import { SwapDeparture } from './swap-departure.js';
 import { TakeSeat } from './take-seat.js';
@@ -39,8 +41,8 @@ import { Visits } from './visits.js';
 import { WaitingRule } from './waiting-rule.js';
 
 const doors = [
-  Visits, CreateVisit, UpdateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CancelBooking, SwapDeparture,
-  DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, Companions, ReadManifest, ManifestPapers,
+  Visits, CreateVisit, UpdateVisit, AddDeparture, ChangeDeparture, CancelDeparture, BookDeparture, BookForParty, ConfirmBooking, CompleteBooking, CancelBooking, SwapDeparture,
+  DepartureAlternatives, DepartureOffers, DecideMinimum, TellNotice, TellHoldExpired, RemindIdentity, Companions, ReadManifest, ManifestPapers,
 ];
 
 @Module({

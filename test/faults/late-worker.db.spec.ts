@@ -29,7 +29,7 @@ const wall = (days: number, time: string): string => `${new Date(Date.now() + da
 const inHours = (hours: number): string => new Date(Date.now() + (hours + 8) * HOUR_MS).toISOString().slice(0, 16);
 
 describe.each(ENGINES)('a worker that was killed, and comes back late, with BullMQ on %s', (engine) => {
-  it('ends offers and holds, counts minima and reminds late, once each, not never and not twice', async () => {
+  it('ends offers and holds, counts minima and reminds of conference and papers late, once each, not never and not twice', async () => {
     const park = await CoachPark.open({ startsOn: wall(2, '').slice(0, 10), endsOn: wall(5, '').slice(0, 10) });
     closing.push(() => park.close());
     const mailbox = await startMailbox();
@@ -102,6 +102,10 @@ async function whatFallsDue(park: CoachPark): Promise<Told> {
   const stays = await delegate();
   done(await park.book(stays, tooFew));
   writes('visits.departure-cancelled', stays);
+  const papers = await departure({ visitId: await park.visit({ identityNeeds: ['PHONE'], identityHours: 72 }) });
+  const noPhone = await delegate();
+  done(await park.book(noPhone, papers));
+  writes('visits.identity-due', noPhone);
   for (const one of everyone) writes('agenda.reminder', one);
   return expected;
 }
@@ -109,7 +113,7 @@ async function whatFallsDue(park: CoachPark): Promise<Told> {
 async function told(park: CoachPark): Promise<Told> {
   const rows = await park.query<{ what: string; n: number }>(`
     SELECT kind || ' ' || registration_id AS what, count(*)::int AS n FROM message
-    WHERE kind IN ('agenda.place-offered', 'agenda.offer-expired', 'visits.hold-expired', 'visits.departure-certain', 'visits.departure-cancelled', 'agenda.reminder')
+    WHERE kind IN ('agenda.place-offered', 'agenda.offer-expired', 'visits.hold-expired', 'visits.departure-certain', 'visits.departure-cancelled', 'visits.identity-due', 'agenda.reminder')
       AND NOT (kind = 'agenda.place-offered' AND registration_id IN (SELECT holder_id FROM offer WHERE state = 'EXPIRED'))
     GROUP BY 1`);
   return Object.fromEntries(rows.map(({ what, n }) => [what, n]));
@@ -126,6 +130,7 @@ async function atRest(park: CoachPark): Promise<boolean> {
     SELECT (SELECT count(*)::int FROM outbox WHERE failed_at IS NULL AND (due_at <= now() OR name NOT LIKE 'mail.%'))
       + (SELECT count(*)::int FROM offer WHERE state = 'OPEN' AND expires_at <= now()) + (SELECT count(*)::int FROM place WHERE expires_at <= now())
       + (SELECT count(*)::int FROM departure WHERE state = 'PLANNED' AND minimum_by <= now())
+      + (SELECT 1 - count(*)::int FROM identity_reminder)
       + (SELECT count(*)::int FROM registration r WHERE NOT EXISTS (SELECT 1 FROM reminder WHERE registration_id = r.id)) AS open`);
   return row?.open === 0;
 }

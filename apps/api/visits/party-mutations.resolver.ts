@@ -54,7 +54,7 @@ export class PartyMutations {
 }
 
 /** How a registration stands to a departure now; given up where it was left again since. */
-async function itemOf(loaders: Loaders, registrationId: RegistrationId, departureId: DepartureId): Promise<AgendaItemView> {
+export async function itemOf(loaders: Loaders, registrationId: RegistrationId, departureId: DepartureId): Promise<AgendaItemView> {
   const standing = (await loaders.load(standingsByRegistration, registrationId)).find(({ subjectId }) => subjectId === departureId);
   return standing === undefined ? toGivenUp(registrationId, { kind: 'DEPARTURE', subjectId: departureId }) : toAgendaItem(standing);
 }

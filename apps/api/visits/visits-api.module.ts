@@ -4,6 +4,7 @@ import { VisitsModule } from '#visits';
 import { Module } from '@nestjs/common';
 import { BookingMutations } from './booking-mutations.resolver.js';
 import { BookingsResolver } from './bookings.resolver.js';
+import { CompanionsResolver } from './companions.resolver.js';
 import { DepartureMutations } from './departure-mutations.resolver.js';
 import { DeparturesResolver } from './departures.resolver.js';
 import { ManifestController } from './manifest.controller.js';
@@ -17,7 +18,7 @@ import { VisitsResolver } from './visits.resolver.js';
   imports: [ConferencesModule, RegistrationModule, VisitsModule],
   controllers: [ManifestController],
   providers: [
-    VisitsLoaders, VisitsResolver, DeparturesResolver, BookingsResolver, BookingMutations, PartyMutations, VisitMutations, VisitChangedResolver, DepartureMutations, ManifestResolver,
+    VisitsLoaders, VisitsResolver, DeparturesResolver, BookingsResolver, BookingMutations, CompanionsResolver, PartyMutations, VisitMutations, VisitChangedResolver, DepartureMutations, ManifestResolver,
   ],
 })
 export class VisitsApiModule {}
