@@ -2,6 +2,7 @@ import { conferenceEntities } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
 import { invitationEntities } from '#invitations';
+import { languageEntities } from '#languages';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
@@ -20,6 +21,7 @@ import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { ScopeLookupModule } from './identity/scope-lookup.module.js';
+import { LanguagesApiModule } from './languages/languages-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
@@ -29,13 +31,13 @@ import { VisitsApiModule } from './visits/visits-api.module.js';
 
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
 const entities: DatabaseOptions['entities'] = [
-  ...identityEntities, ...mailEntities,
+  ...identityEntities, ...languageEntities, ...mailEntities,
   ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
   ...registrationEntities, ...programmeEntities, ...visitsEntities,
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule];
+const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule];
 
 @Module({})
 export class AppModule {

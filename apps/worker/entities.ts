@@ -2,6 +2,7 @@ import { conferenceEntities } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
 import { invitationEntities } from '#invitations';
+import { languageEntities } from '#languages';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
@@ -13,6 +14,6 @@ import { visitsEntities } from '#visits';
 
 /** The entities of every lib whose handlers or sweeps run here. */
 export const entities: DatabaseOptions['entities'] = [
-  ...identityEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
+  ...identityEntities, ...languageEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
   ...registrationEntities, ...programmeEntities, ...visitsEntities,
 ];

@@ -69,6 +69,11 @@ export function formatNumber(locale: string, value: number): string {
   return new Intl.NumberFormat(intlTag(locale)).format(value);
 }
 
+/** A share of one as whole per cent, rounded down, so that 100 means all. */
+export function formatPercent(locale: string, share: number): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(Math.floor(share * 100) / 100);
+}
+
 /** "A, B and C". */
 export function formatList(locale: string, items: readonly string[]): string {
   return new Intl.ListFormat(tagFor(locale), { type: 'conjunction' }).format(items);

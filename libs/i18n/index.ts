@@ -1,6 +1,8 @@
 export type { MessageKey } from './en/index.js';
 export * from './locales.js';
 export { t, isMessageKey, intlTag } from './translate.js';
+export { faultOfText, shippedText } from './check-text.js';
+export type { TextFault } from './check-text.js';
 export { coverage, coverageOf, keysOf } from './coverage.js';
 export type { Coverage } from './coverage.js';
 export { textsVersion, useMendedTexts } from './mended-texts.js';

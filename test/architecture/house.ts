@@ -7,7 +7,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   platform: 1, i18n: 1,
   media: 2, places: 2, mail: 2, documents: 2,
   identity: 3,
-  people: 4, conferences: 4,
+  people: 4, conferences: 4, languages: 4,
   contacts: 5,
   invitations: 6,
   registration: 7,

@@ -1,8 +1,9 @@
-import { resolveLocale } from '#i18n';
+import { isPseudoLocale, resolveLocale } from '#i18n';
 import type { FastifyRequest } from 'fastify';
 
 /** The language that the request itself asks for (RFC 9110, Accept-Language), or nothing where it asks for none. */
 export function requestLocale(request: FastifyRequest): string | undefined {
   const asked = request.headers['accept-language'];
-  return asked === undefined || asked === '*' ? undefined : resolveLocale(asked);
+  if (asked === undefined || asked === '*') return undefined;
+  return isPseudoLocale(asked) ? asked : resolveLocale(asked);
 }

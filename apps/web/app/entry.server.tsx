@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { allowPseudoLocale } from '#i18n';
 import { renderToString } from 'react-dom/server';
 import type { EntryContext } from 'react-router';
 import { RouterContextProvider, ServerRouter } from 'react-router';
 import { Api } from './api/client.js';
 import { apiContext } from './api/context.js';
+import { keepTextsFresh } from './i18n/mended-texts.js';
 import stylesheet from './layout/styles.css?inline';
 
 const styleHash = createHash('sha256').update(stylesheet).digest('base64');
@@ -19,6 +21,12 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Called once when the site starts: the texts that this installation mended, and the pseudo-locale where a setting allows it. */
+export function prepare(options: { apiUrl: string; pseudoLocale: boolean }): void {
+  if (options.pseudoLocale) allowPseudoLocale();
+  keepTextsFresh(options.apiUrl);
+}
 
 /** What server/main.ts passes to every loader and action. */
 export function createLoadContext(options: { apiUrl: string; publicUrl: string }): RouterContextProvider {

@@ -47,6 +47,8 @@ export default [
         route('conferences/:slug/lines/together', 'console/lines/together-room.tsx'),
         route('conferences/:slug/lines/:pool', 'console/lines/line-room.tsx'),
         route('conferences/:slug/letters', 'console/letters.tsx'),
+        route('languages', 'console/languages/languages-room.tsx'),
+        route('languages/:tag', 'console/languages/language-room.tsx'),
       ]),
     ]),
     route('*', 'layout/not-found.tsx'),

@@ -15,6 +15,7 @@ import { answerWith, webRequest } from './web-request.js';
 
 interface SiteModule {
   createLoadContext(options: { apiUrl: string; publicUrl: string }): RouterContextProvider;
+  prepare(options: { apiUrl: string; pseudoLocale: boolean }): void;
 }
 
 /** What the api answers itself under the site's one origin. */
@@ -63,6 +64,7 @@ export async function startSite(settings: Settings, root: string = process.cwd()
 function servePages(pages: FastifyInstance, build: ServerBuild, settings: Settings): void {
   const render = createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
   const entry = build.entry.module as unknown as SiteModule;
+  entry.prepare({ apiUrl: settings.API_URL, pseudoLocale: settings.PSEUDO_LOCALE === 'on' });
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
   pages.setErrorHandler((fault: { statusCode?: number }, request, reply) => {

@@ -13,6 +13,7 @@ import { campaigns } from './campaigns.js';
 import { consoleCampaigns } from './console-campaigns.js';
 import { invitations } from './invitations.js';
 import { consoleInvitations } from './console-invitations.js';
+import { languages } from './languages.js';
 import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
@@ -23,13 +24,13 @@ import { consoleLines } from './console-lines.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines,
+  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 } as const;
 
 export type MessageKey = keyof typeof english;

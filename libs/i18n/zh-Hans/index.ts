@@ -14,6 +14,7 @@ import { campaigns } from './campaigns.js';
 import { consoleCampaigns } from './console-campaigns.js';
 import { invitations } from './invitations.js';
 import { consoleInvitations } from './console-invitations.js';
+import { languages } from './languages.js';
 import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
@@ -25,5 +26,5 @@ import { consoleLines } from './console-lines.js';
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
 };

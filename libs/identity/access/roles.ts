@@ -14,7 +14,7 @@ export const PERMISSIONS = [
   'contacts.read', 'contacts.edit',
   'invitations.read', 'invitations.edit', 'delegations.edit', 'delegation.manage',
   'campaigns.edit', 'campaigns.send',
-  'roles.grant', 'tokens.manage', 'accounts.replace-address', 'audit.read',
+  'roles.grant', 'tokens.manage', 'accounts.replace-address', 'audit.read', 'texts.mend',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -39,6 +39,7 @@ export const settingsSchema = z.object({
   ADMIN_TOKEN: z.string().min(24, { message: 'must have at least 24 characters' }).optional(),
   TRUSTED_PROXIES: z.string().default('127.0.0.1,::1'),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  PSEUDO_LOCALE: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

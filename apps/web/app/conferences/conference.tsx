@@ -9,7 +9,7 @@ import { useTexts } from '../i18n/use-texts.js';
 const ConferencePage = graphql(`
   query ConferencePage($slug: String!) {
     conference(slug: $slug) {
-      id slug title theme description practicalInformation city country timeZone startsOn endsOn state hostRegion
+      id slug title theme description practicalInformation city country timeZone startsOn endsOn state hostRegion locales
       hosts { id role name website }
       categories { id key title description isOpen opensAt closesAt needsApproval invitationOnly places { size remaining waiting lineOpen } }
     }

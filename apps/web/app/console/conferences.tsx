@@ -17,7 +17,7 @@ export default function Conferences({ loaderData, params }: Route.ComponentProps
   return (
     <>
       <h1>{t('console.conferences.title')}</h1>
-      <p><a className="button" href={`/${params.locale}/console/conferences/new`}>{t('console.conferences.new')}</a></p>
+      <p className="row"><a className="button" href={`/${params.locale}/console/conferences/new`}>{t('console.conferences.new')}</a> <a className="button second" href={`/${params.locale}/console/languages`}>{t('console.languages.title')}</a></p>
       {loaderData.conferences.length === 0 && <p className="empty">{t('console.conferences.empty')}</p>}
       {loaderData.conferences.length > 0 && (
         <div className="table" tabIndex={0} role="region" aria-label={t('console.conferences.title')}>

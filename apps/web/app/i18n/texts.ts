@@ -1,5 +1,5 @@
 import {
-  WRITTEN_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatRange, languageName, t, zoneName,
+  CONSOLE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatPercent, formatRange, isPseudoLocale, languageName, t, WRITTEN_LOCALES, zoneName,
 } from '#i18n';
 import type { Locale, MessageKey, MessageValues } from '#i18n';
 import { textFor } from '#kernel';
@@ -30,6 +30,8 @@ export interface Texts {
   /** What people call a zone: China Standard Time. */
   zone(timeZone: string, at: string): string;
   number(value: number): string;
+  /** A share of one as a percentage: 81 %. */
+  percent(share: number): string;
   list(items: readonly string[]): string;
   country(code: string): string;
   language(tag: string): string;
@@ -49,6 +51,7 @@ export function textsFor(locale: string): Texts {
     day: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone, 'weekday'),
     zone: (timeZone, at) => zoneName(locale, timeZone, new Date(at)),
     number: (value) => formatNumber(locale, value),
+    percent: (share) => formatPercent(locale, share),
     list: (items) => formatList(locale, items),
     country: (code) => countryName(locale, code),
     language: (tag) => languageName(locale, tag),
@@ -59,19 +62,37 @@ function isOneDay(from: string, to: string, timeZone: string): boolean {
   return formatInstant('en', new Date(from), timeZone, 'date') === formatInstant('en', new Date(to), timeZone, 'date');
 }
 
-export function isSiteLocale(locale: string | undefined): locale is Locale {
-  return SITE_LOCALES.some((known) => known === locale);
+export function isSiteLocale(locale: string | undefined): locale is string {
+  return SITE_LOCALES.some((known) => known === locale) || (locale !== undefined && isPseudoLocale(locale));
 }
 
 /** The language that an address names in its first part. */
-export function localeOfPath(path: string): Locale {
+export function localeOfPath(path: string): string {
   const first = path.split('/')[1];
   return isSiteLocale(first) ? first : 'en';
 }
 
 /** Where the same page is in another language. */
-export function pathIn(locale: Locale, path: string): string {
+export function pathIn(locale: string, path: string): string {
   const parts = path.split('/');
   if (isSiteLocale(parts[1])) parts[1] = locale;
   return parts.join('/');
+}
+
+/** Languages in which a page can be had, those of the conference first, each group in the order of the house. */
+export function localesFor(path: string, ofConference: readonly string[] = []): readonly Locale[] {
+  const offered = isStaffPath(path) ? CONSOLE_LOCALES : SITE_LOCALES;
+  const own = offered.filter((locale) => ofConference.includes(locale));
+  return [...own, ...offered.filter((locale) => !own.includes(locale))];
+}
+
+/** Pages of staff are in the languages that are complete: half an interface in another would help nobody. */
+export function isStaffPath(path: string): boolean {
+  return /^\/[^/]+\/(console|staff)(\/|$)/.test(path);
+}
+
+/** Where a page of staff is to be read that was asked for in a language of delegates only; nothing where all is well. */
+export function staffPathFor(locale: string, path: string): string | undefined {
+  if (!isStaffPath(path) || isPseudoLocale(locale) || (CONSOLE_LOCALES as readonly string[]).includes(locale)) return undefined;
+  return pathIn('en', path);
 }
