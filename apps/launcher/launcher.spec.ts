@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -6,11 +6,25 @@ import { sentenceFor } from './cannot-start.js';
 import { restartPause } from './child-process.js';
 import { readCommandLine } from './command-line.js';
 import { completeSettings } from './complete-settings.js';
+import { expectFirstConference } from './show-first-conference.js';
 import { lockDataFolder } from './instance-lock.js';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'huiguan-launcher-')); });
 afterEach(() => { rmSync(folder, { recursive: true }); });
+
+describe('the first conference', () => {
+  it('is due from before the database is made, so that a start that is cut off in between is made good', () => {
+    const database = join(folder, 'postgres', 'data');
+    expectFirstConference(folder, database);
+    expect(existsSync(join(folder, 'first-conference-due'))).toBe(true);
+  });
+
+  it('is not due where there is a database already', () => {
+    expectFirstConference(folder, folder);
+    expect(existsSync(join(folder, 'first-conference-due'))).toBe(false);
+  });
+});
 
 describe('settings of one machine', () => {
   it('are completed by neighbouring ports, the mailbox and secrets that stay', () => {

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     system = new LocalSystem(completed, settings, tell);
     await system.start(without);
     await showFirstConference({
-      folder, isNew: system.hasNewDatabase, possible: !without.has('api'), environment: system.childEnvironment, tell, stopped: stopped.signal,
+      folder, possible: !without.has('api'), environment: system.childEnvironment, tell, stopped: stopped.signal,
     });
     if (ending === undefined) tell(welcome({ settings, completed, without, seconds: (Date.now() - began) / 1000 }));
   } catch (fault) {

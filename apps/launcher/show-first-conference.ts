@@ -4,13 +4,19 @@ import { join } from 'node:path';
 
 const SCRIPT = 'dist/apps/demo/first-conference.js';
 
+const markIn = (folder: string): string => join(folder, 'first-conference-due');
+
+/** Marks that the first conference is due where the embedded database is about to be made; before it is, so that no cut between the two loses it. */
+export function expectFirstConference(folder: string, database: string): void {
+  if (!existsSync(database)) writeFileSync(markIn(folder), '');
+}
+
 /**
  * Puts a small published conference into a database that is new, through the public API, so that the first visit finds
  * something. A start that is cut off in between leaves its mark, and the next start tries again.
  */
 export async function showFirstConference(options: {
   folder: string;
-  isNew: boolean;
   /** False where no api runs that could be asked. */
   possible: boolean;
   environment: Readonly<Record<string, string>>;
@@ -18,8 +24,7 @@ export async function showFirstConference(options: {
   /** Ends it when the launcher is told to stop. */
   stopped: AbortSignal;
 }): Promise<void> {
-  const mark = join(options.folder, 'first-conference-due');
-  if (options.isNew) writeFileSync(mark, '');
+  const mark = markIn(options.folder);
   if (!options.possible || !existsSync(mark) || !existsSync(SCRIPT) || options.stopped.aborted) return;
   const child = spawn(process.execPath, ['--import', new URL('./leave-with-launcher.js', import.meta.url).href, SCRIPT], {
     env: options.environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true,

@@ -7,6 +7,7 @@ import { ChildOutput } from './child-output.js';
 import { SupervisedChild } from './child-process.js';
 import type { ChildPlan } from './child-process.js';
 import type { ProcessName } from './command-line.js';
+import { expectFirstConference } from './show-first-conference.js';
 import type { CompletedSettings } from './complete-settings.js';
 import { RunningFile } from './running-file.js';
 
@@ -24,11 +25,6 @@ export class LocalSystem {
   constructor(private readonly completed: CompletedSettings, private readonly settings: Settings, private readonly tell: Tell) {
     this.running = new RunningFile(settings.DATA_DIR);
     this.environment = completed.environment;
-  }
-
-  /** True where this start made the embedded database. */
-  get hasNewDatabase(): boolean {
-    return this.database?.isNew ?? false;
   }
 
   get childEnvironment(): Readonly<Record<string, string>> {
@@ -65,7 +61,9 @@ export class LocalSystem {
 
   private async openDatabase(): Promise<void> {
     if (this.completed.embeddedDatabase) {
-      this.database = await startEmbeddedDatabase({ folder: join(this.settings.DATA_DIR, 'postgres') });
+      const folder = join(this.settings.DATA_DIR, 'postgres');
+      expectFirstConference(this.settings.DATA_DIR, join(folder, 'data'));
+      this.database = await startEmbeddedDatabase({ folder });
       this.environment = { ...this.environment, DATABASE_URL: this.database.url };
       void this.database.ended.then(() => {
         if (this.stopping === undefined) this.tell('PostgreSQL ended by itself: see postgres/log in DATA_DIR');
