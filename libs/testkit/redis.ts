@@ -9,6 +9,8 @@ import { freePort } from '#platform';
 /** A Redis of a test's own, in memory only. */
 export interface ThrowawayRedis {
   readonly url: string;
+  /** How many keys it holds. */
+  size(): Promise<number>;
   /** Forgets everything, as a Redis does that lost its memory. */
   flush(): Promise<void>;
   /** Ends it at once, as `kill -9` does. */
@@ -30,6 +32,7 @@ export async function startRedis(): Promise<ThrowawayRedis> {
   let server = await launch(port, folder);
   return {
     url,
+    size: async () => Number((await ask(port, 'DBSIZE')).slice(1)),
     flush: async () => { await ask(port, 'FLUSHALL'); },
     kill: () => server.kill('SIGKILL'),
     restart: async () => { server = await launch(port, folder); },

@@ -34,11 +34,13 @@ export class Town {
     this.organiser = new Organiser(this.client, TOKEN);
   }
 
-  static async open(): Promise<Town> {
+  /** @param redisUrl where BullMQ keeps its queues; in PostgreSQL where absent */
+  static async open(redisUrl?: string): Promise<Town> {
     const [database, mailbox, folder] = [await throwawayDatabase(), await startMailbox(), mkdtempSync(join(tmpdir(), 'huiguan-town-'))];
     const settings = settingsFrom({
       NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: mailbox.smtpUrl, SECRET_KEY: 'a secret of the journeys, of no use elsewhere', DATA_DIR: folder,
       PUBLIC_URL: 'https://conference.example', ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, LOG_LEVEL: 'silent',
+      ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     });
     const open: (() => Promise<unknown>)[] = [() => database.drop(), () => mailbox.stop()];
     try {
@@ -111,7 +113,7 @@ async function startWorker(settings: Settings): Promise<Worker> {
   const context = await NestFactory.createApplicationContext(WorkerModule.for(settings), { logger: false, abortOnError: false });
   const found = context.get(DiscoveryService).getProviders().map((provider): unknown => provider.instance);
   const worker = await WorkerProcess.start({
-    databaseUrl: settings.DATABASE_URL, redisUrl: undefined, source: context.get(DataSource), log: silentLog, reactions,
+    databaseUrl: settings.DATABASE_URL, redisUrl: settings.REDIS_URL, source: context.get(DataSource), log: silentLog, reactions,
     providers: [...new Set(found.filter((instance): instance is object => typeof instance === 'object' && instance !== null))],
   });
   return { stop: () => worker.stop().then(() => context.close()) };
