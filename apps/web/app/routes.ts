@@ -28,6 +28,7 @@ export default [
     route('registrations/:id', 'registration/status.tsx'),
     route('registrations/:id/:step', 'registration/step.tsx'),
     route('offers/:id', 'agenda/offer.tsx'),
+    route('departures/:departure/alternatives', 'visits/alternatives.tsx'),
     route('speakers/:id', 'programme/speaker-answer.tsx'),
     ...prefix('console', [
       layout('console/console.tsx', [

@@ -22,9 +22,10 @@ import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
 import { consoleVisits } from './console-visits.js';
 import { consoleLines } from './console-lines.js';
+import { myDay } from './my-day.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...myDay,
 };

@@ -22,8 +22,24 @@ const Decline = graphql(`
   }
 `);
 
-export function loader({ request, params }: Route.LoaderArgs) {
-  return { offerId: params.id, token: new URL(request.url).searchParams.get('token') ?? '' };
+const Offered = graphql(`
+  query OfferedPlace($id: ID!, $token: String) {
+    offeredPlace(offerId: $id, token: $token) {
+      party offer { title expiresAt isOpen } conference { slug title timeZone } item { startsAt endsAt place }
+    }
+  }
+`);
+
+/** What is offered; nothing where the link leads to none of this reader's offers. */
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const token = new URL(request.url).searchParams.get('token') ?? '';
+  try {
+    const { offeredPlace } = await context.get(apiContext).ask(request, params.locale, Offered, { id: params.id, token: token === '' ? null : token });
+    return { offered: offeredPlace, token };
+  } catch (fault) {
+    if (fault instanceof Response && fault.status === 404) return { offered: null, token };
+    throw fault;
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -45,16 +61,26 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(param
 
 /** Opening the letter's link changes nothing; a button answers. */
 export default function OfferPage({ loaderData, actionData }: Route.ComponentProps): React.ReactElement {
-  const { t, own } = useTexts();
+  const { t, own, span, moment } = useTexts();
+  const { offered, token } = loaderData;
+  if (offered === null) return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note wait">{t('day.offer.unknown')}</p></main>;
+  const { item, offer, party, conference: { timeZone, title } } = offered;
   if (actionData?.done !== undefined) {
     return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note good">{t(actionData.done === 'accepted' ? 'web.offer.accepted' : 'web.offer.declined')}</p></main>;
   }
   return (
     <main id="main" className="narrow">
+      <p className="eyebrow">{own(title)}</p>
       <h1>{t('web.offer.title')}</h1>
-      <p className="lead">{t('web.offer.lead')}</p>
+      <div className="card offered">
+        <h2>{own(offer.title)}</h2>
+        {item !== null && item.startsAt !== null && item.endsAt !== null && <p>{span(item.startsAt, item.endsAt, timeZone)}{item.place !== null && <> · {own(item.place)}</>}</p>}
+        {party > 1 && <p>{t('day.offer.party', { party })}</p>}
+        <p className="quiet">{t(offer.isOpen ? 'day.offer.until' : 'day.offer.ended', { moment: moment(offer.expiresAt, timeZone) })}</p>
+      </div>
+      <p>{t('web.offer.lead')}</p>
       <form method="post">
-        <input type="hidden" name="token" value={loaderData.token} />
+        <input type="hidden" name="token" value={token} />
         {actionData !== undefined && (
           <div className="note bad" role="alert">
             <p>{actionData.message}</p>

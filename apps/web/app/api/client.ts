@@ -63,6 +63,7 @@ export class Api {
       return redirect(`/${locale}/sign-in?next=${encodeURIComponent(pathOf(request))}`);
     }
     if (code === 'access.second-factor-needed') return redirect(staffSignIn(request, locale));
+    if (code?.endsWith('.unknown') === true) return new Response(fault.message, { status: 404 });
     if (code === 'access.denied') return new Response(fault.message, { status: 403 });
     if (code === 'limit.reached' || code === 'limits.too-many-requests') return new Response(fault.message, { status: 429 });
     return serviceAway(502, fault.extensions?.faultId);

@@ -1,5 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/forum.js';
+import { ClashAhead } from '../agenda/clash-ahead.js';
+import { clashesOf } from '../agenda/clashing.js';
 import { FreePlaces } from '../agenda/free-places.js';
 import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
@@ -21,16 +23,19 @@ const ForumPage = graphql(`
         mine { state positionInLine offer { id expiresAt } }
       }
     }
+    myAgenda(conferenceSlug: $slug) @include(if: $signedIn) { days { entries { startsAt endsAt item { title state forum { id } } } } }
     myRegistrations(conferenceSlug: $slug, first: 200) @include(if: $signedIn) { edges { node { id state person { names { full } } agenda { state forum { id } positionInLine } } } }
   }
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const signedIn = isSignedIn(request);
-  const { programme, myRegistrations } = await context.get(apiContext).ask(request, params.locale, ForumPage, { slug: params.slug, signedIn });
+  const { programme, myRegistrations, myAgenda } = await context.get(apiContext).ask(request, params.locale, ForumPage, { slug: params.slug, signedIn });
   const forum = programme.forums.find((one) => one.slug === params.forum);
   if (forum === undefined) throw new Response(null, { status: 404 });
-  return { forum, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED').map((one) => ({ ...one, item: one.agenda.find((item) => item.forum?.id === forum.id) })) };
+  const held = (myAgenda?.days ?? []).flatMap(({ entries }) => entries).filter(({ item }) => item.forum?.id !== forum.id && (item.state === 'CONFIRMED' || item.state === 'HELD'));
+  const clashes = [...new Set(forum.sessions.flatMap((session) => clashesOf(held, session)))];
+  return { forum, clashes, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED').map((one) => ({ ...one, item: one.agenda.find((item) => item.forum?.id === forum.id) })) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -43,7 +48,7 @@ export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: lo
 export default function ForumView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, day, span, times } = useTexts();
   const conference = useConference();
-  const { forum, registrations } = loaderData;
+  const { forum, registrations, clashes } = loaderData;
   const [first, last] = [forum.sessions[0], forum.sessions.at(-1)];
   return (
     <>
@@ -52,6 +57,7 @@ export default function ForumView({ loaderData, actionData, params }: Route.Comp
       {forum.description !== null && <Prose text={own(forum.description)} />}
       {first !== undefined && last !== undefined && <p className="when">{span(first.startsAt, last.endsAt, conference.timeZone)}</p>}
       <p><FreePlaces places={forum.places} openDoors={forum.admission === 'OPEN_DOORS'} /></p>
+      <ClashAhead clashes={clashes} fitting={[]} timeZone={conference.timeZone} />
       <Choosing kind="forum" subjectId={forum.id} registrations={registrations} answer={actionData} canBook={forum.sessions.length > 0} full={forum.places?.remaining === 0} lineOpen={forum.places?.lineOpen ?? true}
         register={`/${params.locale}/conferences/${params.slug}/register`} timeZone={conference.timeZone} alternativesBase={undefined} />
       <h2>{t('web.forum.sessions')}</h2>

@@ -1,5 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/visit.js';
+import { ClashAhead } from '../agenda/clash-ahead.js';
+import { clashesOf, nearestFitting } from '../agenda/clashing.js';
 import { FreePlaces } from '../agenda/free-places.js';
 import { Choosing } from '../agenda/choosing.js';
 import { answerOf, chooseOrLeave } from '../agenda/choose.js';
@@ -17,18 +19,20 @@ const VisitPage = graphql(`
   query VisitPage($slug: String!, $visit: String!, $signedIn: Boolean!) {
     visits(conferenceSlug: $slug, slug: $visit) { edges { node {
       id slug title description whatToBring stops { name afterMinutes stayMinutes }
-      departures { id startsAt endsAt meetingPoint vehicle guideLanguages bookableUntil isBookable places { size remaining waiting lineOpen } }
+      departures { id startsAt endsAt meetingPoint state vehicle guideLanguages bookableUntil isBookable places { size remaining waiting lineOpen } }
     } } }
+    myAgenda(conferenceSlug: $slug) @include(if: $signedIn) { days { entries { startsAt endsAt item { title state departure { id visit { slug } } } } } }
     myRegistrations(conferenceSlug: $slug, first: 200) @include(if: $signedIn) { edges { node { id state person { names { full } } agenda { state positionInLine departure { id } } } } }
   }
 `);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const signedIn = isSignedIn(request);
-  const { visits, myRegistrations } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, visit: params.visit, signedIn });
+  const { visits, myRegistrations, myAgenda } = await context.get(apiContext).ask(request, params.locale, VisitPage, { slug: params.slug, visit: params.visit, signedIn });
   const [visit] = nodes(visits);
   if (visit === undefined) throw new Response(null, { status: 404 });
-  return { visit, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED') };
+  const held = (myAgenda?.days ?? []).flatMap(({ entries }) => entries).filter(({ item }) => item.state === 'CONFIRMED' || item.state === 'HELD');
+  return { visit, held, registrations: (myRegistrations === undefined ? [] : nodes(myRegistrations)).filter((one) => one.state === 'CONFIRMED') };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -43,7 +47,9 @@ export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: lo
 export default function VisitView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, moment, span, list, language } = useTexts();
   const { timeZone } = useConference();
-  const { visit, registrations } = loaderData;
+  const { visit, registrations, held } = loaderData;
+  const others = held.filter(({ item }) => item.departure?.visit.slug !== visit.slug);
+  const bookable = visit.departures.filter(({ isBookable, places }) => isBookable && places.remaining !== 0);
   const here = `/${params.locale}/conferences/${params.slug}/visits/${visit.slug}`;
   return (
     <>
@@ -65,7 +71,8 @@ export default function VisitView({ loaderData, actionData, params }: Route.Comp
             <p>{t('web.visits.meeting', { place: own(departure.meetingPoint) })}</p>
             {departure.guideLanguages.length > 0 && <p className="quiet">{t('web.visits.guide', { languages: list(departure.guideLanguages.map(language)) })}</p>}
             <p><FreePlaces places={departure.places} /></p>
-            <p className="quiet">{departure.isBookable ? t('web.visits.until', { moment: moment(departure.bookableUntil, timeZone) }) : t('web.visits.closed')}</p>
+            <p className="quiet">{departure.state === 'CANCELLED' ? t('day.cancelled') : departure.isBookable ? t('web.visits.until', { moment: moment(departure.bookableUntil, timeZone) }) : t('web.visits.closed')}</p>
+            <ClashAhead clashes={departure.isBookable ? clashesOf(others, departure) : []} fitting={nearestFitting(bookable, others, departure)} timeZone={timeZone} />
             <Choosing kind="departure" subjectId={departure.id} canBook={departure.isBookable} full={departure.places.remaining === 0} lineOpen={departure.places.lineOpen} timeZone={timeZone} alternativesBase={here}
               registrations={registrations.map((one) => ({ ...one, item: one.agenda.find((item) => item.departure?.id === departure.id) }))}
               answer={actionData?.subject === departure.id ? actionData.answer : undefined} register={`/${params.locale}/conferences/${params.slug}/register`} />

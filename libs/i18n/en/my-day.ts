@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.js';
+
+/** A delegate's own day: what is held, what would clash, where else one may go. */
+export const myDay = {
+  'day.gap': '{minutes, number} min between; the way takes {travel, number} min.',
+  'day.gap-tight': 'Only {minutes, number} min between; the way takes {travel, number} min.',
+  'day.overlaps': 'These two overlap by {minutes, number} min.',
+  'day.reader': '{times} for you',
+  'day.zone': 'Show times also in',
+  'day.zone-venue': 'The venue’s time only',
+  'day.zone-both': 'yours: {zone}',
+  'day.zone-go': 'Show',
+  'day.confirm': 'Confirm this seat',
+  'day.swap': 'Other departures',
+  'day.together.MOVED': 'The organisers moved “{one}” and “{other}” to the same time. You keep both until you give one up.',
+  'day.together.OVERRIDDEN': 'The organisers let you have “{one}” and “{other}” at the same time.',
+  'day.together.TRAVEL': 'The way from “{one}” to “{other}” takes longer than there is time between them.',
+  'day.would-clash': 'At that time you have {titles}.',
+  'day.alternatives.title': 'Where else there are places',
+  'day.alternatives.none': 'No other departure of this visit has places and fits your agenda.',
+  'day.still-booked': '{party, plural, one {You have a seat here. It is given up only when the new one is certain.} other {You have # seats here. They are given up only when the new ones are certain.}}',
+  'day.not-booked': 'You have no seat on this departure.',
+  'day.cancelled': 'This departure does not take place.',
+  'day.move-here': 'Move here',
+  'day.moved': 'Done: you have your seat here now. A letter confirms it.',
+  'day.offer.party': 'For {party, number} people',
+  'day.offer.until': 'Kept for you until {moment}.',
+  'day.offer.ended': 'It was kept for you until {moment}.',
+  'day.offer.unknown': 'This link leads to no offer any more. It may have been answered already, or it has ended.',
+} as const satisfies Messages;

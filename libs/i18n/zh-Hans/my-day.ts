@@ -1,0 +1,30 @@
+import type { myDay as en } from '../en/my-day.js';
+import type { TranslationOf } from '../messages.js';
+
+export const myDay: TranslationOf<typeof en> = {
+  'day.gap': '间隔 {minutes, number} 分钟，路程需 {travel, number} 分钟。',
+  'day.gap-tight': '仅间隔 {minutes, number} 分钟，而路程需 {travel, number} 分钟。',
+  'day.overlaps': '两项安排重叠 {minutes, number} 分钟。',
+  'day.reader': '您当地 {times}',
+  'day.zone': '同时显示',
+  'day.zone-venue': '仅显示会议当地时间',
+  'day.zone-both': '您所选时区：{zone}',
+  'day.zone-go': '显示',
+  'day.confirm': '确认座位',
+  'day.swap': '改乘其他班次',
+  'day.together.MOVED': '主办方调整日程后，“{one}”与“{other}”时间冲突。两项都为您保留，直到您放弃其中一项。',
+  'day.together.OVERRIDDEN': '主办方允许您同时保留“{one}”与“{other}”。',
+  'day.together.TRAVEL': '从“{one}”到“{other}”的路程时间超过了两者的间隔。',
+  'day.would-clash': '那时您已有安排：{titles}。',
+  'day.alternatives.title': '其他有空位的班次',
+  'day.alternatives.none': '该考察没有其他既有空位又与您的日程不冲突的班次。',
+  'day.still-booked': '您在此班次有 {party, number} 个座位；新座位确定之后才会放弃。',
+  'day.not-booked': '您在此班次没有座位。',
+  'day.cancelled': '该班次已取消。',
+  'day.move-here': '改乘此班',
+  'day.moved': '已改乘此班，稍后您会收到确认邮件。',
+  'day.offer.party': '共 {party, number} 人',
+  'day.offer.until': '为您保留至 {moment}。',
+  'day.offer.ended': '为您保留至 {moment}，现已结束。',
+  'day.offer.unknown': '此链接已没有待答复的名额：可能已经答复，也可能已经过期。',
+};
