@@ -1,3 +1,4 @@
+import { campaignEntities } from '#campaigns';
 import { conferenceEntities } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
@@ -15,6 +16,7 @@ import { visitsEntities } from '#visits';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgendaApiModule } from './agenda/agenda-api.module.js';
+import { CampaignsApiModule } from './campaigns/campaigns-api.module.js';
 import { ConferencesApiModule } from './conferences/conferences-api.module.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
@@ -33,11 +35,11 @@ import { VisitsApiModule } from './visits/visits-api.module.js';
 const entities: DatabaseOptions['entities'] = [
   ...identityEntities, ...languageEntities, ...mailEntities,
   ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
-  ...registrationEntities, ...programmeEntities, ...visitsEntities,
+  ...registrationEntities, ...programmeEntities, ...visitsEntities, ...campaignEntities,
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule];
+const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, CampaignsApiModule];
 
 @Module({})
 export class AppModule {

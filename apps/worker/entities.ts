@@ -1,3 +1,4 @@
+import { campaignEntities } from '#campaigns';
 import { conferenceEntities } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities } from '#identity';
@@ -15,5 +16,5 @@ import { visitsEntities } from '#visits';
 /** The entities of every lib whose handlers or sweeps run here. */
 export const entities: DatabaseOptions['entities'] = [
   ...identityEntities, ...languageEntities, ...mailEntities, ...placesEntities, ...mediaEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
-  ...registrationEntities, ...programmeEntities, ...visitsEntities,
+  ...registrationEntities, ...programmeEntities, ...visitsEntities, ...campaignEntities,
 ];

@@ -6,6 +6,7 @@ import { PlatformModule } from '#platform';
 import type { Settings } from '#platform';
 import { AgendaWorkerModule } from './agenda/agenda-worker.module.js';
 import { ContactsWorkerModule } from './contacts/contacts-worker.module.js';
+import { CampaignsWorkerModule } from './campaigns/campaigns-worker.module.js';
 import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
 import { IdentityWorkerModule } from './identity/identity-worker.module.js';
@@ -17,7 +18,7 @@ import { RegistrationWorkerModule } from './registration/registration-worker.mod
 import { VisitsWorkerModule } from './visits/visits-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [LanguagesModule, HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, RegistrationWorkerModule, VisitsWorkerModule, AgendaWorkerModule, ContactsWorkerModule];
+const CONTEXTS = [LanguagesModule, HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, RegistrationWorkerModule, VisitsWorkerModule, AgendaWorkerModule, CampaignsWorkerModule, ContactsWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;

@@ -7,6 +7,7 @@ import { Module } from '@nestjs/common';
 import { AudienceCounts } from './audience/audience-counts.js';
 import { CreateAudience } from './audience/create-audience.js';
 import { UpdateAudience } from './audience/update-audience.js';
+import { Campaigns } from './campaigns.js';
 import { CreateCampaign } from './create-campaign.js';
 import { CampaignFigures } from './figures/campaign-figures.js';
 import { PlanDesk } from './plan-input.js';
@@ -27,6 +28,7 @@ import { UpdateTemplate } from './template/update-template.js';
 import { UpdateCampaign } from './update-campaign.js';
 
 const doors = [
+  Campaigns,
   CreateTemplate, UpdateTemplate, CreateAudience, UpdateAudience, AudienceCounts, CreateCampaign, UpdateCampaign, StartCampaign, SteerCampaign, FillCampaign, NoteFinished, CampaignPress,
   PreviewTemplate, SendTest, EstimateCampaign, CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders,
 ];

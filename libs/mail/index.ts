@@ -20,7 +20,7 @@ export { SettleUnclear } from './settle-unclear.js';
 export { MessageStore } from './message.store.js';
 export type { MessageFigure, MessageFilter } from './message.store.js';
 export { Message } from './message.entity.js';
-export { BOUNCE_KINDS, MESSAGE_STATES } from './message.status.js';
+export { BOUNCE_KINDS, MESSAGE_STATES, UNSETTLED_STATES } from './message.status.js';
 export type { BounceKind, MessageState } from './message.status.js';
 export { mailingFinished, messageBounced, readerUnsubscribed } from './facts.js';
 export { Mailing, MAILING_STATES } from './mailing/mailing.entity.js';
