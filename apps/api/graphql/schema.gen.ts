@@ -285,6 +285,34 @@ export type AnswerInput = {
   readonly yes?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An answer of the invited. */
+export type AnswerInvitationInput = {
+  /** The answer. */
+  readonly answer: InvitationReply;
+  /** Which, for who is signed in with its address or heads its delegation. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** With ASK_PLACES: how many are needed in all. */
+  readonly places?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, or anything one wants to say. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** With SUBSTITUTE. */
+  readonly substitute?: InputMaybe<SubstituteInput>;
+  /** The secret of the letter's link. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The invitation as it stands, or why it cannot be answered so. */
+export type AnswerInvitationResult = InvalidInput | InvitationCard | PlainRefusal;
+
+/** How an answer came that staff note. */
+export type AnswerWay =
+  /** By letter or fax. */
+  | 'LETTER'
+  /** By phone. */
+  | 'PHONE'
+  /** As a reply to the mail. */
+  | 'REPLY';
+
 /** A secret by which a program signs in. */
 export type ApiToken = {
   /** When it was made. */
@@ -335,6 +363,118 @@ export type ApiTokenEdge = {
 
 /** Answer to archiveConference. */
 export type ArchiveConferenceResult = Conference | PlainRefusal;
+
+/** A saved filter over the contacts of the series. */
+export type Audience = {
+  /** How many it finds at this moment. */
+  readonly count: AudienceCount;
+  /** Whom it finds. */
+  readonly filter: AudienceFilter;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** For staff. */
+  readonly name: Scalars['String']['output'];
+  /** Raised by each change; editors send the one they saw. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of audiences. */
+export type AudienceConnection = {
+  /** The audiences with their cursors. */
+  readonly edges: ReadonlyArray<AudienceEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many an audience finds, and how many of them are left out; who is left out for two reasons counts under the first. */
+export type AudienceCount = {
+  /** Invited already. */
+  readonly invited: Scalars['Int']['output'];
+  /** Found by the filter, with an address. */
+  readonly matched: Scalars['Int']['output'];
+  /** Whom a campaign would write to now. */
+  readonly recipients: Scalars['Int']['output'];
+  /** Registered already. */
+  readonly registered: Scalars['Int']['output'];
+  /** Do not want letters, or cannot get them. */
+  readonly suppressed: Scalars['Int']['output'];
+  /** Written to by a campaign that is left out. */
+  readonly written: Scalars['Int']['output'];
+};
+
+/** An audience in a list. */
+export type AudienceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The audience. */
+  readonly node: Audience;
+};
+
+/** Whom an audience finds: all given parts must hold, each list by any of its members. */
+export type AudienceFilter = {
+  /** And answered one of these. */
+  readonly answered: Maybe<ReadonlyArray<EarlierAnswer>>;
+  /** In one of these categories there, by their keys. */
+  readonly cameAs: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Were confirmed at one of these conferences. */
+  readonly cameToIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Were invited to one of these conferences. */
+  readonly invitedToIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** On one of these contact lists. */
+  readonly listIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** BCP 47. */
+  readonly locales: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Of one of these organisations. */
+  readonly organisations: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** From one of these parts of the world, or from one of `countries`. */
+  readonly regions: Maybe<ReadonlyArray<Region>>;
+  /** Words of names, addresses and organisations. */
+  readonly search: Maybe<Scalars['String']['output']>;
+  /** With one of these tags. */
+  readonly tags: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Recipients of these campaigns are left out. */
+  readonly withoutCampaignIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Whether those who hold an invitation to this conference are left out. */
+  readonly withoutInvited: Scalars['Boolean']['output'];
+  /** Whether those who registered for this conference are left out. */
+  readonly withoutRegistered: Scalars['Boolean']['output'];
+};
+
+/** Whom an audience finds: all given parts must hold, each list by any of its members. */
+export type AudienceFilterInput = {
+  /** And answered one of these. */
+  readonly answered?: InputMaybe<ReadonlyArray<EarlierAnswer>>;
+  /** In one of these categories there, by their keys. */
+  readonly cameAs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Were confirmed at one of these conferences of the series. */
+  readonly cameToIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Were invited to one of these conferences of the series. */
+  readonly invitedToIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** On one of these contact lists. */
+  readonly listIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** BCP 47. */
+  readonly locales?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these organisations. */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these parts of the world, or from one of `countries`. */
+  readonly regions?: InputMaybe<ReadonlyArray<Region>>;
+  /** Words of names, addresses and organisations. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** With one of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Recipients of these campaigns are left out. */
+  readonly withoutCampaignIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether those who hold an invitation to this conference are left out. */
+  readonly withoutInvited: Scalars['Boolean']['input'];
+  /** Whether those who registered for this conference are left out. */
+  readonly withoutRegistered: Scalars['Boolean']['input'];
+};
 
 /** A time at which a speaker is there. */
 export type AvailableInput = {
@@ -476,6 +616,225 @@ export type BusyState =
   /** A freed place that waits for the person's answer. */
   | 'OFFERED';
 
+/** One letter to many. */
+export type Campaign = {
+  /** Whom it writes to; null for a reminder made by a rule. */
+  readonly audience: Maybe<Audience>;
+  /** When it was drafted. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it would do if it were started now; null once it is. */
+  readonly estimate: Maybe<CampaignEstimate>;
+  /** When it was finished or cancelled. */
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name before our address; that of the conference where null. */
+  readonly fromName: Maybe<Scalars['String']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The right that is given to each recipient; null where it invites nobody. */
+  readonly invitation: Maybe<InvitationTerms>;
+  /** For staff. */
+  readonly name: Scalars['String']['output'];
+  /** How fast. */
+  readonly pace: CampaignPace;
+  /** How its letters fare; null before it was started. */
+  readonly progress: Maybe<CampaignProgress>;
+  /** What it is for. */
+  readonly purpose: CampaignPurpose;
+  /** Whom it writes to, counted when it was started. */
+  readonly recipients: Maybe<Scalars['Int']['output']>;
+  /** Reminders that follow it. */
+  readonly reminderRules: ReadonlyArray<ReminderRule>;
+  /** The campaign it reminds of. */
+  readonly remindsOf: Maybe<Campaign>;
+  /** By when an answer is asked for. */
+  readonly replyBy: Maybe<Scalars['DateTime']['output']>;
+  /** Where a person reads the replies. */
+  readonly replyTo: Maybe<Scalars['String']['output']>;
+  /** When letters leave. */
+  readonly schedule: CampaignSchedule;
+  /** When it was started. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the first letter may leave. */
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly state: CampaignState;
+  /** What it says. */
+  readonly template: MailTemplate;
+  /** Raised by each change; editors send the one they saw. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A domain or mail server that rests after turning letters away. */
+export type CampaignAlert = {
+  /** What it answered last. */
+  readonly answer: Scalars['String']['output'];
+  /** Whether it is a mail server of ours. */
+  readonly isSender: Scalars['Boolean']['output'];
+  /** The recipients' domain, or the mail server's name in the settings. */
+  readonly name: Scalars['String']['output'];
+  /** When it is tried again. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** A page of campaigns. */
+export type CampaignConnection = {
+  /** The campaigns with their cursors. */
+  readonly edges: ReadonlyArray<CampaignEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A campaign in a list. */
+export type CampaignEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The campaign. */
+  readonly node: Campaign;
+};
+
+/** What a campaign would do if it were started now. */
+export type CampaignEstimate = {
+  /** Readers by the language they would be written to in, most first. */
+  readonly byLocale: ReadonlyArray<LocaleCount>;
+  /** Whom it finds, and who is left out. */
+  readonly count: AudienceCount;
+  /** When the last would leave at the pace that is set; null where none is. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Readers who would get another language than their own. */
+  readonly inFallback: Scalars['Int']['output'];
+  /** When the first letter would leave. */
+  readonly startsAt: Scalars['DateTime']['output'];
+};
+
+/** How far those came who were written to. Each column counts persons. */
+export type CampaignFigure = {
+  /** Said yes, or sent a substitute. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Answered. */
+  readonly answered: Scalars['Int']['output'];
+  /** Came back. */
+  readonly bounced: Scalars['Int']['output'];
+  /** Have a confirmed one. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** Said no. */
+  readonly declined: Scalars['Int']['output'];
+  /** Taken by the recipient's mail server, and not come back. */
+  readonly delivered: Scalars['Int']['output'];
+  /** What it is about; empty where it is not known. */
+  readonly key: Scalars['String']['output'];
+  /** Written to. */
+  readonly recipients: Scalars['Int']['output'];
+  /** Have a live registration. */
+  readonly registered: Scalars['Int']['output'];
+  /** Were not written to, since they do not want letters or cannot get them. */
+  readonly suppressed: Scalars['Int']['output'];
+};
+
+/** By what the numbers of campaigns are told apart. */
+export type CampaignFiguresBy =
+  /** Each campaign; the key is its id. */
+  | 'CAMPAIGN'
+  /** Country of the contact; its code. */
+  | 'COUNTRY'
+  /** Language of the contact; its tag. */
+  | 'LANGUAGE'
+  /** Organisation of the contact; its name. */
+  | 'ORGANISATION';
+
+/** How fast letters leave. */
+export type CampaignPace = {
+  /** Letters a minute to one recipient domain. */
+  readonly domainPerMinute: Maybe<Scalars['Int']['output']>;
+  /** Letters a minute in all; null as fast as mail servers take them. */
+  readonly perMinute: Maybe<Scalars['Int']['output']>;
+  /** From when on nothing is sent, by the conference's clock. */
+  readonly quietFrom: Maybe<Scalars['String']['output']>;
+  /** Until when nothing is sent. */
+  readonly quietUntil: Maybe<Scalars['String']['output']>;
+  /** The most of the first day, the second, and so on. */
+  readonly warmUp: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** How fast letters leave; absent parts do not limit. */
+export type CampaignPaceInput = {
+  /** Letters a minute to one recipient domain. */
+  readonly domainPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** Letters a minute in all. */
+  readonly perMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on nothing is sent, such as 21:00. */
+  readonly quietFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Until when nothing is sent, such as 08:00. */
+  readonly quietUntil?: InputMaybe<Scalars['String']['input']>;
+  /** The most of the first day, the second, and so on. */
+  readonly warmUp?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** How the letters of a campaign fare. */
+export type CampaignProgress = {
+  /** Domains and mail servers that turned letters away again and again, and rest. */
+  readonly alerts: ReadonlyArray<CampaignAlert>;
+  /** Letters by state. */
+  readonly counts: ReadonlyArray<MessageStateCount>;
+  /** Where all goes on at this rate. */
+  readonly expectedEnd: Maybe<Scalars['DateTime']['output']>;
+  /** When the next may go, where none may now. */
+  readonly nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of the last seconds; null while nothing is being sent. */
+  readonly ratePerMinute: Maybe<Scalars['Int']['output']>;
+  /** Letters that have come to their end. */
+  readonly settled: Scalars['Int']['output'];
+  /** Recipients of the campaign; those that are not in the ledger yet are not in `counts`. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** What a campaign or template is for. */
+export type CampaignPurpose =
+  /** To invite; each recipient gets an invitation. */
+  | 'INVITATION'
+  /** To tell news. */
+  | 'NEWS'
+  /** To remind of an invitation. */
+  | 'REMINDER'
+  /** To thank. */
+  | 'THANKS';
+
+/** When letters leave. */
+export type CampaignSchedule = {
+  /** Of AT. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Of MORNING: on this day. */
+  readonly day: Maybe<Scalars['Date']['output']>;
+  /** How it is meant. */
+  readonly kind: ScheduleKind;
+};
+
+/** When letters leave. */
+export type CampaignScheduleInput = {
+  /** Of AT, in the conference's time zone. */
+  readonly at?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Of MORNING: on this day. */
+  readonly day?: InputMaybe<Scalars['Date']['input']>;
+  /** How it is meant. */
+  readonly kind: ScheduleKind;
+};
+
+/** Where a campaign stands. */
+export type CampaignState =
+  /** Stopped for good. */
+  | 'CANCELLED'
+  /** Not started. */
+  | 'DRAFT'
+  /** Every letter has come to its end. */
+  | 'FINISHED'
+  /** Stopped for a while. */
+  | 'PAUSED'
+  /** Being sent. */
+  | 'RUNNING'
+  /** Started; the first letter leaves later. */
+  | 'SCHEDULED';
+
 /** A booking to be cancelled, or confirmed. */
 export type CancelBookingInput = {
   /** The departure. */
@@ -486,6 +845,9 @@ export type CancelBookingInput = {
 
 /** Answer to cancelBooking. */
 export type CancelBookingResult = AgendaItem | PlainRefusal;
+
+/** Answer to cancelCampaign. */
+export type CancelCampaignResult = Campaign | PlainRefusal;
 
 /** A departure to be cancelled. */
 export type CancelDepartureInput = {
@@ -640,6 +1002,14 @@ export type ChangedMeanwhile = Refusal & {
   readonly version: Scalars['Int']['output'];
 };
 
+/** An import to be tried again. */
+export type CheckImportInput = {
+  /** The import. */
+  readonly id: Scalars['ID']['input'];
+  /** How it is to be read; what is not said is found out. */
+  readonly reading?: InputMaybe<ImportReading>;
+};
+
 /** A forum for a registration. */
 export type ChooseForumInput = {
   /** The forum. */
@@ -713,6 +1083,39 @@ export type CloneProgrammeResult = InvalidInput | PlainRefusal | ProgrammeCloned
 
 /** Answer to closeRegistration. */
 export type CloseRegistrationResult = Conference | PlainRefusal;
+
+/** What a column means. */
+export type ColumnMeaning =
+  /** Mail address. */
+  | 'ADDRESS'
+  /** Country or region, by code or by a name in one of thirteen languages. */
+  | 'COUNTRY'
+  /** Kept under its own header. */
+  | 'EXTRA'
+  /** Family name. */
+  | 'FAMILY_NAME'
+  /** Given name. */
+  | 'GIVEN_NAME'
+  /** Left out. */
+  | 'IGNORE'
+  /** Name in Latin letters. */
+  | 'LATIN_NAME'
+  /** Language, by tag or by name. */
+  | 'LOCALE'
+  /** A name in any script. */
+  | 'NAME'
+  /** Name in the person's own script. */
+  | 'NATIVE_NAME'
+  /** Organisation. */
+  | 'ORGANISATION'
+  /** Phone. */
+  | 'PHONE'
+  /** Form of address. */
+  | 'SALUTATION'
+  /** Tags, divided by commas or semicolons. */
+  | 'TAGS'
+  /** Position. */
+  | 'TITLE';
 
 /** Someone brought along; without a name as long as none is known. */
 export type CompanionInput = {
@@ -870,6 +1273,284 @@ export type ConsentInput = {
   readonly textVersion: Scalars['String']['input'];
 };
 
+/** Someone whom the staff of a series may write to, registered or not. */
+export type Contact = {
+  /** Mail address, as it was written. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Country or region, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Columns of imported files that the house has no word for: an object of header to text. */
+  readonly extra: Scalars['Json']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Name in Latin letters. */
+  readonly latinName: Maybe<Scalars['String']['output']>;
+  /** Language of letters, BCP 47. */
+  readonly locale: Maybe<Scalars['String']['output']>;
+  /** The contact that took its place, where it was merged. */
+  readonly mergedInto: Maybe<Scalars['ID']['output']>;
+  /** Name in the person's own script and order. */
+  readonly nativeName: Maybe<Scalars['String']['output']>;
+  /** Organisation. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Phone, E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Form of address. */
+  readonly salutation: Maybe<Scalars['String']['output']>;
+  /** The file it came from; null where it was typed. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Position there. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** When it was changed last. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of contacts. */
+export type ContactConnection = {
+  /** The contacts with their cursors. */
+  readonly edges: ReadonlyArray<ContactEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A contact in a list. */
+export type ContactEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contact. */
+  readonly node: Contact;
+};
+
+/** A value that contacts have. */
+export type ContactFacet = {
+  /** How many have it. */
+  readonly count: Scalars['Int']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What contacts can be filtered by. */
+export type ContactFacets = {
+  /** Countries, ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlyArray<ContactFacet>;
+  /** Languages, BCP 47. */
+  readonly locales: ReadonlyArray<ContactFacet>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<ContactFacet>;
+};
+
+/** Which contacts: all given parts must hold, each list by any of its members. */
+export type ContactFilter = {
+  /** Countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With a mail address, or without one. */
+  readonly hasAddress?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these lists. */
+  readonly listIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Languages, BCP 47. */
+  readonly locales?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Organisations, however they are capitalised. */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Words of names, addresses and organisations, in any script and order; Chinese names also in pinyin. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A file that contacts are taken from. */
+export type ContactImport = {
+  /** What was written. */
+  readonly applied: Maybe<ImportCounts>;
+  /** When it was applied. */
+  readonly appliedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was tried last. */
+  readonly checkedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The columns, in their order. */
+  readonly columns: ReadonlyArray<ImportColumn>;
+  /** Country that is taken for rows that name none, and for phone numbers in national form. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** When it was begun. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What parts the cells of a text file. */
+  readonly delimiter: Maybe<Scalars['String']['output']>;
+  /** Rows that the step under way has done. */
+  readonly done: Scalars['Int']['output'];
+  /** The encoding of a text file. */
+  readonly encoding: Maybe<TableEncoding>;
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the columns are read as in an earlier import of the same source. */
+  readonly isRemembered: Scalars['Boolean']['output'];
+  /** The first contacts that an undoing kept. */
+  readonly kept: ReadonlyArray<ImportKept>;
+  /** List that every contact joins. */
+  readonly listId: Maybe<Scalars['ID']['output']>;
+  /** Language that is taken for rows that name none. */
+  readonly locale: Maybe<Scalars['String']['output']>;
+  /** The first rows that are not taken, with the reason in the caller's language. */
+  readonly rejects: ReadonlyArray<ImportReject>;
+  /** Where all rows that are not taken are fetched as a file; null where there are none. Add `?format=csv` or `xlsx`. */
+  readonly rejectsPath: Maybe<Scalars['String']['output']>;
+  /** The first rows as contacts, as they would be or were written. */
+  readonly samples: ReadonlyArray<ImportSample>;
+  /** The sheet that was read. */
+  readonly sheet: Maybe<Scalars['String']['output']>;
+  /** Sheets of a workbook that can be chosen. */
+  readonly sheets: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: ContactImportState;
+  /** Tags that every row gets. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** What the last try found. */
+  readonly tried: Maybe<ImportCounts>;
+  /** What was taken back. */
+  readonly undone: Maybe<UndoneCounts>;
+  /** When it was taken back. */
+  readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the file cannot be read, in the caller's language. */
+  readonly unreadable: Maybe<Scalars['String']['output']>;
+  /** The row where reading ended. */
+  readonly unreadableRow: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of imports. */
+export type ContactImportConnection = {
+  /** The imports with their cursors. */
+  readonly edges: ReadonlyArray<ContactImportEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An import in a list. */
+export type ContactImportEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The import. */
+  readonly node: ContactImport;
+};
+
+/** States of an import. */
+export type ContactImportState =
+  /** Contacts were written. */
+  | 'APPLIED'
+  /** Contacts are being written. */
+  | 'APPLYING'
+  /** It was tried and waits for a person. */
+  | 'CHECKED'
+  /** The file is being read and tried; nothing is written. */
+  | 'CHECKING'
+  /** It is being taken back. */
+  | 'UNDOING'
+  /** It was taken back. */
+  | 'UNDONE'
+  /** The file is no table; `unreadable` says why. */
+  | 'UNREADABLE';
+
+/** There is a contact with this address already. */
+export type ContactKnown = Refusal & {
+  /** Always contact.known. */
+  readonly code: Scalars['String']['output'];
+  /** Who has the address. */
+  readonly contactId: Maybe<Scalars['ID']['output']>;
+  /** For people, in the caller's language. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A list of contacts that staff keep. */
+export type ContactList = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** How many are in it. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** A list whose members changed. */
+export type ContactListChanged = {
+  /** How many came or went. */
+  readonly changed: Scalars['Int']['output'];
+  /** The list. */
+  readonly listId: Scalars['ID']['output'];
+};
+
+/** Answer to changes of a list. */
+export type ContactListChangedResult = ContactListChanged | PlainRefusal;
+
+/** Answer to createContactList. */
+export type ContactListResult = ContactList | InvalidInput | PlainRefusal;
+
+/** Two contacts that a person made one. */
+export type ContactMerge = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Who stands for the survivor. */
+  readonly merged: Contact;
+  /** When. */
+  readonly mergedAt: Scalars['DateTime']['output'];
+  /** Who stays. */
+  readonly survivor: Contact;
+  /** When it was undone. */
+  readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of merges. */
+export type ContactMergeConnection = {
+  /** The merges with their cursors. */
+  readonly edges: ReadonlyArray<ContactMergeEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A merge in a list. */
+export type ContactMergeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The merge. */
+  readonly node: ContactMerge;
+};
+
+/** Parts of a contact that can be taken over. */
+export type ContactPart =
+  /** Country. */
+  | 'COUNTRY'
+  /** Name in Latin letters. */
+  | 'LATIN_NAME'
+  /** Language. */
+  | 'LOCALE'
+  /** Name in own script. */
+  | 'NATIVE_NAME'
+  /** Organisation. */
+  | 'ORGANISATION'
+  /** Phone. */
+  | 'PHONE'
+  /** Form of address. */
+  | 'SALUTATION'
+  /** Position. */
+  | 'TITLE';
+
+/** The number was another one; nothing was sent. */
+export type CountDiffers = Refusal & {
+  /** Always campaign.count-differs. */
+  readonly code: Scalars['String']['output'];
+  /** How many it would write to. */
+  readonly count: Scalars['Int']['output'];
+  /** For people, with the true number. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A country or region as this installation names it. */
 export type Country = {
   /** ISO 3166-1 alpha-2, or a code of the installation's own table. */
@@ -911,6 +1592,46 @@ export type CreateApiTokenInput = {
 /** Answer to createApiToken. */
 export type CreateApiTokenResult = ApiTokenCreated | InvalidInput | PlainRefusal;
 
+/** An audience to be saved. */
+export type CreateAudienceInput = {
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Whom it finds. */
+  readonly filter: AudienceFilterInput;
+  /** For staff; unique in the conference. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Answer to createAudience. */
+export type CreateAudienceResult = Audience | InvalidInput | PlainRefusal;
+
+/** A campaign to be drafted. */
+export type CreateCampaignInput = {
+  /** Whom it writes to. */
+  readonly audienceId: Scalars['ID']['input'];
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** The name before our address. */
+  readonly fromName?: InputMaybe<Scalars['String']['input']>;
+  /** The right that is given to each recipient, where it invites. */
+  readonly invitation?: InputMaybe<InvitationTermsInput>;
+  /** For staff. */
+  readonly name: Scalars['String']['input'];
+  /** How fast. */
+  readonly pace?: InputMaybe<CampaignPaceInput>;
+  /** By when an answer is asked for, in the conference's time zone. */
+  readonly replyBy?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Where a person reads the replies. */
+  readonly replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** When letters leave; at once where absent. */
+  readonly schedule?: InputMaybe<CampaignScheduleInput>;
+  /** What it says. */
+  readonly templateId: Scalars['ID']['input'];
+};
+
+/** Answer to createCampaign. */
+export type CreateCampaignResult = Campaign | InvalidInput | PlainRefusal;
+
 /** A conference to be made. */
 export type CreateConferenceInput = {
   /** City. */
@@ -951,6 +1672,64 @@ export type CreateConferenceInput = {
 
 /** Answer to createConference. */
 export type CreateConferenceResult = Conference | InvalidInput | PlainRefusal;
+
+/** A contact that is typed in; an address or a name is needed. */
+export type CreateContactInput = {
+  /** Mail address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** A conference of the series. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Latin letters. */
+  readonly latinName?: InputMaybe<Scalars['String']['input']>;
+  /** Language of letters, BCP 47. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Name in own script. */
+  readonly nativeName?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Phone; in national form it is one of the country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Form of address. */
+  readonly salutation?: InputMaybe<Scalars['String']['input']>;
+  /** Tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Position. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A list to be made. */
+export type CreateContactListInput = {
+  /** A conference of the series. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Its name, once in the series. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Answer to createContact. */
+export type CreateContactResult = Contact | ContactKnown | InvalidInput | PlainRefusal;
+
+/** A new delegation. */
+export type CreateDelegationInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** The country whose delegation it is, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Who heads it; absent where staff fill its places. */
+  readonly head?: InputMaybe<DelegationHeadInput>;
+  /** Its name. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** Note of the staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation whose delegation it is; it or the country is needed. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Its places by category. */
+  readonly quotas: ReadonlyArray<DelegationQuotaInput>;
+};
+
+/** The delegation, or why it was not made. */
+export type CreateDelegationResult = Delegation | InvalidInput | PlainRefusal;
 
 /** Equipment to be noted. */
 export type CreateEquipmentInput = {
@@ -998,6 +1777,42 @@ export type CreateForumInput = {
 /** Answer to createForum. */
 export type CreateForumResult = Forum | InvalidInput | PlainRefusal;
 
+/** Invitations to be written. */
+export type CreateInvitationsInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** The delegation they belong to. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom; at most 200. */
+  readonly invitations: ReadonlyArray<InvitationInput>;
+  /** Whether letters are sent. */
+  readonly sendLetters?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A few words that are added to the letters. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of each row, or what is wrong; then nobody was invited. */
+export type CreateInvitationsResult = InvalidInput | InvitationsCreated | PlainRefusal;
+
+/** Reminders to follow a campaign: either some days after it was sent, or some days before the reply deadline. */
+export type CreateReminderRuleInput = {
+  /** So many days after the campaign was sent, and after each reminder. */
+  readonly afterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How often at most, 1 to 10. */
+  readonly atMost: Scalars['Int']['input'];
+  /** So many days before the reply deadline. */
+  readonly beforeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The campaign, an invitation. */
+  readonly campaignId: Scalars['ID']['input'];
+  /** A reminder template. */
+  readonly templateId: Scalars['ID']['input'];
+  /** To whom. */
+  readonly whom: Reminded;
+};
+
+/** Answer to createReminderRule. */
+export type CreateReminderRuleResult = InvalidInput | PlainRefusal | ReminderRule;
+
 /** A room to be made. */
 export type CreateRoomInput = {
   /** Booths for interpreters. */
@@ -1027,6 +1842,25 @@ export type CreateSeriesInput = {
 
 /** Answer to createSeries. */
 export type CreateSeriesResult = InvalidInput | PlainRefusal | Series;
+
+/** A template to be kept. */
+export type CreateTemplateInput = {
+  /** What its letters bring along. */
+  readonly attachments?: InputMaybe<ReadonlyArray<TemplateAttachment>>;
+  /** Its conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** In which order its languages are tried; that of `texts` where absent. */
+  readonly fallbacks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** For staff; unique in the conference. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for. */
+  readonly purpose: CampaignPurpose;
+  /** Its languages. */
+  readonly texts: ReadonlyArray<TemplateTextInput>;
+};
+
+/** Answer to createTemplate. */
+export type CreateTemplateResult = InvalidInput | MailTemplate | PlainRefusal;
 
 /** A venue to be made. */
 export type CreateVenueInput = {
@@ -1073,6 +1907,14 @@ export type CreateVisitInput = {
 
 /** Answer to createVisit. */
 export type CreateVisitResult = InvalidInput | PlainRefusal | Visit;
+
+/** What became of one row. */
+export type CreatedInvitation = {
+  /** The invitation of the address. */
+  readonly invitation: Invitation;
+  /** False where it had one already. */
+  readonly isNew: Scalars['Boolean']['output'];
+};
 
 /** Answer to approveRegistrations and declineRegistrations. */
 export type DecideRegistrationsResult = InvalidInput | PlainRefusal | RegistrationsDecided;
@@ -1130,6 +1972,97 @@ export type DefineCategoryInput = {
 
 /** Answer to defineCategory. */
 export type DefineCategoryResult = Category | InvalidInput | PlainRefusal;
+
+/** An organisation's or a country's delegates at one conference. */
+export type Delegation = {
+  /** The conference. */
+  readonly conference: Conference;
+  /** The country whose delegation it is, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** The address that the head signs in with. */
+  readonly headEmail: Maybe<Scalars['String']['output']>;
+  /** Who registers and invites its members. */
+  readonly headName: Maybe<Scalars['String']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Invitations into it, newest first. */
+  readonly invitations: InvitationConnection;
+  /** Registrations of its members, newest first. */
+  readonly members: RegistrationConnection;
+  /** Its name. */
+  readonly name: Scalars['LocalizedText']['output'];
+  /** Note of the staff; null for others. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The organisation whose delegation it is. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Its places by category. */
+  readonly quotas: ReadonlyArray<DelegationQuota>;
+  /** Raised by each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** An organisation's or a country's delegates at one conference. */
+export type DelegationInvitationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<InvitationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation's or a country's delegates at one conference. */
+export type DelegationMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<DelegationEdge>;
+  /** Whether there is more. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A delegation and its cursor. */
+export type DelegationEdge = {
+  /** Where the next page begins after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delegation. */
+  readonly node: Delegation;
+};
+
+/** Who heads a delegation. */
+export type DelegationHeadInput = {
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['input'];
+  /** Language of the letter, BCP 47. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Their name. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** A delegation's places in a category. */
+export type DelegationQuota = {
+  /** The category. */
+  readonly category: Category;
+  /** How many are free. */
+  readonly free: Scalars['Int']['output'];
+  /** How many have a name: registered, or kept by an open invitation. */
+  readonly named: Scalars['Int']['output'];
+  /** How many members it may have. */
+  readonly places: Scalars['Int']['output'];
+};
+
+/** A delegation's places in a category. */
+export type DelegationQuotaInput = {
+  /** Key of the category. */
+  readonly category: Scalars['String']['input'];
+  /** How many members it may have. */
+  readonly places: Scalars['Int']['input'];
+};
 
 /** The dated, capacity-limited run of a visit. */
 export type Departure = {
@@ -1254,6 +2187,69 @@ export type DifferenceSide = {
   /** Title. */
   readonly title: Scalars['LocalizedText']['output'];
 };
+
+/** Answer to dismissDuplicate. */
+export type DismissDuplicateResult = DuplicateContacts | PlainRefusal;
+
+/** Two contacts that may be one person. */
+export type DuplicateContacts = {
+  /** Whether a person said that they are two. */
+  readonly isDismissed: Scalars['Boolean']['output'];
+  /** One. */
+  readonly one: Contact;
+  /** The other. */
+  readonly other: Contact;
+  /** Why. */
+  readonly reasons: ReadonlyArray<DuplicateReason>;
+  /** How sure it is, from 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A page of contacts that may be one person. */
+export type DuplicateContactsConnection = {
+  /** The pairs with their cursors. */
+  readonly edges: ReadonlyArray<DuplicateContactsEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A pair in a list. */
+export type DuplicateContactsEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: DuplicateContacts;
+};
+
+/** Why two contacts may be one person. */
+export type DuplicateReason =
+  /** One country. */
+  | 'COUNTRY'
+  /** One mailbox name at two hosts. */
+  | 'MAILBOX'
+  /** Their names are written alike. */
+  | 'NAME'
+  /** One organisation. */
+  | 'ORGANISATION'
+  /** One phone. */
+  | 'PHONE'
+  /** Their names are read alike, as Wang Xiaoming and 王小明. */
+  | 'READING'
+  /** Their names differ by little. */
+  | 'SIMILAR_NAME';
+
+/** What was answered to an earlier invitation. */
+export type EarlierAnswer =
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'DECLINED'
+  /** Nothing. */
+  | 'NONE'
+  /** Perhaps. */
+  | 'TENTATIVE';
 
 /** Something that sessions need. */
 export type Equipment = {
@@ -1435,6 +2431,61 @@ export type IdentityNeed =
   /** Kind, number and issuer of a travel document. */
   | 'TRAVEL_DOCUMENT';
 
+/** A column of an imported file. */
+export type ImportColumn = {
+  /** What stands in it in the first rows. */
+  readonly examples: ReadonlyArray<Scalars['String']['output']>;
+  /** Its header; a letter where it has none. */
+  readonly header: Scalars['String']['output'];
+  /** What it means. */
+  readonly meaning: ColumnMeaning;
+};
+
+/** A file to take contacts from; what is not said is found out. */
+export type ImportContactsInput = {
+  /** The conference whose staff import. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** The file, uploaded by POST /files/tables. */
+  readonly fileId: Scalars['ID']['input'];
+  /** How it is to be read. */
+  readonly reading?: InputMaybe<ImportReading>;
+};
+
+/** Answer to the steps of an import. */
+export type ImportContactsResult = ContactImport | InvalidInput | PlainRefusal;
+
+/** How many rows came out how. */
+export type ImportCounts = {
+  /** Rows that say a person who stands further up. */
+  readonly duplicate: Scalars['Int']['output'];
+  /** New contacts. */
+  readonly new: Scalars['Int']['output'];
+  /** Rows that are not taken. */
+  readonly rejected: Scalars['Int']['output'];
+  /** Of those taken: with a cell that could not be read and is kept as it is. */
+  readonly remarked: Scalars['Int']['output'];
+  /** All rows below the header. */
+  readonly rows: Scalars['Int']['output'];
+  /** Of those taken: addresses that mailings leave out. */
+  readonly suppressed: Scalars['Int']['output'];
+  /** Contacts that are known as they are. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Contacts that learn something. */
+  readonly updated: Scalars['Int']['output'];
+  /** Of those taken: without a mail address. */
+  readonly withoutAddress: Scalars['Int']['output'];
+};
+
+/** A contact that an undoing kept. */
+export type ImportKept = {
+  /** The contact. */
+  readonly contact: Maybe<Contact>;
+  /** The row it came from. */
+  readonly number: Scalars['Int']['output'];
+  /** changed, used or merged. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** A programme to be taken in. */
 export type ImportProgrammeInput = {
   /** The conference. */
@@ -1452,6 +2503,60 @@ export type ImportProgrammeInput = {
 /** Answer to importProgramme. */
 export type ImportProgrammeResult = InvalidInput | PlainRefusal | ProgrammeImported | RoomTaken;
 
+/** How a file is to be read. */
+export type ImportReading = {
+  /** What the columns mean, in their order. */
+  readonly columns?: InputMaybe<ReadonlyArray<ColumnMeaning>>;
+  /** Country for rows that name none, and for phone numbers in national form. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** What parts the cells of a text file: one character. */
+  readonly delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** Encoding of a text file. */
+  readonly encoding?: InputMaybe<TableEncoding>;
+  /** A list that every contact joins. */
+  readonly listId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language for rows that name none, BCP 47. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Sheet of a workbook; its first visible one else. */
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  /** Tags for every row. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A row that is not taken. */
+export type ImportReject = {
+  /** Its cells. */
+  readonly cells: ReadonlyArray<Scalars['String']['output']>;
+  /** The row's number as a spreadsheet shows it. */
+  readonly number: Scalars['Int']['output'];
+  /** Why, in the caller's language. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A row as a contact. */
+export type ImportSample = {
+  /** Mail address. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Whether mailings leave its address out. */
+  readonly isSuppressed: Scalars['Boolean']['output'];
+  /** Name in Latin letters. */
+  readonly latinName: Maybe<Scalars['String']['output']>;
+  /** Language, BCP 47. */
+  readonly locale: Maybe<Scalars['String']['output']>;
+  /** Name in own script. */
+  readonly nativeName: Maybe<Scalars['String']['output']>;
+  /** The row's number as a spreadsheet shows it. */
+  readonly number: Scalars['Int']['output'];
+  /** Organisation. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Phone, E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** NEW, UPDATED or UNCHANGED. */
+  readonly verdict: Scalars['String']['output'];
+};
+
 /** Input that cannot be taken, each problem beside its field. Nothing was changed. */
 export type InvalidInput = Refusal & {
   /** Always input.invalid. */
@@ -1461,6 +2566,291 @@ export type InvalidInput = Refusal & {
   /** What is wrong, in the order of the fields. */
   readonly problems: ReadonlyArray<FieldProblem>;
 };
+
+/** A personal right to register. */
+export type Invitation = {
+  /** When it was last answered. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many were asked for in all, where that is not decided yet. */
+  readonly askedPlaces: Maybe<Scalars['Int']['output']>;
+  /** In which category one may register; null where one may choose. */
+  readonly category: Maybe<Category>;
+  /** To what. */
+  readonly conference: Conference;
+  /** Whom staff count it for, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** When it was issued. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** For which delegation. */
+  readonly delegation: Maybe<Delegation>;
+  /** Until when one may answer and register. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Forums that it opens, whatever their audience. */
+  readonly forums: ReadonlyArray<Forum>;
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<InvitationDeed>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether only the invited address may register by it. */
+  readonly isPersonal: Scalars['Boolean']['output'];
+  /** Title there. */
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Name in Latin letters. */
+  readonly latinName: Maybe<Scalars['String']['output']>;
+  /** Path of its link, to be given by hand to the invited; for staff who may edit invitations. */
+  readonly link: Maybe<Scalars['String']['output']>;
+  /** Language of its letters, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** Name in the own script. */
+  readonly nativeName: Maybe<Scalars['String']['output']>;
+  /** Organisation. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** How many may register by it. */
+  readonly places: Scalars['Int']['output'];
+  /** Registrations that came by it, newest first; those the caller may see. */
+  readonly registrations: ReadonlyArray<Registration>;
+  /** The invitation that took its place. */
+  readonly replacedBy: Maybe<Scalars['ID']['output']>;
+  /** Salutation. */
+  readonly salutation: Maybe<Scalars['String']['output']>;
+  /** Who pays or vouches. */
+  readonly sponsor: Maybe<Scalars['String']['output']>;
+  /** Where it stands now. */
+  readonly state: InvitationState;
+  /** The address it is for. */
+  readonly toAddress: Scalars['String']['output'];
+  /** As the letter addresses them. */
+  readonly toName: Scalars['String']['output'];
+  /** How many of them have. */
+  readonly used: Scalars['Int']['output'];
+  /** Raised by each change. */
+  readonly version: Scalars['Int']['output'];
+  /** Visits that it opens, whatever their categories. */
+  readonly visits: ReadonlyArray<Visit>;
+};
+
+/** An invitation as its link shows it: nothing of what else is known of the person. */
+export type InvitationCard = {
+  /** How many were asked for in all, where that is not decided yet. */
+  readonly askedPlaces: Maybe<Scalars['Int']['output']>;
+  /** In which category one may register; null where one may choose. */
+  readonly category: Maybe<Category>;
+  /** To what. */
+  readonly conference: Conference;
+  /** For which delegation. */
+  readonly delegationName: Maybe<Scalars['LocalizedText']['output']>;
+  /** Until when one may answer and register; null: as long as the conference takes registrations. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Forums that it opens. */
+  readonly forums: ReadonlyArray<Forum>;
+  /** Whether only the invited address may register by it. */
+  readonly isPersonal: Scalars['Boolean']['output'];
+  /** Language of its letters, BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** The address it was sent to, as far as its owner recognises it. */
+  readonly maskedAddress: Scalars['String']['output'];
+  /** How many may register by it. */
+  readonly places: Scalars['Int']['output'];
+  /** Who pays or vouches. */
+  readonly sponsor: Maybe<Scalars['String']['output']>;
+  /** Where it stands now. */
+  readonly state: InvitationState;
+  /** As the letter addresses them. */
+  readonly toName: Scalars['String']['output'];
+  /** How many of them have. */
+  readonly used: Scalars['Int']['output'];
+  /** Visits that it opens. */
+  readonly visits: ReadonlyArray<Visit>;
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** Whether there is more. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many invitations stand so. */
+export type InvitationCount = {
+  /** How many of them ask for more places. */
+  readonly askPlaces: Scalars['Int']['output'];
+  /** How many. */
+  readonly invitations: Scalars['Int']['output'];
+  /** Places that they give. */
+  readonly places: Scalars['Int']['output'];
+  /** Live registrations that came by them. */
+  readonly registered: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: InvitationState;
+};
+
+/** One line of an invitation's history. */
+export type InvitationDeed = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What: an InvitationReply, or REGISTER, TIE, CHANGE, REOPEN, REPLACE, REVOKE, EXPIRE. */
+  readonly deed: Scalars['String']['output'];
+  /** How many places were asked for or given. */
+  readonly places: Maybe<Scalars['Int']['output']>;
+  /** What was said. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Where it stood after. */
+  readonly to: InvitationState;
+  /** On which way: LINK, ACCOUNT, PHONE, LETTER, REPLY, STAFF, HEAD, SYSTEM. */
+  readonly via: Scalars['String']['output'];
+};
+
+/** An invitation and its cursor. */
+export type InvitationEdge = {
+  /** Where the next page begins after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** Which invitations; all given parts must hold. */
+export type InvitationFilter = {
+  /** Whether more places were asked for and nobody decided yet. */
+  readonly asksPlaces?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of these categories, by key. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these delegations. */
+  readonly delegationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether somebody has registered by it. */
+  readonly isUsed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words of name, address or organisation, in any script. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<InvitationState>>;
+};
+
+/** Whom to invite, and to what. */
+export type InvitationInput = {
+  /** Key of the category in which they may register, also where it is by invitation or shut by its own times; absent: any that is open to all. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to count it for, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Their address. */
+  readonly email: Scalars['String']['input'];
+  /** Until when one may answer and register. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Forums that it opens, whatever their audience. */
+  readonly forumIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether only this address may register by it; true where absent. */
+  readonly isPersonal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Title there. */
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Latin letters, as in the passport. */
+  readonly latinName?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the letter, BCP 47; the conference's first where absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** As the letter addresses them. */
+  readonly name: Scalars['String']['input'];
+  /** Name in the own script. */
+  readonly nativeName?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** How many may register by it; 1 where absent. */
+  readonly places?: InputMaybe<Scalars['Int']['input']>;
+  /** Salutation. */
+  readonly salutation?: InputMaybe<Scalars['String']['input']>;
+  /** Who pays or vouches. */
+  readonly sponsor?: InputMaybe<Scalars['String']['input']>;
+  /** Visits that it opens, whatever their categories. */
+  readonly visitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What the invited may say. */
+export type InvitationReply =
+  /** They come. */
+  | 'ACCEPT'
+  /** More places are needed; the office decides. */
+  | 'ASK_PLACES'
+  /** They do not come. */
+  | 'DECLINE'
+  /** Somebody else comes; not for personal invitations, whose address alone may register. */
+  | 'SUBSTITUTE'
+  /** They do not know yet. */
+  | 'TENTATIVE';
+
+/** Where an invitation stands. */
+export type InvitationState =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Declined; may still be accepted. */
+  | 'DECLINED'
+  /** Its time ran out. */
+  | 'EXPIRED'
+  /** Not answered. */
+  | 'OPEN'
+  /** Staff put another one in its place. */
+  | 'REPLACED'
+  /** Taken back. */
+  | 'REVOKED'
+  /** The invited proposed somebody else. */
+  | 'SUBSTITUTED'
+  /** The invited do not know yet. */
+  | 'TENTATIVE';
+
+/** The right that an invitation of a campaign gives. */
+export type InvitationTerms = {
+  /** In which category one may register. */
+  readonly category: Maybe<Category>;
+  /** Until when. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether only the invited address may register by it. */
+  readonly locked: Scalars['Boolean']['output'];
+  /** How many may register by it. */
+  readonly places: Scalars['Int']['output'];
+  /** Who pays or vouches. */
+  readonly sponsor: Maybe<Scalars['String']['output']>;
+};
+
+/** The right that an invitation gives. */
+export type InvitationTermsInput = {
+  /** In which category one may register; whichever is open where absent. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when, in the conference's time zone. */
+  readonly expiresAt?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Whether only the invited address may register by it. */
+  readonly locked: Scalars['Boolean']['input'];
+  /** How many may register by it. */
+  readonly places: Scalars['Int']['input'];
+  /** Who pays or vouches. */
+  readonly sponsor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the rows, in their order. */
+export type InvitationsCreated = {
+  /** One a row. */
+  readonly created: ReadonlyArray<CreatedInvitation>;
+};
+
+/** A member to be invited. */
+export type InviteMemberInput = {
+  /** Key of the category; one in which the delegation has places. */
+  readonly category: Scalars['String']['input'];
+  /** Into which delegation. */
+  readonly delegationId: Scalars['ID']['input'];
+  /** Their address. */
+  readonly email: Scalars['String']['input'];
+  /** Name in Latin letters, as in the passport. */
+  readonly latinName?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the letter, BCP 47; the conference's first where absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** As the letter addresses them. */
+  readonly name: Scalars['String']['input'];
+  /** Name in the own script. */
+  readonly nativeName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The invitation, or why it was not written. */
+export type InviteMemberResult = InvalidInput | Invitation | PlainRefusal;
 
 /** A staff member to be invited. */
 export type InviteStaffInput = {
@@ -1563,6 +2953,52 @@ export type LinkSent = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** How many readers of a language. */
+export type LocaleCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** BCP 47. */
+  readonly locale: Scalars['String']['output'];
+};
+
+/** A letter to many as staff write it: a text a language. */
+export type MailTemplate = {
+  /** What its letters bring along. */
+  readonly attachments: ReadonlyArray<TemplateAttachment>;
+  /** In which order its languages are tried for a reader of another one. */
+  readonly fallbacks: ReadonlyArray<Scalars['String']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** For staff. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for. */
+  readonly purpose: CampaignPurpose;
+  /** Its languages. */
+  readonly texts: ReadonlyArray<TemplateText>;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Raised by each change; editors send the one they saw. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of templates. */
+export type MailTemplateConnection = {
+  /** The templates with their cursors. */
+  readonly edges: ReadonlyArray<MailTemplateEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A template in a list. */
+export type MailTemplateEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The template. */
+  readonly node: MailTemplate;
+};
+
 /** Who is on a departure, in what they ride and where they stop. */
 export type Manifest = {
   /** The departure. */
@@ -1637,6 +3073,21 @@ export type MendTextInput = {
 
 /** Answer to mendText: problems text-malformed, text-lacks or text-foreign beside the text where it cannot stand in. */
 export type MendTextResult = CatalogueText | InvalidInput | PlainRefusal;
+
+/** Two contacts to be made one. */
+export type MergeContactsInput = {
+  /** A conference of the series. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Who stands for the survivor from then on. */
+  readonly mergedId: Scalars['ID']['input'];
+  /** Who stays. */
+  readonly survivorId: Scalars['ID']['input'];
+  /** Parts that the survivor takes from the other; those that it lacks come over anyway. */
+  readonly take: ReadonlyArray<ContactPart>;
+};
+
+/** Answer to mergeContacts and undoMerge. */
+export type MergeContactsResult = ContactMerge | InvalidInput | PlainRefusal;
 
 /** One letter to one person. */
 export type Message = {
@@ -1729,6 +3180,14 @@ export type MessageState =
   /** The connection was lost after the letter had begun to flow: it may have arrived, and is not sent again blindly. */
   | 'UNCLEAR';
 
+/** How many letters are in a state. */
+export type MessageStateCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: MessageState;
+};
+
 /** Who is to be moved in which line. */
 export type MoveInLineInput = {
   /** The pool, as Places names it. */
@@ -1770,6 +3229,10 @@ export type Mutation = {
   readonly addDeparture: AddDepartureResult;
   /** Adds a speaker to a session; where there is an address, a letter asks whether they come. */
   readonly addSpeaker: AddSpeakerResult;
+  /** Answers an invitation: by its link's token, or by id for who is signed in with the invited address or heads its delegation. May be answered otherwise as long as it speaks. */
+  readonly answerInvitation: AnswerInvitationResult;
+  /** Writes what an import that was tried says. */
+  readonly applyImport: ImportContactsResult;
   /** Confirms registrations in review, each decided by itself. */
   readonly approveRegistrations: DecideRegistrationsResult;
   /** Puts a conference away; it stays readable. Closed or published to archived. */
@@ -1780,10 +3243,14 @@ export type Mutation = {
   readonly bookForParty: BookForPartyResult;
   /** Cancels a booking, a turn in the line or an offer of a departure; the place goes to the next. */
   readonly cancelBooking: CancelBookingResult;
+  /** Stops a campaign for good within two seconds; who was not written to will not be. */
+  readonly cancelCampaign: CancelCampaignResult;
   /** Cancels a departure: frees everybody's seats at once, and tells everybody with what they may go on instead. */
   readonly cancelDeparture: CancelDepartureResult;
   /** Changes a departure. Everybody booked, offered a seat or in line is told where its time, meeting point or vehicle is another. */
   readonly changeDeparture: ChangeDepartureResult;
+  /** Tries an import again, read otherwise. */
+  readonly checkImport: ImportContactsResult;
   /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused; choosing what one has answers it as it stands. */
   readonly chooseForum: ChooseForumResult;
   /** Makes the next edition from an earlier one: categories with their forms, hosts and texts, dates shifted. */
@@ -1805,16 +3272,32 @@ export type Mutation = {
   readonly confirmSpeaker: ConfirmSpeakerResult;
   /** Makes an API token; its secret is shown this once. */
   readonly createApiToken: CreateApiTokenResult;
+  /** Saves a filter over the contacts of the series. */
+  readonly createAudience: CreateAudienceResult;
+  /** Drafts a campaign. Nothing is sent before it is started. */
+  readonly createCampaign: CreateCampaignResult;
   /** Makes a conference, the next edition of a series. Its host region is the next in the rotation unless overridden with a reason. */
   readonly createConference: CreateConferenceResult;
+  /** Adds a contact by hand. */
+  readonly createContact: CreateContactResult;
+  /** Makes an empty list. */
+  readonly createContactList: ContactListResult;
+  /** Makes a delegation with a quota for each category; its head is told by letter. */
+  readonly createDelegation: CreateDelegationResult;
   /** Notes a piece of equipment, fixed in a room or to be moved. */
   readonly createEquipment: CreateEquipmentResult;
   /** Makes a forum with its capacity and way of sign-up. */
   readonly createForum: CreateForumResult;
+  /** Invites people by name, each with a letter. An address that was invited already keeps its invitation and gets no second letter. */
+  readonly createInvitations: CreateInvitationsResult;
+  /** Has reminders follow an invitation by themselves. */
+  readonly createReminderRule: CreateReminderRuleResult;
   /** Makes a room in a venue. */
   readonly createRoom: CreateRoomResult;
   /** Makes a series with its rotation of host regions. */
   readonly createSeries: CreateSeriesResult;
+  /** Keeps a new template. An unknown placeholder is refused with its name, line and column. */
+  readonly createTemplate: CreateTemplateResult;
   /** Makes a venue. */
   readonly createVenue: CreateVenueResult;
   /** Makes a visit with its stops. */
@@ -1825,14 +3308,24 @@ export type Mutation = {
   readonly declineRegistrations: DecideRegistrationsResult;
   /** Makes or changes a category: who it is for, capacity, approval, opening and closing times, and its form as a new version. */
   readonly defineCategory: DefineCategoryResult;
+  /** Deletes a list; its contacts stay. */
+  readonly deleteContactList: ContactListChangedResult;
+  /** Says that two contacts are two people: they are not suggested again. */
+  readonly dismissDuplicate: DismissDuplicateResult;
+  /** Puts all contacts that match into a list; those in it stay. */
+  readonly fillContactList: ContactListChangedResult;
   /** Grants a role in a scope to an address; an account is made if there is none. */
   readonly grantRole: GrantRoleResult;
+  /** Begins an import: the file is read and tried, nothing is written before applyImport. */
+  readonly importContacts: ImportContactsResult;
   /**
    * Takes a programme from a schedule.json of the frab format, or from a spreadsheet, into the draft: tracks are forums with
    * open doors; sessions are found again by their guid, in a spreadsheet by an id or else by forum and title. All of it or
    * nothing; every row of a spreadsheet that has a problem is named (`rows.12.start`).
    */
   readonly importProgramme: ImportProgrammeResult;
+  /** Invites a member into a delegation within its quota: for its head, and for staff who may. */
+  readonly inviteMember: InviteMemberResult;
   /** Invites a staff member by mail to set a password and a second factor. */
   readonly inviteStaff: InviteStaffResult;
   /** Changes who is on a forum's own list of guests; it holds at once. Who has a place keeps it. */
@@ -1844,6 +3337,8 @@ export type Mutation = {
    * letters speak so at once, other processes within seconds. For owners of the installation.
    */
   readonly mendText: MendTextResult;
+  /** Makes two contacts one. The other stays as an address that the survivor is known by. */
+  readonly mergeContacts: MergeContactsResult;
   /** Moves someone in a line, with a reason; the person is told the new turn, or is offered what is free. */
   readonly moveInLine: MoveInLineResult;
   /** Moves a session in time or to another room; without an end it keeps its length. Otherwise as scheduleSession. */
@@ -1857,8 +3352,12 @@ export type Mutation = {
   readonly overrideClash: OverrideClashResult;
   /** Names a country or region otherwise on this installation, adds a code of the user-assigned range, or stops offering one. */
   readonly overrideCountry: OverrideCountryResult;
+  /** Nothing more is begun within two seconds, until it is resumed. */
+  readonly pauseCampaign: PauseCampaignResult;
   /** Shows the conference to the public. Draft to published. */
   readonly publishConference: PublishConferenceResult;
+  /** Notes an answer that came by phone, by letter or as a reply to the mail. */
+  readonly recordAnswer: RecordAnswerResult;
   /** Redeems a sign-in link: sets the sign-in cookie, and gives a bearer token for programs that cannot keep cookies. */
   readonly redeemSignInLink: RedeemSignInLinkResult;
   /**
@@ -1871,10 +3370,14 @@ export type Mutation = {
    * letter a person. Refused while something blocks (programme.blocked), and where nothing has changed (programme.unchanged).
    */
   readonly releaseProgramme: ReleaseProgrammeResult;
+  /** Takes contacts out of a list. */
+  readonly removeFromContactList: ContactListChangedResult;
   /** Takes a session out of the programme; those who chose its forum are told. */
   readonly removeSession: RemoveSessionResult;
   /** Replaces the address of an account whose owner lost it; staff give a reason, and both addresses are told. */
   readonly replaceAddress: ReplaceAddressResult;
+  /** Gives what an invitation gave to another person or address, who gets a letter. */
+  readonly replaceInvitation: ReplaceInvitationResult;
   /** Asks for a new address for the caller's account: a link goes to the new address, a notice to the old one. */
   readonly requestAddressChange: RequestAddressChangeResult;
   /**
@@ -1886,10 +3389,14 @@ export type Mutation = {
   readonly resendRegistrationLink: ResendRegistrationLinkResult;
   /** Says a text again as it was shipped. */
   readonly resetText: ResetTextResult;
+  /** Goes on with a campaign that was paused. */
+  readonly resumeCampaign: ResumeCampaignResult;
   /** Shows a travel document in full to those allowed; the look is written to the audit log. */
   readonly revealTravelDocument: RevealTravelDocumentResult;
   /** Makes an API token unusable at once. */
   readonly revokeApiToken: RevokeApiTokenResult;
+  /** Takes an invitation back; its link then says so politely. Who has registered by it stays registered. */
+  readonly revokeInvitation: RevokeInvitationResult;
   /** Takes a role back. */
   readonly revokeRole: RevokeRoleResult;
   /** Makes an older release the newest one, and the draft; people are told as of any release. */
@@ -1899,6 +3406,8 @@ export type Mutation = {
    * Those who chose the forum are told of its new time or room by letter.
    */
   readonly scheduleSession: ScheduleSessionResult;
+  /** Sends a template to at most five colleagues, in each language, over the same road as the campaign. It invites nobody. */
+  readonly sendTest: SendTestResult;
   /**
    * Says how many places a category, forum or departure has; more are offered to the line at once. Fewer than are taken is
    * refused with the people it concerns, unless `overbook` decides, with a reason, to keep them all.
@@ -1917,18 +3426,40 @@ export type Mutation = {
   readonly signOut: SignOutResult;
   /** Ends every sign-in of the caller's account, on all devices. */
   readonly signOutEverywhere: SignOutResult;
+  /** Starts a campaign, for whoever gives the number of its recipients. Another number is refused with the true one, and nothing is sent. */
+  readonly startCampaign: StartCampaignResult;
   /** Begins a draft, which takes no place. */
   readonly startRegistration: StartRegistrationResult;
+  /** Lets no further reminder follow by a rule. */
+  readonly stopReminderRule: StopReminderRuleResult;
   /** Submits a draft: checks that all is there, takes a place or joins the line. */
   readonly submitRegistration: SubmitRegistrationResult;
   /** Leaves one departure for another in one step; the old seat is given up only when the new one is certain. */
   readonly swapDeparture: SwapDepartureResult;
+  /** Says that a registration made under another address is that of the invited. */
+  readonly tieInvitation: TieInvitationResult;
+  /** Takes back what an import wrote; what someone changed or used since is kept. */
+  readonly undoImport: ImportContactsResult;
+  /** Makes two contacts of one again. */
+  readonly undoMerge: MergeContactsResult;
+  /** Changes a saved filter. */
+  readonly updateAudience: UpdateAudienceResult;
+  /** Changes a campaign that was not started yet. */
+  readonly updateCampaign: UpdateCampaignResult;
   /** Changes texts, dates, hosts and settings of a conference. Absent fields stay. */
   readonly updateConference: UpdateConferenceResult;
+  /** Changes what is known of a contact. */
+  readonly updateContact: UpdateContactResult;
+  /** Changes a delegation, the whole of it; a new head is told by letter, the old one loses the role at once. */
+  readonly updateDelegation: UpdateDelegationResult;
   /** Changes a forum. Absent fields stay. */
   readonly updateForum: UpdateForumResult;
+  /** Changes what an invitation gives: until when, how many places, which category, forums and visits. A later end opens one that ran out anew. */
+  readonly updateInvitation: UpdateInvitationResult;
   /** Changes a draft, or a submitted registration until the deadline for edits. Absent fields stay; null empties. */
   readonly updateRegistration: UpdateRegistrationResult;
+  /** Changes a template; campaigns that were started keep their words. */
+  readonly updateTemplate: UpdateTemplateResult;
   /** Changes a visit. Who has a seat on a coming departure of it or is offered one is told where its name, route, things to bring or the data that its site needs are another. */
   readonly updateVisit: UpdateVisitResult;
   /** Takes a registration back at the delegate's wish (withdrawn), or by staff with a reason (cancelled). Frees every place the person holds. */
@@ -1955,6 +3486,16 @@ export type MutationAddDepartureArgs = {
 
 export type MutationAddSpeakerArgs = {
   input: AddSpeakerInput;
+};
+
+
+export type MutationAnswerInvitationArgs = {
+  input: AnswerInvitationInput;
+};
+
+
+export type MutationApplyImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1986,6 +3527,11 @@ export type MutationCancelBookingArgs = {
 };
 
 
+export type MutationCancelCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelDepartureArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CancelDepartureInput;
@@ -1994,6 +3540,11 @@ export type MutationCancelDepartureArgs = {
 
 export type MutationChangeDepartureArgs = {
   input: ChangeDepartureInput;
+};
+
+
+export type MutationCheckImportArgs = {
+  input: CheckImportInput;
 };
 
 
@@ -2046,9 +3597,37 @@ export type MutationCreateApiTokenArgs = {
 };
 
 
+export type MutationCreateAudienceArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateAudienceInput;
+};
+
+
+export type MutationCreateCampaignArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateCampaignInput;
+};
+
+
 export type MutationCreateConferenceArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CreateConferenceInput;
+};
+
+
+export type MutationCreateContactArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateContactInput;
+};
+
+
+export type MutationCreateContactListArgs = {
+  input: CreateContactListInput;
+};
+
+
+export type MutationCreateDelegationArgs = {
+  input: CreateDelegationInput;
 };
 
 
@@ -2064,6 +3643,17 @@ export type MutationCreateForumArgs = {
 };
 
 
+export type MutationCreateInvitationsArgs = {
+  input: CreateInvitationsInput;
+};
+
+
+export type MutationCreateReminderRuleArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateReminderRuleInput;
+};
+
+
 export type MutationCreateRoomArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CreateRoomInput;
@@ -2073,6 +3663,12 @@ export type MutationCreateRoomArgs = {
 export type MutationCreateSeriesArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: CreateSeriesInput;
+};
+
+
+export type MutationCreateTemplateArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: CreateTemplateInput;
 };
 
 
@@ -2105,14 +3701,45 @@ export type MutationDefineCategoryArgs = {
 };
 
 
+export type MutationDeleteContactListArgs = {
+  conferenceId: Scalars['ID']['input'];
+  listId: Scalars['ID']['input'];
+};
+
+
+export type MutationDismissDuplicateArgs = {
+  conferenceId: Scalars['ID']['input'];
+  one: Scalars['ID']['input'];
+  other: Scalars['ID']['input'];
+};
+
+
+export type MutationFillContactListArgs = {
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<ContactFilter>;
+  listId: Scalars['ID']['input'];
+};
+
+
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+export type MutationImportContactsArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: ImportContactsInput;
 };
 
 
 export type MutationImportProgrammeArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: ImportProgrammeInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
 };
 
 
@@ -2134,6 +3761,11 @@ export type MutationLeaveForumArgs = {
 
 export type MutationMendTextArgs = {
   input: MendTextInput;
+};
+
+
+export type MutationMergeContactsArgs = {
+  input: MergeContactsInput;
 };
 
 
@@ -2162,8 +3794,18 @@ export type MutationOverrideCountryArgs = {
 };
 
 
+export type MutationPauseCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationPublishConferenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordAnswerArgs = {
+  input: RecordAnswerInput;
 };
 
 
@@ -2184,6 +3826,13 @@ export type MutationReleaseProgrammeArgs = {
 };
 
 
+export type MutationRemoveFromContactListArgs = {
+  conferenceId: Scalars['ID']['input'];
+  contactIds: ReadonlyArray<Scalars['ID']['input']>;
+  listId: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2191,6 +3840,11 @@ export type MutationRemoveSessionArgs = {
 
 export type MutationReplaceAddressArgs = {
   input: ReplaceAddressInput;
+};
+
+
+export type MutationReplaceInvitationArgs = {
+  input: ReplaceInvitationInput;
 };
 
 
@@ -2214,6 +3868,11 @@ export type MutationResetTextArgs = {
 };
 
 
+export type MutationResumeCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevealTravelDocumentArgs = {
   reason: Scalars['String']['input'];
   registrationId: Scalars['ID']['input'];
@@ -2222,6 +3881,12 @@ export type MutationRevealTravelDocumentArgs = {
 
 export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
+  reason: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2239,6 +3904,11 @@ export type MutationRollBackProgrammeArgs = {
 export type MutationScheduleSessionArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: ScheduleSessionInput;
+};
+
+
+export type MutationSendTestArgs = {
+  input: SendTestInput;
 };
 
 
@@ -2263,9 +3933,20 @@ export type MutationSettleUnclearMessageArgs = {
 };
 
 
+export type MutationStartCampaignArgs = {
+  id: Scalars['ID']['input'];
+  recipients: Scalars['Int']['input'];
+};
+
+
 export type MutationStartRegistrationArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: StartRegistrationInput;
+};
+
+
+export type MutationStopReminderRuleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2281,8 +3962,44 @@ export type MutationSwapDepartureArgs = {
 };
 
 
+export type MutationTieInvitationArgs = {
+  input: TieInvitationInput;
+};
+
+
+export type MutationUndoImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoMergeArgs = {
+  conferenceId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateAudienceArgs = {
+  input: UpdateAudienceInput;
+};
+
+
+export type MutationUpdateCampaignArgs = {
+  input: UpdateCampaignInput;
+};
+
+
 export type MutationUpdateConferenceArgs = {
   input: UpdateConferenceInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+export type MutationUpdateDelegationArgs = {
+  input: UpdateDelegationInput;
 };
 
 
@@ -2291,8 +4008,18 @@ export type MutationUpdateForumArgs = {
 };
 
 
+export type MutationUpdateInvitationArgs = {
+  input: UpdateInvitationInput;
+};
+
+
 export type MutationUpdateRegistrationArgs = {
   input: UpdateRegistrationInput;
+};
+
+
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
 };
 
 
@@ -2367,7 +4094,7 @@ export type OfferedPlace = {
   readonly registrationId: Scalars['ID']['output'];
 };
 
-/** Who registers for someone else, and how it came in; staff only. */
+/** Who registers for someone else, and how it came in: staff, or the head of the delegation, whose entries count as SELF. */
 export type OnBehalfInput = {
   /** Address that will manage the registration and receive its letters. */
   readonly email: Scalars['String']['input'];
@@ -2417,6 +4144,9 @@ export type PartyBooked = {
   /** One item an agenda of each registration, in the order of their ids. */
   readonly items: ReadonlyArray<AgendaItem>;
 };
+
+/** Answer to pauseCampaign. */
+export type PauseCampaignResult = Campaign | PlainRefusal;
 
 /** People whose letters are in one language. */
 export type PeopleByLanguage = {
@@ -2519,6 +4249,21 @@ export type PlainRefusal = Refusal & {
   /** For people, in the caller's language. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Why a reader is shown in a preview. */
+export type PreviewReason =
+  /** Reads another language than the template has. */
+  | 'FALLBACK_LANGUAGE'
+  /** An ordinary reader of one of its languages. */
+  | 'LANGUAGE'
+  /** The longest name. */
+  | 'LONGEST_NAME'
+  /** Something is missing that the template says. */
+  | 'MISSING_FIELD'
+  /** A name that is written from right to left. */
+  | 'RIGHT_TO_LEFT'
+  /** Made up, since there is no such contact. */
+  | 'SAMPLE';
 
 /** All that is on the programme. */
 export type Programme = {
@@ -2657,24 +4402,64 @@ export type PublishConferenceResult = Conference | PlainRefusal;
 export type Query = {
   /** API tokens of the installation or of the caller, newest first; secrets are never shown again. */
   readonly apiTokens: ApiTokenConnection;
+  /** One saved audience. */
+  readonly audience: Maybe<Audience>;
+  /** Saved audiences of a conference, newest first. */
+  readonly audiences: AudienceConnection;
   /** Whom a registration brings along on a departure, as far as they were named; for its own account and staff who may read registrations. */
   readonly bookedCompanions: ReadonlyArray<BookedCompanion>;
   /** Bookings of a departure for staff, in order of booking. */
   readonly bookings: BookingConnection;
+  /** One campaign. Its progress live: `GET /campaigns/:id/progress` (server-sent events). */
+  readonly campaign: Maybe<Campaign>;
+  /** How far those came who were written to, most recipients first, at most 500 rows. All of them as a file: `GET /exports/campaigns?conferenceId=&by=&format=csv|xlsx`. */
+  readonly campaignFigures: ReadonlyArray<CampaignFigure>;
+  /** Campaigns of a conference, newest first; reminders that rules have made are among them. */
+  readonly campaigns: CampaignConnection;
   /** What the house says in a language beside the English, in the order of the keys. For owners of the installation. */
   readonly catalogueTexts: CatalogueTextConnection;
   /** A published conference by the slug in its address; staff also see unpublished ones. Null where there is none. */
   readonly conference: Maybe<Conference>;
   /** Conferences, newest first; published ones for everybody, all in the caller's scopes for staff. */
   readonly conferences: ConferenceConnection;
+  /** A contact of the conference's series; null where there is none. */
+  readonly contact: Maybe<Contact>;
+  /** What the contacts of the conference's series can be filtered by: their countries, languages and tags, the most frequent first. */
+  readonly contactFacets: ContactFacets;
+  /** An import; null where there is none. */
+  readonly contactImport: Maybe<ContactImport>;
+  /** Imports of a conference, newest first. */
+  readonly contactImports: ContactImportConnection;
+  /** The lists that staff keep of the series' contacts, by name. */
+  readonly contactLists: ReadonlyArray<ContactList>;
+  /** Contacts that were made one, newest first; undone ones too. */
+  readonly contactMerges: ContactMergeConnection;
+  /** Contacts of the conference's series for its staff, by name. */
+  readonly contacts: ContactConnection;
+  /** How many a filter finds at this moment, saved or not. */
+  readonly countAudience: AudienceCount;
   /** Countries and regions that may be answered on this installation, in the caller's language and its alphabetical order. */
   readonly countries: ReadonlyArray<Country>;
+  /** One delegation: for its head, and for staff who may read invitations or manage delegations. */
+  readonly delegation: Maybe<Delegation>;
+  /** Delegations of a conference for its staff, newest first. */
+  readonly delegations: DelegationConnection;
   /** One departure. */
   readonly departure: Maybe<Departure>;
   /** What a registration may go on instead of a departure, for its own account, staff, or whoever follows the link of a letter. */
   readonly departureAlternatives: DepartureAlternatives;
+  /** Contacts that may be one person, the surest first. */
+  readonly duplicateContacts: DuplicateContactsConnection;
   /** Who of a conference holds two things at one time, or too close to get from one to the other, and why; for staff. */
   readonly heldTogether: ReadonlyArray<HeldTogether>;
+  /** What the link of an invitation opens: what the invitation itself says and nothing else that is stored. Asking changes nothing, as often as mail scanners do; null where the link is none of ours. */
+  readonly invitation: Maybe<InvitationCard>;
+  /** How the invitations of a conference stand, by state; states without one are left out. */
+  readonly invitationCounts: ReadonlyArray<InvitationCount>;
+  /** Invitations of a conference for its staff, newest first. */
+  readonly invitations: InvitationConnection;
+  /** One invitation with its history: for staff who may read invitations and for the head of its delegation. */
+  readonly issuedInvitation: Maybe<Invitation>;
   /** The languages of the house in the order in which pages offer them, and how far each has come. */
   readonly languages: ReadonlyArray<Language>;
   /** Who is on a departure, for staff, in the order of the bus; that it was read is written down. Files: `/exports/manifest?departureId=&format=pdf|xlsx`. */
@@ -2687,6 +4472,8 @@ export type Query = {
   readonly messages: MessageConnection;
   /** Everything that one registration of the caller holds, waits for or is offered, in order of time. */
   readonly myAgenda: Maybe<Agenda>;
+  /** Delegations that the caller heads, newest first. */
+  readonly myDelegations: ReadonlyArray<Delegation>;
   /** The caller's newest registration in a conference, or null. */
   readonly myRegistration: Maybe<Registration>;
   /** The registrations that the caller manages, in one conference by slug or in all; drafts too, newest first. */
@@ -2695,6 +4482,8 @@ export type Query = {
   readonly offeredPlace: OfferedPlace;
   /** Whom a release would write to if it were made now; asking changes nothing. */
   readonly previewRelease: ReleasePreview;
+  /** A template as real contacts will read it, those first with whom it is most likely to look wrong. */
+  readonly previewTemplate: ReadonlyArray<TemplatePreview>;
   /** The programme of a conference as the public sees it: forums with their sessions, in order of time; for a signed-in delegate, what is theirs in it. */
   readonly programme: Programme;
   /** What the next release would change for readers: forums, then sessions in order of time. */
@@ -2705,6 +4494,8 @@ export type Query = {
   readonly programmeReleases: ReadonlyArray<ProgrammeRelease>;
   /** What an editor should look at: speakers in two places, rooms too small, missing translations. */
   readonly programmeWarnings: ReadonlyArray<ProgrammeWarning>;
+  /** A letter that the house has ready, in all of its languages, to begin with. */
+  readonly readyMadeTemplate: ReadonlyArray<TemplateText>;
   /** One registration: for staff, and for the account that manages it. */
   readonly registration: Maybe<Registration>;
   /** Numbers of a conference, for reports and for tying out. */
@@ -2717,6 +4508,12 @@ export type Query = {
   readonly seriesList: SeriesConnection;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
+  /** One template. */
+  readonly template: Maybe<MailTemplate>;
+  /** Names of the placeholders that a template may use, in the order in which editors offer them. */
+  readonly templatePlaceholders: ReadonlyArray<Scalars['String']['output']>;
+  /** Templates of a conference for those who write campaigns, newest first. */
+  readonly templates: MailTemplateConnection;
   /** How long it takes between the sites of a conference; for those who edit its programme. */
   readonly travelTimes: TravelTimes;
   /** Venues of a conference with their rooms; for those who edit its programme, of the draft. In the order in which they were entered. */
@@ -2734,6 +4531,18 @@ export type QueryApiTokensArgs = {
 };
 
 
+export type QueryAudienceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAudiencesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryBookedCompanionsArgs = {
   departureId: Scalars['ID']['input'];
   registrationId: Scalars['ID']['input'];
@@ -2743,6 +4552,25 @@ export type QueryBookedCompanionsArgs = {
 export type QueryBookingsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   departureId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignFiguresArgs = {
+  by?: CampaignFiguresBy;
+  campaignId: InputMaybe<Scalars['ID']['input']>;
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2768,6 +4596,67 @@ export type QueryConferencesArgs = {
 };
 
 
+export type QueryContactArgs = {
+  conferenceId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactFacetsArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryContactImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactImportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryContactListsArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryContactMergesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryContactsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCountAudienceArgs = {
+  conferenceId: Scalars['ID']['input'];
+  filter: AudienceFilterInput;
+};
+
+
+export type QueryDelegationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryDepartureArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2780,8 +4669,38 @@ export type QueryDepartureAlternativesArgs = {
 };
 
 
+export type QueryDuplicateContactsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryHeldTogetherArgs = {
   conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryInvitationCountsArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<InvitationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIssuedInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2833,6 +4752,13 @@ export type QueryPreviewReleaseArgs = {
 };
 
 
+export type QueryPreviewTemplateArgs = {
+  audienceId: InputMaybe<Scalars['ID']['input']>;
+  locale: InputMaybe<Scalars['String']['input']>;
+  templateId: Scalars['ID']['input'];
+};
+
+
 export type QueryProgrammeArgs = {
   conferenceSlug: Scalars['String']['input'];
 };
@@ -2855,6 +4781,11 @@ export type QueryProgrammeReleasesArgs = {
 
 export type QueryProgrammeWarningsArgs = {
   conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QueryReadyMadeTemplateArgs = {
+  kind: ReadyMadeKind;
 };
 
 
@@ -2886,6 +4817,18 @@ export type QueryRoleGrantsArgs = {
 
 export type QuerySeriesListArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTemplatesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3005,6 +4948,34 @@ export type QuestionOptionInput = {
   readonly label: Scalars['LocalizedText']['input'];
 };
 
+/** Letters that the house has ready. */
+export type ReadyMadeKind =
+  /** An invitation. */
+  | 'INVITATION'
+  /** A reminder of it. */
+  | 'REMINDER'
+  /** Thanks after the conference. */
+  | 'THANKS';
+
+/** An answer that staff note. */
+export type RecordAnswerInput = {
+  /** The answer. */
+  readonly answer: InvitationReply;
+  /** Which invitation. */
+  readonly id: Scalars['ID']['input'];
+  /** With ASK_PLACES: how many are needed in all. */
+  readonly places?: InputMaybe<Scalars['Int']['input']>;
+  /** What was said. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** With SUBSTITUTE. */
+  readonly substitute?: InputMaybe<SubstituteInput>;
+  /** How it came. */
+  readonly via: AnswerWay;
+};
+
+/** The invitation as it stands, or why the answer cannot be kept. */
+export type RecordAnswerResult = InvalidInput | Invitation | PlainRefusal;
+
 /** A link to redeem. */
 export type RedeemSignInLinkInput = {
   /** The token of the link. */
@@ -3022,14 +4993,31 @@ export type Refusal = {
   readonly message: Scalars['String']['output'];
 };
 
+/** A part of the world (United Nations M49). */
+export type Region =
+  /** Africa. */
+  | 'AFRICA'
+  /** The Americas. */
+  | 'AMERICAS'
+  /** Asia. */
+  | 'ASIA'
+  /** Europe. */
+  | 'EUROPE'
+  /** Oceania. */
+  | 'OCEANIA';
+
 /** A registration in one step. */
 export type RegisterDelegateInput = {
   /** Key of the category. */
   readonly category: Scalars['String']['input'];
   /** The conference. */
   readonly conferenceId: Scalars['ID']['input'];
+  /** The delegation whose member is registered, by its head or by staff. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
   /** What the delegate fills in. */
   readonly details: RegistrationDetailsInput;
+  /** The secret of an invitation's link, by which one registers; absent: the invitation of the address, if it has one. */
+  readonly invitation?: InputMaybe<Scalars['String']['input']>;
   /** Where a place is not left, whether to join the line. */
   readonly joinLine: Scalars['Boolean']['input'];
   /** Staff registering for someone. */
@@ -3061,6 +5049,8 @@ export type Registration = {
   readonly consents: ReadonlyArray<Consent>;
   /** When the draft was begun. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The delegation it belongs to; null for others than those who see the address. */
+  readonly delegation: Maybe<Delegation>;
   /** Dietary needs. */
   readonly dietaryNeeds: Maybe<Scalars['String']['output']>;
   /** The address that manages it and receives its letters; null for others than its manager and staff who may read registrations. */
@@ -3169,6 +5159,8 @@ export type RegistrationFigures = {
 export type RegistrationFilter = {
   /** Any of these categories, by key. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these delegations. */
+  readonly delegationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these nationalities. */
   readonly nationalities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Finds in native name, Latin name, address, organisation and code; the words in any order. */
@@ -3282,6 +5274,33 @@ export type ReleaseProgrammeInput = {
 /** Answer to releaseProgramme and rollBackProgramme. */
 export type ReleaseProgrammeResult = InvalidInput | PlainRefusal | ProgrammeReleased;
 
+/** Whom a reminder is for. */
+export type Reminded =
+  /** Who began to register and left. */
+  | 'DRAFT'
+  /** Who has not answered. */
+  | 'NOT_ANSWERED'
+  /** Who has not registered, and not declined. */
+  | 'NOT_REGISTERED';
+
+/** When reminders follow a campaign by themselves. */
+export type ReminderRule = {
+  /** So many days after the campaign was sent, and after each reminder. */
+  readonly afterDays: Maybe<Scalars['Int']['output']>;
+  /** How often at most. */
+  readonly atMost: Scalars['Int']['output'];
+  /** So many days before the reply deadline. */
+  readonly beforeDays: Maybe<Scalars['Int']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** When staff stopped it. */
+  readonly stoppedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What they say. */
+  readonly template: MailTemplate;
+  /** To whom. */
+  readonly whom: Reminded;
+};
+
 /** Answer to removeSession. */
 export type RemoveSessionResult = Forum | PlainRefusal;
 
@@ -3297,6 +5316,23 @@ export type ReplaceAddressInput = {
 
 /** Answer to replaceAddress. */
 export type ReplaceAddressResult = Account | InvalidInput | PlainRefusal;
+
+/** Who is invited instead. */
+export type ReplaceInvitationInput = {
+  /** Their address. */
+  readonly email: Scalars['String']['input'];
+  /** Which invitation is replaced. */
+  readonly id: Scalars['ID']['input'];
+  /** Language of the letter, BCP 47; as before where absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** As the letter addresses them. */
+  readonly name: Scalars['String']['input'];
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The invitation that was replaced, or why it stays. */
+export type ReplaceInvitationResult = InvalidInput | Invitation | PlainRefusal;
 
 /** A new address for one's own account. */
 export type RequestAddressChangeInput = {
@@ -3334,6 +5370,9 @@ export type ResetTextInput = {
 /** Answer to resetText. */
 export type ResetTextResult = CatalogueText | InvalidInput | PlainRefusal;
 
+/** Answer to resumeCampaign. */
+export type ResumeCampaignResult = Campaign | PlainRefusal;
+
 /** Answer to revealTravelDocument. */
 export type RevealTravelDocumentResult = InvalidInput | PlainRefusal | RevealedTravelDocument;
 
@@ -3351,6 +5390,9 @@ export type RevealedTravelDocument = {
 
 /** Answer to revokeApiToken. */
 export type RevokeApiTokenResult = ApiToken | PlainRefusal;
+
+/** The invitation as it stands, or why it stays. */
+export type RevokeInvitationResult = InvalidInput | Invitation | PlainRefusal;
 
 /** Answer to revokeRole. */
 export type RevokeRoleResult = PlainRefusal | RoleGrant;
@@ -3440,6 +5482,15 @@ export type RoomTaken = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** When letters leave. */
+export type ScheduleKind =
+  /** At a time of the conference's clock. */
+  | 'AT'
+  /** At 09:00 where each recipient lives. */
+  | 'MORNING'
+  /** At once. */
+  | 'NOW';
+
 /** A session to be put into the programme, or moved. */
 export type ScheduleSessionInput = {
   /** What it is about. */
@@ -3494,6 +5545,19 @@ export type ScopeKind =
   | 'INSTALLATION'
   /** All conferences of a series. */
   | 'SERIES';
+
+/** A template to be tried on colleagues. */
+export type SendTestInput = {
+  /** All of the template's where absent. */
+  readonly locales?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The template. */
+  readonly templateId: Scalars['ID']['input'];
+  /** At most five addresses. */
+  readonly to: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Answer to sendTest. */
+export type SendTestResult = InvalidInput | PlainRefusal | TestLetters;
 
 /** A brand that recurs, with its rotation of host regions. */
 export type Series = {
@@ -3721,14 +5785,21 @@ export type StaffInvited = {
   readonly grant: RoleGrant;
 };
 
+/** Answer to startCampaign. */
+export type StartCampaignResult = Campaign | CountDiffers | PlainRefusal;
+
 /** A draft to be begun. */
 export type StartRegistrationInput = {
   /** Key of the category. */
   readonly category: Scalars['String']['input'];
   /** The conference. */
   readonly conferenceId: Scalars['ID']['input'];
+  /** The delegation whose member is registered, by its head or by staff. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
   /** What is known so far. */
   readonly details?: InputMaybe<RegistrationDetailsInput>;
+  /** The secret of an invitation's link, by which one registers; absent: the invitation of the address, if it has one. */
+  readonly invitation?: InputMaybe<Scalars['String']['input']>;
   /** Staff registering for someone. */
   readonly onBehalf?: InputMaybe<OnBehalfInput>;
   /** A returning person. */
@@ -3766,6 +5837,9 @@ export type StopInput = {
   readonly stayMinutes: Scalars['Int']['input'];
 };
 
+/** Answer to stopReminderRule. */
+export type StopReminderRuleResult = PlainRefusal | ReminderRule;
+
 /** A draft to be handed in. */
 export type SubmitRegistrationInput = {
   /** Which. */
@@ -3776,6 +5850,14 @@ export type SubmitRegistrationInput = {
 
 /** Answer to submitRegistration. */
 export type SubmitRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | NoPlaces | PlainRefusal | Registration;
+
+/** Who comes instead. */
+export type SubstituteInput = {
+  /** Their address. */
+  readonly email: Scalars['String']['input'];
+  /** Their name. */
+  readonly name: Scalars['String']['input'];
+};
 
 /** One departure to be left for another. */
 export type SwapDepartureInput = {
@@ -3791,6 +5873,89 @@ export type SwapDepartureInput = {
 
 /** Answer to swapDeparture. */
 export type SwapDepartureResult = AgendaItem | Clash | NoPlaces | PlainRefusal;
+
+/** Encodings of text files. */
+export type TableEncoding =
+  /** GB18030, with GBK and GB2312 in it. */
+  | 'GB18030'
+  /** UTF-8, with or without byte order mark. */
+  | 'UTF_8'
+  /** UTF-16, big-endian. */
+  | 'UTF_16BE'
+  /** UTF-16, little-endian. */
+  | 'UTF_16LE'
+  /** Windows-1252, with Latin-1 in it. */
+  | 'WINDOWS_1252';
+
+/** What a letter can bring along. */
+export type TemplateAttachment =
+  /** The dates as a calendar file. */
+  | 'CALENDAR'
+  /** The letter itself as PDF. */
+  | 'LETTER';
+
+/** A letter as one reader will see it. */
+export type TemplatePreview = {
+  /** Names of the files that it brings along. */
+  readonly attachments: ReadonlyArray<Scalars['String']['output']>;
+  /** The whole letter as HTML. */
+  readonly html: Scalars['String']['output'];
+  /** In which of the template's languages it is written. */
+  readonly locale: Scalars['String']['output'];
+  /** The reader's name. */
+  readonly name: Scalars['String']['output'];
+  /** The line after the subject. */
+  readonly preheader: Scalars['String']['output'];
+  /** The reader's language, BCP 47. */
+  readonly readerLocale: Scalars['String']['output'];
+  /** Why this reader. */
+  readonly reason: PreviewReason;
+  /** Subject. */
+  readonly subject: Scalars['String']['output'];
+  /** The same as text. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A template in one language. */
+export type TemplateText = {
+  /** Markdown with placeholders ({{ contact.name }}) and conditions ({% if contact.organisation %}). */
+  readonly body: Scalars['String']['output'];
+  /** BCP 47. */
+  readonly locale: Scalars['String']['output'];
+  /** The line that mailboxes show after the subject. */
+  readonly preheader: Scalars['String']['output'];
+  /** One line; may hold placeholders. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A template in one language. */
+export type TemplateTextInput = {
+  /** Markdown with placeholders and conditions. */
+  readonly body: Scalars['String']['input'];
+  /** BCP 47. */
+  readonly locale: Scalars['String']['input'];
+  /** The line that mailboxes show after the subject. */
+  readonly preheader: Scalars['String']['input'];
+  /** One line. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** Test letters that are on their way. */
+export type TestLetters = {
+  /** How many. */
+  readonly letters: Scalars['Int']['output'];
+};
+
+/** An invitation and the registration that belongs to it. */
+export type TieInvitationInput = {
+  /** Which invitation. */
+  readonly id: Scalars['ID']['input'];
+  /** Which registration of the same conference. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** The invitation as it stands, or why it cannot be tied. */
+export type TieInvitationResult = InvalidInput | Invitation | PlainRefusal;
 
 /** Why two things are held together. */
 export type TogetherCause =
@@ -3872,6 +6037,60 @@ export type TravellerInput = {
   readonly registrationId: Scalars['ID']['input'];
 };
 
+/** What an undoing did. */
+export type UndoneCounts = {
+  /** Contacts that are gone again. */
+  readonly deleted: Scalars['Int']['output'];
+  /** Contacts that were kept, wholly or in part. */
+  readonly kept: Scalars['Int']['output'];
+  /** Contacts that are as before. */
+  readonly restored: Scalars['Int']['output'];
+};
+
+/** An audience to be changed, whole. */
+export type UpdateAudienceInput = {
+  /** Whom it finds. */
+  readonly filter: AudienceFilterInput;
+  /** The audience. */
+  readonly id: Scalars['ID']['input'];
+  /** For staff. */
+  readonly name: Scalars['String']['input'];
+  /** The version that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to updateAudience. */
+export type UpdateAudienceResult = Audience | InvalidInput | PlainRefusal;
+
+/** A draft to be changed, whole. */
+export type UpdateCampaignInput = {
+  /** Whom it writes to. */
+  readonly audienceId: Scalars['ID']['input'];
+  /** The name before our address. */
+  readonly fromName?: InputMaybe<Scalars['String']['input']>;
+  /** The campaign. */
+  readonly id: Scalars['ID']['input'];
+  /** The right that is given to each recipient, where it invites. */
+  readonly invitation?: InputMaybe<InvitationTermsInput>;
+  /** For staff. */
+  readonly name: Scalars['String']['input'];
+  /** How fast. */
+  readonly pace?: InputMaybe<CampaignPaceInput>;
+  /** By when an answer is asked for, in the conference's time zone. */
+  readonly replyBy?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Where a person reads the replies. */
+  readonly replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** When letters leave. */
+  readonly schedule?: InputMaybe<CampaignScheduleInput>;
+  /** What it says. */
+  readonly templateId: Scalars['ID']['input'];
+  /** The version that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to updateCampaign. */
+export type UpdateCampaignResult = Campaign | InvalidInput | PlainRefusal;
+
 /** Changes to a conference; absent fields stay as they are. */
 export type UpdateConferenceInput = {
   /** City. */
@@ -3905,6 +6124,60 @@ export type UpdateConferenceInput = {
 /** Answer to updateConference. */
 export type UpdateConferenceResult = Conference | InvalidInput | PlainRefusal;
 
+/** What is changed of a contact: absent parts stay, null empties one. */
+export type UpdateContactInput = {
+  /** Mail address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** A conference of the series. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The contact. */
+  readonly id: Scalars['ID']['input'];
+  /** Name in Latin letters. */
+  readonly latinName?: InputMaybe<Scalars['String']['input']>;
+  /** Language of letters, BCP 47. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** Name in own script. */
+  readonly nativeName?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Phone. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Form of address. */
+  readonly salutation?: InputMaybe<Scalars['String']['input']>;
+  /** All tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Position. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to updateContact. */
+export type UpdateContactResult = Contact | ContactKnown | InvalidInput | PlainRefusal;
+
+/** A delegation as it shall be: the whole of it. */
+export type UpdateDelegationInput = {
+  /** The country whose delegation it is, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Who heads it; absent where staff fill its places. */
+  readonly head?: InputMaybe<DelegationHeadInput>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly name: Scalars['LocalizedText']['input'];
+  /** Note of the staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation whose delegation it is; it or the country is needed. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Its places by category; not fewer than have names. */
+  readonly quotas: ReadonlyArray<DelegationQuotaInput>;
+  /** The version the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The delegation as it stands, or why it stays. */
+export type UpdateDelegationResult = Delegation | InvalidInput | PlainRefusal;
+
 /** Changes to a forum; absent fields stay. */
 export type UpdateForumInput = {
   /** Who may choose it. */
@@ -3928,6 +6201,33 @@ export type UpdateForumInput = {
 /** Answer to updateForum. */
 export type UpdateForumResult = ChangedMeanwhile | Forum | InvalidInput | PlainRefusal;
 
+/** Changes to an invitation; absent parts stay, null empties. */
+export type UpdateInvitationInput = {
+  /** Key of the category; null lets them choose. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Until when one may answer and register. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Forums that it opens. */
+  readonly forumIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether only the invited address may register by it. */
+  readonly isPersonal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many may register by it; settles that more were asked for. */
+  readonly places?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who pays or vouches. */
+  readonly sponsor?: InputMaybe<Scalars['String']['input']>;
+  /** The version the editor saw. */
+  readonly version: Scalars['Int']['input'];
+  /** Visits that it opens. */
+  readonly visitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The invitation as it stands, or why it stays. */
+export type UpdateInvitationResult = InvalidInput | Invitation | PlainRefusal;
+
 /** Changes to a registration. */
 export type UpdateRegistrationInput = {
   /** Another category; drafts only. */
@@ -3942,6 +6242,27 @@ export type UpdateRegistrationInput = {
 
 /** Answer to updateRegistration. */
 export type UpdateRegistrationResult = AlreadyRegistered | InvalidInput | LinkSent | PlainRefusal | Registration;
+
+/** A template to be changed, whole. */
+export type UpdateTemplateInput = {
+  /** What its letters bring along. */
+  readonly attachments?: InputMaybe<ReadonlyArray<TemplateAttachment>>;
+  /** In which order its languages are tried. */
+  readonly fallbacks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** For staff. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for. */
+  readonly purpose: CampaignPurpose;
+  /** Its languages. */
+  readonly texts: ReadonlyArray<TemplateTextInput>;
+  /** The version that the editor saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answer to updateTemplate. */
+export type UpdateTemplateResult = InvalidInput | MailTemplate | PlainRefusal;
 
 /** A visit to be changed; absent parts stay as they were, null empties what may be empty. */
 export type UpdateVisitInput = {
