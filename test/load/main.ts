@@ -1,8 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { bookingRows } from './rows/booking.js';
 import { exportRows } from './rows/export.js';
 import { mailRows } from './rows/mail.js';
+import { programmeRows } from './rows/programme.js';
 import { registrationRows } from './rows/registration.js';
 import { stormRows } from './rows/storm.js';
 import type { BenchOptions, Row } from './row.js';
@@ -16,6 +18,8 @@ const BENCHES: Readonly<Record<string, (stage: Stage, options: BenchOptions) => 
   storm: stormRows,
   export: exportRows,
   mail: mailRows,
+  booking: bookingRows,
+  programme: programmeRows,
 };
 
 const { values, positionals } = parseArgs({

@@ -40,11 +40,16 @@ export async function preparePgbench(stage: Stage): Promise<void> {
 /** Transactions a second that pgbench (of Debian's postgresql-contrib) commits with 16 clients and prepared statements. */
 export async function pgbench(stage: Stage, script: 'hot' | 'sharded', seconds: number): Promise<number> {
   const before = await written(stage);
-  const said = await run(['-n', '-M', 'prepared', '-c', '16', '-j', '2', '-T', String(Math.max(1, Math.round(seconds))), '-f', join(stage.folder, `${script}.sql`), stage.urlOf(LIMITS_DATABASE)]);
-  const done = Number(/number of transactions actually processed: (\d+)/.exec(said)?.[1]);
+  const { rate, done } = await transactionsOf(join(stage.folder, `${script}.sql`), stage.urlOf(LIMITS_DATABASE), seconds);
   const there = await written(stage) - before;
   if (there !== done) throw new Error(`pgbench says it wrote ${done} entries, and there are ${there}`);
-  return Number(/tps = ([\d.]+)/.exec(said)?.[1]);
+  return rate;
+}
+
+/** How many transactions of a script pgbench commits, and a second, with 16 clients and prepared statements. */
+export async function transactionsOf(file: string, databaseUrl: string, seconds: number): Promise<{ readonly rate: number; readonly done: number }> {
+  const said = await run(['-n', '-M', 'prepared', '-c', '16', '-j', '2', '-T', String(Math.max(1, Math.round(seconds))), '-f', file, databaseUrl]);
+  return { rate: Number(/tps = ([\d.]+)/.exec(said)?.[1]), done: Number(/number of transactions actually processed: (\d+)/.exec(said)?.[1]) };
 }
 
 async function written(stage: Stage): Promise<number> {
