@@ -13,9 +13,9 @@ export class TextOverride {
   @Column('text')
   text!: string;
 
-  @Column('uuid', { nullable: true })
+  @Column('uuid', { name: 'mended_by', nullable: true })
   mendedBy!: AccountId | null;
 
-  @Column('timestamptz')
+  @Column('timestamptz', { name: 'mended_at' })
   mendedAt!: Date;
 }

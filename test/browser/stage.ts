@@ -13,8 +13,8 @@ const PATIENCE_MS = 12_000;
 export class Stage {
   private constructor(private readonly house: House, readonly running: RunningSystem, readonly browser: Browser, readonly scenery: Scenery) {}
 
-  static async open(): Promise<Stage> {
-    const { house, running } = await startHouse({ environment: { RATE_LIMITS: 'off' } });
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const { house, running } = await startHouse({ environment: { RATE_LIMITS: 'off', ...environment } });
     try {
       const scenery = await setTheStage(running);
       return new Stage(house, running, await launchChromium(), scenery);

@@ -62,20 +62,20 @@ function isOneDay(from: string, to: string, timeZone: string): boolean {
   return formatInstant('en', new Date(from), timeZone, 'date') === formatInstant('en', new Date(to), timeZone, 'date');
 }
 
-export function isSiteLocale(locale: string | undefined): locale is string {
-  return SITE_LOCALES.some((known) => known === locale) || (locale !== undefined && isPseudoLocale(locale));
+export function isSiteLocale(locale: string): boolean {
+  return SITE_LOCALES.some((known) => known === locale) || isPseudoLocale(locale);
 }
 
 /** The language that an address names in its first part. */
 export function localeOfPath(path: string): string {
-  const first = path.split('/')[1];
+  const first = path.split('/')[1] ?? '';
   return isSiteLocale(first) ? first : 'en';
 }
 
 /** Where the same page is in another language. */
 export function pathIn(locale: string, path: string): string {
   const parts = path.split('/');
-  if (isSiteLocale(parts[1])) parts[1] = locale;
+  if (isSiteLocale(parts[1] ?? '')) parts[1] = locale;
   return parts.join('/');
 }
 
