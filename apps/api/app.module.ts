@@ -18,12 +18,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { AgendaApiModule } from './agenda/agenda-api.module.js';
 import { CampaignsApiModule } from './campaigns/campaigns-api.module.js';
 import { ConferencesApiModule } from './conferences/conferences-api.module.js';
+import { ContactsApiModule } from './contacts/contacts-api.module.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { ScopeLookupModule } from './identity/scope-lookup.module.js';
 import { LanguagesApiModule } from './languages/languages-api.module.js';
+import { InvitationsApiModule } from './invitations/invitations-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
@@ -39,7 +41,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, CampaignsApiModule];
+const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
 
 @Module({})
 export class AppModule {

@@ -10,6 +10,7 @@ import { CampaignsWorkerModule } from './campaigns/campaigns-worker.module.js';
 import { entities } from './entities.js';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
 import { IdentityWorkerModule } from './identity/identity-worker.module.js';
+import { InvitationsWorkerModule } from './invitations/invitations-worker.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
 import { PlacesWorkerModule } from './places/places-worker.module.js';
@@ -18,7 +19,7 @@ import { RegistrationWorkerModule } from './registration/registration-worker.mod
 import { VisitsWorkerModule } from './visits/visits-worker.module.js';
 
 /** One module a context; each gives its handlers (`@Handles`) and its sweeps (`@Sweep`). */
-const CONTEXTS = [LanguagesModule, HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, RegistrationWorkerModule, VisitsWorkerModule, AgendaWorkerModule, CampaignsWorkerModule, ContactsWorkerModule];
+const CONTEXTS = [LanguagesModule, HousekeepingModule, IdentityWorkerModule, MailWorkerModule, MediaWorkerModule, ProgrammeWorkerModule, PlacesWorkerModule, InvitationsWorkerModule, RegistrationWorkerModule, VisitsWorkerModule, AgendaWorkerModule, CampaignsWorkerModule, ContactsWorkerModule];
 
 /** Twenty jobs at once may each hold a transaction and read beside it; the relay and the sweeps must not wait for them. */
 const POOL = 32;

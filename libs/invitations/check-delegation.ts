@@ -46,8 +46,8 @@ export function delegationProblems(input: DelegationInput, categories: readonly 
     ...(input.head != null && headName === undefined ? [{ path: 'head.name', code: 'malformed' }] : []),
     ...(lineOfText(input.note ?? '', 1000) === undefined ? [{ path: 'note', code: 'malformed' }] : []),
     ...input.quotas.flatMap(({ categoryId, places }, index) => [
-      ...(categories.some(({ id }) => id === categoryId) ? [] : [{ path: `quotas.${index}.categoryId`, code: 'unknown' }]),
-      ...(input.quotas.findIndex((other) => other.categoryId === categoryId) < index ? [{ path: `quotas.${index}.categoryId`, code: 'key-twice' }] : []),
+      ...(categories.some(({ id }) => id === categoryId) ? [] : [{ path: `quotas.${index}.category`, code: 'unknown' }]),
+      ...(input.quotas.findIndex((other) => other.categoryId === categoryId) < index ? [{ path: `quotas.${index}.category`, code: 'key-twice' }] : []),
       ...(places < 0 ? [{ path: `quotas.${index}.places`, code: 'too-small', data: { min: 0 } }] : []),
       ...(places > MOST_PLACES ? [{ path: `quotas.${index}.places`, code: 'too-large', data: { max: MOST_PLACES } }] : []),
     ]),

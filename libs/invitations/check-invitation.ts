@@ -74,8 +74,8 @@ export function rightProblems(input: RightInput, path: string, { categories, now
   const at = (field: string): string => (path === '' ? field : `${path}.${field}`);
   const { categoryId, places, expiresAt, sponsor } = input;
   return [
-    ...(categoryId != null && !categories.some(({ id }) => id === categoryId) ? [{ path: at('categoryId'), code: 'unknown' }] : []),
-    ...(delegationId !== null && categoryId == null ? [{ path: at('categoryId'), code: 'required' }] : []),
+    ...(categoryId != null && !categories.some(({ id }) => id === categoryId) ? [{ path: at('category'), code: 'unknown' }] : []),
+    ...(delegationId !== null && categoryId == null ? [{ path: at('category'), code: 'required' }] : []),
     ...(places != null && places < 1 ? [{ path: at('places'), code: 'too-small', data: { min: 1 } }] : []),
     ...(places != null && places > MOST_PLACES ? [{ path: at('places'), code: 'too-large', data: { max: MOST_PLACES } }] : []),
     ...(expiresAt != null && expiresAt <= now ? [{ path: at('expiresAt'), code: 'date-in-past' }] : []),

@@ -52,7 +52,7 @@ export class UpdateInvitation {
     const problems: FieldProblem[] = [
       ...rightProblems({ ...input, categoryId: after.categoryId }, '', { categories, now }, invitation.delegationId), ...(isProblems(reason) ? reason : []),
       ...(after.places < invitation.used ? [{ path: 'places', code: 'too-small', data: { min: invitation.used } }] : []),
-      ...(invitation.used > 0 && after.categoryId !== invitation.categoryId ? [{ path: 'categoryId', code: 'invitation.in-use' }] : []),
+      ...(invitation.used > 0 && after.categoryId !== invitation.categoryId ? [{ path: 'category', code: 'invitation.in-use' }] : []),
     ];
     if (problems.length > 0 || isProblems(reason)) return invalid(problems);
     const isReopened = standingOf(invitation, now) === 'EXPIRED' && standingOf({ ...after, state: 'OPEN' }, now) === 'OPEN';

@@ -1,5 +1,5 @@
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
-import type { CategoryId, ConferenceId, Page, PageRequest, Refusal } from '#kernel';
+import type { CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal } from '#kernel';
 import { searchPatterns } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +15,7 @@ export interface ListFilter {
   readonly states?: readonly RegistrationState[] | undefined;
   readonly categoryIds?: readonly CategoryId[] | undefined;
   readonly nationalities?: readonly string[] | undefined;
+  readonly delegationIds?: readonly DelegationId[] | undefined;
 }
 
 /** NEWEST and OLDEST go by when a registration was begun, which its id sorts by; NAME by the Latin name, then the id. */
@@ -39,17 +40,18 @@ export class RegistrationList {
 
   /** How many match: from the kept counts where states and categories decide, else counted. */
   async count(conferenceId: ConferenceId, filter: ListFilter): Promise<number> {
-    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined) return this.matching(conferenceId, filter).getCount();
+    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined) return this.matching(conferenceId, filter).getCount();
     const { states, categoryIds } = filter;
     const counts = await this.counts.read(this.work.reader, conferenceId);
     const counted = counts.filter(({ state, categoryId }) => (states?.includes(state) ?? true) && (categoryIds?.includes(categoryId) ?? true));
     return counted.reduce((sum, { n }) => sum + n, 0);
   }
 
-  private matching(conferenceId: ConferenceId, { search, states, categoryIds, nationalities }: ListFilter): Rows {
+  private matching(conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds }: ListFilter): Rows {
     const rows = this.work.reader.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
     if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });
     if (categoryIds !== undefined) rows.andWhere('r.category_id = ANY(:categoryIds)', { categoryIds });
+    if (delegationIds !== undefined) rows.andWhere('r.delegation_id = ANY(:delegationIds)', { delegationIds });
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
     searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
     // A search of which no word is left, such as "—", finds nothing rather than everything.

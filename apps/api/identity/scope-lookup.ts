@@ -1,13 +1,14 @@
 import { Conference, Series } from '#conferences';
 import { ScopeDirectory } from '#identity';
 import type { Scope, ScopeName } from '#identity';
+import { Delegation } from '#invitations';
 import { isId } from '#kernel';
-import type { ConferenceId, ForumId, SeriesId } from '#kernel';
+import type { ConferenceId, DelegationId, ForumId, SeriesId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Forum } from '#programme';
 import { Injectable } from '@nestjs/common';
 
-/** Looks up in what a scope lies: a forum in its conference, a conference in its series. */
+/** Looks up in what a scope lies: a forum or a delegation in its conference, a conference in its series. */
 @Injectable()
 export class ScopeLookup extends ScopeDirectory {
   constructor(private readonly work: UnitOfWork) {
@@ -21,8 +22,7 @@ export class ScopeLookup extends ScopeDirectory {
       case 'SERIES': return this.series(id as SeriesId);
       case 'CONFERENCE': return this.conference(id as ConferenceId);
       case 'FORUM': return this.forum(id as ForumId);
-      // Delegations come with a later release; until then none exists.
-      case 'DELEGATION': return undefined;
+      case 'DELEGATION': return this.delegation(id as DelegationId);
     }
   }
 
@@ -34,6 +34,11 @@ export class ScopeLookup extends ScopeDirectory {
   private async conference(id: ConferenceId): Promise<Scope | undefined> {
     const found = await this.work.reader.findOneBy(Conference, { id });
     return found === null ? undefined : { seriesId: found.seriesId, conferenceId: found.id };
+  }
+
+  private async delegation(id: DelegationId): Promise<Scope | undefined> {
+    const found = await this.work.reader.findOneBy(Delegation, { id });
+    return found === null ? undefined : { ...await this.conference(found.conferenceId), delegationId: found.id };
   }
 
   private async forum(id: ForumId): Promise<Scope | undefined> {

@@ -1,5 +1,5 @@
 import type { Actor } from '#identity';
-import type { ConferenceId, PersonId, Refusal, RegistrationId } from '#kernel';
+import type { ConferenceId, DelegationId, PersonId, Refusal, RegistrationId } from '#kernel';
 import { RegisterDelegate, StartRegistration, SubmitRegistration, UpdateRegistration } from '#registration';
 import type { Registration } from '#registration';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
@@ -24,16 +24,16 @@ export class RegistrationMutations {
   @Mutation('registerDelegate')
   @SignedIn()
   async register(@CurrentActor() actor: Actor, @Args('input') input: RegisterDelegateInput, @Args('idempotencyKey') key?: string): Answer {
-    const { conferenceId, personId } = input;
-    const entry = { ...input, conferenceId: conferenceId as ConferenceId, personId: personId as PersonId | null | undefined };
+    const { conferenceId, personId, delegationId } = input;
+    const entry = { ...input, conferenceId: conferenceId as ConferenceId, personId: personId as PersonId | null | undefined, delegationId: delegationId as DelegationId | null | undefined };
     return this.written.of(await this.registerVerb.run(actor, entry, key ?? undefined));
   }
 
   @Mutation('startRegistration')
   @SignedIn()
   async start(@CurrentActor() actor: Actor, @Args('input') input: StartRegistrationInput, @Args('idempotencyKey') key?: string): Answer {
-    const { conferenceId, personId } = input;
-    const entry = { ...input, conferenceId: conferenceId as ConferenceId, personId: personId as PersonId | null | undefined };
+    const { conferenceId, personId, delegationId } = input;
+    const entry = { ...input, conferenceId: conferenceId as ConferenceId, personId: personId as PersonId | null | undefined, delegationId: delegationId as DelegationId | null | undefined };
     return this.written.of(await this.startVerb.run(actor, entry, key ?? undefined));
   }
 

@@ -2,7 +2,7 @@ import { Categories, Conferences } from '#conferences';
 import { denied } from '#identity';
 import type { Actor } from '#identity';
 import { isId, isRefusal } from '#kernel';
-import type { ConferenceId, Refusal } from '#kernel';
+import type { ConferenceId, DelegationId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Figures, RegistrationList, staffMay } from '#registration';
 import type { ListFilter, Registration, RegistrationFigures } from '#registration';
@@ -53,6 +53,7 @@ export class StaffRegistrationsResolver {
       search: input.search ?? undefined,
       states: input.states ?? undefined,
       categoryIds: keys === undefined ? undefined : known.filter(({ key }) => keys.includes(key)).map(({ id }) => id),
+      delegationIds: input.delegationIds?.filter(isId).map((id) => id as DelegationId) ?? undefined,
       nationalities: input.nationalities?.map((code) => code.toUpperCase()) ?? undefined,
     };
   }

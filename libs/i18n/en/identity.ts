@@ -18,7 +18,6 @@ export const identity = {
   'refusal.staff.invitation-invalid': 'This invitation is not valid any more. Please ask for a new one.',
   'problem.email.malformed': 'Please give a mail address such as name@example.org.',
   'problem.role-not-here': 'This role cannot be given there.',
-  'problem.scope-not-yet': 'Delegations cannot be given a head yet: they come with invitations.',
   'problem.scope-unknown': 'We could not find what this role is to be for.',
   'problem.expiry-passed': 'Please give a time that is still to come.',
   'letter.identity.sign-in-link.subject': 'Your sign-in link',

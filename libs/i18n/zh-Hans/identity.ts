@@ -19,7 +19,6 @@ export const identity: TranslationOf<typeof en> = {
   'refusal.staff.invitation-invalid': '此邀请已失效，请申请新的邀请。',
   'problem.email.malformed': '请填写邮箱地址，例如 name@example.org。',
   'problem.role-not-here': '此处不能授予该角色。',
-  'problem.scope-not-yet': '目前还不能指定代表团团长：该功能将随邀请功能一同提供。',
   'problem.scope-unknown': '找不到该角色所针对的对象。',
   'problem.expiry-passed': '请填写一个将来的时间。',
   'letter.identity.sign-in-link.subject': '您的登录链接',

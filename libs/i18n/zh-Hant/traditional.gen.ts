@@ -42,7 +42,6 @@ export const traditionalChinese: Translation = {
   'refusal.staff.invitation-invalid': '此邀請已失效，請申請新的邀請。',
   'problem.email.malformed': '請填寫電子郵件地址，例如 name@example.org。',
   'problem.role-not-here': '此處不能授予該角色。',
-  'problem.scope-not-yet': '目前還不能指定代表團團長：該功能將隨邀請功能一同提供。',
   'problem.scope-unknown': '找不到該角色所針對的對象。',
   'problem.expiry-passed': '請填寫一個將來的時間。',
   'letter.identity.sign-in-link.subject': '您的登入連結',

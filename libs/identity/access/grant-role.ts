@@ -44,8 +44,7 @@ export class GrantRole {
     const problems: FieldProblem[] = [];
     if (parseEmail(email) === undefined) problems.push({ path: 'email', code: 'email.malformed' });
     if (!ROLES_IN[scope.kind].includes(role)) problems.push({ path: 'role', code: 'role-not-here' });
-    // Delegations do not exist before invitations do: said plainly, since nobody can find the right id.
-    if (whole === undefined) problems.push(scope.kind === 'DELEGATION' ? { path: 'scope', code: 'scope-not-yet' } : { path: 'scope', code: 'scope-unknown' });
+    if (whole === undefined) problems.push({ path: 'scope', code: 'scope-unknown' });
     return problems.length > 0 ? invalid(problems) : undefined;
   }
 

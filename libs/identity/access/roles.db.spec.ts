@@ -61,7 +61,7 @@ describe('roles', () => {
 
   it.each([
     [{ role: 'HEAD_OF_DELEGATION', scope: inConference }, 'role-not-here'],
-    [{ role: 'HEAD_OF_DELEGATION', scope: { kind: 'DELEGATION', id: '01980000-0000-7000-8000-0000000000d1' } }, 'scope-not-yet'],
+    [{ role: 'HEAD_OF_DELEGATION', scope: { kind: 'DELEGATION', id: '01980000-0000-7000-8000-0000000000d1' } }, 'scope-unknown'],
     [{ role: 'VIEWER', scope: { kind: 'CONFERENCE', id: SERIES } }, 'scope-unknown'],
     [{ role: 'VIEWER', scope: { kind: 'SERIES', id: null } }, 'scope-unknown'],
     [{ email: 'nobody', role: 'VIEWER', scope: inConference }, 'email.malformed'],
