@@ -12,17 +12,19 @@ import { DismissDuplicate } from './duplicates/dismiss-duplicate.js';
 import { DuplicateList } from './duplicates/duplicate-list.js';
 import { FindDuplicates } from './duplicates/find-duplicates.js';
 import { MergeContacts } from './duplicates/merge-contacts.js';
+import { MergeList } from './duplicates/merge-list.js';
 import { UndoMerge } from './duplicates/undo-merge.js';
 import { ApplyImport } from './imports/apply-import.js';
 import { CheckImport } from './imports/check-import.js';
 import { ImportContacts } from './imports/import-contacts.js';
+import { ImportRows } from './imports/import-rows.js';
 import { MoveImport } from './imports/move-import.js';
 import { UndoImport } from './imports/undo-import.js';
 import { UpdateContact } from './update-contact.js';
 
 const doors = [
   Contacts, ContactPages, ContactLists, CreateContact, UpdateContact, ImportContacts, MoveImport, CheckImport, ApplyImport, UndoImport,
-  DuplicateList, DismissDuplicate, FindDuplicates, MergeContacts, UndoMerge,
+  DuplicateList, DismissDuplicate, FindDuplicates, MergeContacts, UndoMerge, MergeList, ImportRows,
 ];
 
 @Module({ imports: [ConferencesModule, IdentityModule, MailModule, MediaModule], providers: [...doors, ContactWriter], exports: doors })

@@ -12,6 +12,7 @@ const TYPE_OF_CODE: Readonly<Record<string, string>> = {
   'places.no-line': 'NoPlaces',
   'places.line-full': 'NoPlaces',
   'places.below-taken': 'BelowTaken',
+  'contact.known': 'ContactKnown',
   'campaign.count-differs': 'CountDiffers',
   'agenda.clash': 'Clash',
   'registration.exists': 'AlreadyRegistered',

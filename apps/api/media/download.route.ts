@@ -1,6 +1,6 @@
 import { denied, isSignedIn } from '#identity';
 import { refuse } from '#kernel';
-import { FileStore } from '#media';
+import { FileStore, isTable } from '#media';
 import type { File } from '#media';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
@@ -40,7 +40,7 @@ export class DownloadRoute implements OnModuleInit {
 /** A picture may be looked at in its place, a document is only saved; neither is ever run, guessed at or kept by others. */
 function headersOf({ name, mediaType, size }: File): Record<string, string | number> {
   const plain = name.replace(/[^\x20-\x7e]|["\\%;]/gu, '_');
-  const shown = mediaType === 'application/pdf' ? 'attachment' : 'inline';
+  const shown = mediaType === 'application/pdf' || isTable(mediaType) ? 'attachment' : 'inline';
   return {
     'content-type': mediaType,
     'content-length': size,

@@ -3,7 +3,7 @@ import { may } from '#identity';
 import type { Actor } from '#identity';
 import { isId } from '#kernel';
 import type { FileId, RegistrationId } from '#kernel';
-import { Files, isOwner } from '#media';
+import { Files, isOwner, isTable } from '#media';
 import type { File } from '#media';
 import { UnitOfWork } from '#platform';
 import { manages, Registrations } from '#registration';
@@ -22,7 +22,8 @@ export class FileAccess {
   /** The file, or null where there is none for this actor: which of the two it is, nobody learns. */
   async fileFor(actor: Actor, id: string): Promise<File | null> {
     const file = isId(id) ? await this.files.byId(this.work.reader, id as FileId) : null;
-    return file !== null && (isOwner(file, actor) || (await this.mayReadUsed(actor, file.id))) ? file : null;
+    // A table of contacts is for whoever sent it: staff who see registrations need not see it.
+    return file !== null && (isOwner(file, actor) || (!isTable(file.mediaType) && (await this.mayReadUsed(actor, file.id)))) ? file : null;
   }
 
   private async mayReadUsed(actor: Actor, id: FileId): Promise<boolean> {

@@ -3,6 +3,8 @@ import type { File as FileType } from '../graphql/schema.gen.js';
 
 /** Where the files of the house are fetched and sent. */
 export const FILES_PATH = '/files';
+/** Where tables are sent, which may be larger. */
+export const TABLES_PATH = '/files/tables';
 
 export function toFile({ id, name, mediaType, size }: File): FileType {
   return { id, name, mediaType, size, path: `${FILES_PATH}/${id}` };

@@ -1,9 +1,9 @@
-import { denied, isSignedIn } from '#identity';
+import { denied, isSignedIn, mayAnywhere } from '#identity';
 import type { Actor } from '#identity';
 import { refuse } from '#kernel';
 import type { Refusal } from '#kernel';
-import { MOST_BYTES, TakeFile } from '#media';
-import type { File } from '#media';
+import { mostBytes, TakeFile } from '#media';
+import type { File, Upload } from '#media';
 import { RateLimiter, SETTINGS } from '#platform';
 import type { RateLimit, Settings } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ import { addressSubject } from '../graphql/address-subject.js';
 
 /** A form with a handful of files, corrected a few times, for each of a delegation. */
 const PERSON: RateLimit = { limit: 120, perSeconds: 3_600 };
+/** What tables are uploaded for: contacts, and programmes. */
+const TABLE_USES = ['contacts.edit', 'programme.edit'] as const;
 const PROGRAM: RateLimit = { limit: 6_000, perSeconds: 3_600 };
 
 /** Takes the one file of a multipart form (RFC 7578); other fields of the form are not read. */
@@ -24,13 +26,16 @@ export class UploadFile {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @param signal aborts when the sender is gone or its time is over; then nothing is kept */
-  async run(actor: Actor, request: FastifyRequest, signal: AbortSignal): Promise<File | Refusal> {
-    if (!isSignedIn(actor)) return denied(actor);
+  /**
+   * @param signal aborts when the sender is gone or its time is over; then nothing is kept
+   * @param expected a table is taken from staff who may use one
+   */
+  async run(actor: Actor, request: FastifyRequest, signal: AbortSignal, expected?: Upload['expected']): Promise<File | Refusal> {
+    if (!isSignedIn(actor) || (expected === 'TABLE' && !TABLE_USES.some((use) => mayAnywhere(actor, use)))) return denied(actor);
     if (!request.isMultipart()) return refuse('file.missing');
     const limited = await this.limitOf(actor);
     if (limited !== undefined) return limited;
-    const part = await fileOf(request);
+    const part = await fileOf(request, mostBytes(expected));
     if (part === undefined) return refuse('file.missing');
     try {
       return await this.takeFile.run({
@@ -40,6 +45,7 @@ export class UploadFile {
         name: part.filename.replaceAll('%22', '"'),
         owner: { accountId: actor.accountId, principal: actor.principal },
         signal,
+        expected,
       });
     } catch (fault) {
       if (signal.aborted || !isOurs(fault)) return refuse('file.incomplete');
@@ -55,9 +61,9 @@ export class UploadFile {
 }
 
 /** The file of the form; nothing where it has none, or is no form as its header says it is. */
-async function fileOf(request: FastifyRequest): Promise<MultipartFile | undefined> {
+async function fileOf(request: FastifyRequest, fileSize: number): Promise<MultipartFile | undefined> {
   try {
-    return await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 100 } });
+    return await request.file({ limits: { fileSize, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 100 } });
   } catch {
     return undefined;
   }

@@ -8,11 +8,11 @@ const OTHERWISE_MS = 30_000;
  * Gives uploads the time that a slow line needs. Node has one limit for the requests of a whole server, so it is raised,
  * and every other request is held to the former limit here: its body must have come by then.
  */
-export function patientUploads(fastify: FastifyInstance, path: string): void {
+export function patientUploads(fastify: FastifyInstance, paths: readonly string[]): void {
   const limit = fastify.server.requestTimeout > 0 ? fastify.server.requestTimeout : OTHERWISE_MS;
   fastify.server.requestTimeout = Math.max(UPLOAD_TIME_MS, limit);
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (hasBody(request) && !(request.method === 'POST' && request.url === path)) hurry(request, limit);
+    if (hasBody(request) && !(request.method === 'POST' && paths.includes(request.url.split('?')[0] ?? ''))) hurry(request, limit);
     done();
   });
 }

@@ -1,4 +1,7 @@
+import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
+import type { Refusal } from '#kernel';
+import type { File } from '#media';
 import multipart from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
@@ -6,14 +9,22 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestActors } from '../http/request-actors.js';
 import { answerRefusal } from './answer-refusal.js';
-import { FILES_PATH, toFile } from './file.view.js';
+import { FILES_PATH, TABLES_PATH, toFile } from './file.view.js';
 import { UploadFile } from './upload-file.js';
 import { patientUploads, UPLOAD_TIME_MS } from './upload-time.js';
+
+interface TableRequest { Querystring: { back?: string } }
 
 /** An upload that ran out of time is told so before the server gives up on it. */
 const GRACE_MS = 10_000;
 
-/** POST /files, beside GraphQL: takes one file of a multipart form and answers with its id. */
+/** A page of the console, to which a browser's form may ask to be led back: no other site, no other part of this one. */
+const CONSOLE_PAGE = /^\/[a-zA-Z-]{2,12}\/console\/[\w\-/]{1,200}$/;
+
+/**
+ * POST /files, beside GraphQL: takes one file of a multipart form and answers with its id. POST /files/tables takes a
+ * table; a form of the console, which has no script, is led back by `?back=` to its page, with the file or the reason why not.
+ */
 @Injectable()
 export class UploadRoute implements OnModuleInit {
   constructor(
@@ -25,13 +36,26 @@ export class UploadRoute implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     await fastify.register(multipart);
-    patientUploads(fastify, FILES_PATH);
+    patientUploads(fastify, [FILES_PATH, TABLES_PATH]);
     fastify.route({ method: 'POST', url: FILES_PATH, handlerTimeout: UPLOAD_TIME_MS + GRACE_MS, handler: (request, reply) => this.answer(request, reply) });
+    fastify.route<TableRequest>({ method: 'POST', url: TABLES_PATH, handlerTimeout: UPLOAD_TIME_MS + GRACE_MS, handler: (request, reply) => this.answerTable(request, reply) });
+  }
+
+  private async answerTable(request: FastifyRequest<TableRequest>, reply: FastifyReply): Promise<FastifyReply> {
+    const { back } = request.query;
+    const actor = await this.actors.of(request);
+    const taken = await this.uploadFile.run(actor, request, presenceOf(reply), 'TABLE');
+    if (back === undefined || !CONSOLE_PAGE.test(back)) return this.tell(request, reply, actor, taken);
+    const said = isRefusal(taken) ? { refused: taken.refused } : { file: taken.id, name: taken.name };
+    return reply.code(303).header('location', `${back}?${new URLSearchParams(said).toString()}`).header('cache-control', 'no-store').send();
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const actor = await this.actors.of(request);
-    const taken = await this.uploadFile.run(actor, request, presenceOf(reply));
+    return this.tell(request, reply, actor, await this.uploadFile.run(actor, request, presenceOf(reply)));
+  }
+
+  private async tell(request: FastifyRequest, reply: FastifyReply, actor: Actor, taken: File | Refusal): Promise<FastifyReply> {
     if (isRefusal(taken)) return answerRefusal(request, reply, actor, taken);
     const file = toFile(taken);
     return reply.code(201).header('location', file.path).header('cache-control', 'no-store').send(file);

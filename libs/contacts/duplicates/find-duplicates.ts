@@ -25,7 +25,7 @@ const FIND = `
   signs AS (
     SELECT p.one, p.other, coalesce(n.n, 99) AS namesakes, n.n IS NOT NULL AS name,
       coalesce(a.native_name = b.native_name, false) OR coalesce(lower(a.latin_name) = lower(b.latin_name), false) AS same_letters,
-      coalesce(similarity(a.latin_name, b.latin_name) >= 0.6, false) AS similar,
+      coalesce(similarity(a.latin_name, b.latin_name) >= 0.6, false) AS alike,
       coalesce(a.phone = b.phone, false) AS phone, a.organisation_key <> '' AND a.organisation_key = b.organisation_key AS organisation,
       coalesce(length(split_part(a.address_key, '@', 1)) >= 5 AND split_part(a.address_key, '@', 1) = split_part(b.address_key, '@', 1), false) AS mailbox,
       coalesce(a.country = b.country, false) AS country, coalesce(a.country <> b.country, false) AS abroad,
@@ -33,13 +33,13 @@ const FIND = `
       (a.latin_name IS NOT NULL AND b.latin_name IS NOT NULL) OR (a.native_name IS NOT NULL AND b.native_name IS NOT NULL) AS comparable
     FROM pairs p JOIN own a ON a.id = p.one JOIN own b ON b.id = p.other LEFT JOIN namesakes n ON n.one = p.one AND n.other = p.other),
   scored AS (
-    SELECT *, CASE WHEN name THEN 0.5 WHEN similar THEN 0.3 ELSE 0 END + CASE WHEN name AND namesakes = 2 THEN 0.1 ELSE 0 END
+    SELECT *, CASE WHEN name THEN 0.5 WHEN alike THEN 0.3 ELSE 0 END + CASE WHEN name AND namesakes = 2 THEN 0.1 ELSE 0 END
       + CASE WHEN phone THEN 0.4 ELSE 0 END + CASE WHEN organisation THEN 0.3 ELSE 0 END + CASE WHEN mailbox THEN 0.2 ELSE 0 END
       + CASE WHEN country THEN 0.05 ELSE 0 END - CASE WHEN abroad THEN 0.2 ELSE 0 END - CASE WHEN other_native THEN 0.5 ELSE 0 END AS score
-    FROM signs WHERE name OR similar OR NOT comparable)
+    FROM signs WHERE name OR alike OR NOT comparable)
   INSERT INTO contact_duplicate (one_id, other_id, series_id, score, reasons, found_at)
   SELECT one, other, $1, least(score, 1), array_remove(ARRAY[
-      CASE WHEN name AND same_letters THEN 'NAME' WHEN name THEN 'READING' WHEN similar THEN 'SIMILAR_NAME' END, CASE WHEN phone THEN 'PHONE' END,
+      CASE WHEN name AND same_letters THEN 'NAME' WHEN name THEN 'READING' WHEN alike THEN 'SIMILAR_NAME' END, CASE WHEN phone THEN 'PHONE' END,
       CASE WHEN organisation THEN 'ORGANISATION' END, CASE WHEN mailbox THEN 'MAILBOX' END, CASE WHEN country THEN 'COUNTRY' END], NULL), $2
   FROM scored WHERE score >= 0.6
   ON CONFLICT (one_id, other_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons, found_at = excluded.found_at`;
