@@ -48,12 +48,13 @@ export class ChooseForum {
     const refused = await this.desk.mayChoose(tx, found, locked);
     if (refused !== undefined) return refused;
     const { forum } = found;
-    const draft = await this.desk.draft(tx, locked, found);
+    const asRead = await this.desk.draft(tx, locked, found);
     const taken = await this.places.take(tx, { holder: locked.registration.id, poolId: forum.poolId, state: 'CONFIRMED', joinLine: input.joinLine });
     if (isRefusal(taken)) {
       const before = hadBefore(taken);
       return before === undefined ? taken : { registrationId: locked.registration.id, forumId: forum.id, outcome: before };
     }
+    const draft = await this.desk.upToDate(tx, locked, found, asRead);
     if (taken.outcome === 'PLACE') {
       await this.desk.letters.place(tx, draft, taken.placeId);
       tx.record(forumChosen, { registrationId: locked.registration.id, forumId: forum.id, conferenceId: forum.conferenceId });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Invitations } from '#invitations';
 import { Clock } from '#kernel';
@@ -36,6 +37,17 @@ export class ForumDesk {
   /** A letter about it to someone. */
   draft(tx: Tx, of: OfRegistration, { forum, told }: ForumWithSessions): Promise<ForumDraft> {
     return this.letters.draft(tx, of, forum, told);
+  }
+
+  /**
+   * The draft, once the pool's lock is held: whoever moved the forum between its reading and the lock told only those who
+   * stood to it by then, so the letter must say what they were told.
+   */
+  async upToDate(tx: Tx, of: OfRegistration, { forum, sessions }: ForumWithSessions, draft: ForumDraft): Promise<ForumDraft> {
+    const now = await this.programmes.sessionsOf(tx.em, [forum.id]);
+    const versions = (all: readonly Session[]): readonly string[] => all.map(({ id, version }) => `${id} ${version}`);
+    if (isDeepStrictEqual(versions(now), versions(sessions))) return draft;
+    return this.draft(tx, of, { forum, sessions: now, told: await this.letters.told(tx, forum, now) });
   }
 
   /** Whether the registration may have a place: the forum is not over, and it is for its category, it is a guest of it, or its invitation includes it. */

@@ -57,6 +57,25 @@ describe('what a release is foretold to do', () => {
   });
 });
 
+describe('choosing a forum at the moment in which it is moved', () => {
+  it('gets a letter with the new time, since whoever moved it has told only those who were there', async () => {
+    const forumId = await stage.forumAt('17:00', '17:30');
+    await release();
+    const [session] = await stage.get(Programmes).sessionsOf(stage.work.reader, [forumId]);
+    const late = await stage.delegate();
+    let choosing: Promise<unknown> = Promise.resolve();
+    await stage.work.run(async (tx) => {
+      await tx.query('SELECT 1 FROM pool WHERE id = (SELECT pool_id FROM forum WHERE id = $1) FOR NO KEY UPDATE', [forumId]);
+      choosing = stage.choose(late, forumId);
+      await untilSomeoneWaits();
+      await tx.query("UPDATE shown_session SET starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour', version = version + 1 WHERE id = $1", [session?.id]);
+    });
+    await choosing;
+    const [letter] = await stage.query<{ startsAt: string }>("SELECT props#>>'{sessions,0,startsAt}' AS \"startsAt\" FROM message WHERE registration_id = $1 AND kind = 'programme.forum-place'", [late.registrationId]);
+    expect(letter?.startsAt).toBe('2026-06-01T10:00:00.000Z');
+  });
+});
+
 describe('moving many forums at once', () => {
   /**
    * Someone who has a place in the second pool holds the registration's lock and then wants the first pool, as every

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { touchConference } from '#conferences';
 import { Audit } from '#identity';
@@ -75,7 +76,7 @@ export class ChangeDeparture {
   private async within(tx: Tx, actor: Actor, before: Departure, input: DepartureChanges, times: DepartureTimes): Promise<DepartureChanged> {
     const columns = { ...departureColumns(merged(before, input)), minimum: before.minimum };
     const after = tx.em.create(Departure, { ...before, ...times, ...columns, version: before.version + 1, changedAt: this.clock.now() });
-    const moved = JSON.stringify(busyOf(after)) !== JSON.stringify(busyOf(before));
+    const moved = !isDeepStrictEqual(busyOf(after), busyOf(before));
     const { clashing } = moved ? await this.pools.setBusy(tx, before.poolId, [busyOf(after)], times.startsAt) : { clashing: [] };
     await tx.em.save(Departure, after);
     const whose = { departureId: before.id, conferenceId: before.conferenceId };
@@ -87,7 +88,7 @@ export class ChangeDeparture {
       await tx.em.delete(DepartureLeg, { departureId: before.id });
       await tx.em.insert(DepartureLeg, legRows(input.legs, whose));
     }
-    if (JSON.stringify(whereaboutsOf(before)) !== JSON.stringify(whereaboutsOf(after))) {
+    if (!isDeepStrictEqual(whereaboutsOf(before), whereaboutsOf(after))) {
       await this.notices.write(tx, after, {
         kind: 'CHANGED', reason: null, before: whereaboutsOf(before), after: whereaboutsOf(after), turns: await this.notices.everyone(tx, before), clashing,
       });
