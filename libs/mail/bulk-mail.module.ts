@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, ModuleMetadata, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
+import { BounceDoor } from './bounce/bounce-door.js';
 import { MailModule } from './mail.module.js';
 import { BulkLedger } from './mailing/bulk-ledger.js';
 import { Inkwell } from './mailing/inkwell.js';
 import { MailingDesk } from './mailing/mailing-desk.js';
 import { MailingFeed } from './mailing/mailing-feed.js';
-import { MailingTools } from './mailing/mailing-tools.js';
+import { MailingTools, RefusedLetters } from './mailing/mailing-tools.js';
 import { Paces } from './mailing/paces.js';
 import { SendMailing } from './mailing/send-mailing.js';
 import { SettleMailings } from './mailing/settle-mailings.js';
@@ -26,7 +27,7 @@ export class BulkMailModule implements OnApplicationShutdown {
     return {
       module: BulkMailModule,
       imports: [MailModule, ...imports],
-      providers: [BulkLedger, Inkwell, MailingDesk, MailingFeed, MailingTools, Paces, SendMailing, SettleMailings, stock, press],
+      providers: [BulkLedger, Inkwell, MailingDesk, MailingFeed, MailingTools, Paces, RefusedLetters, BounceDoor, SendMailing, SettleMailings, stock, press],
       exports: [SendMailing, SettleMailings],
     };
   }

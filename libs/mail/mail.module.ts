@@ -3,6 +3,7 @@ import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { checkCatalogues, COMPLETE_LOCALES, houseCatalogues } from '#i18n';
 import { SETTINGS } from '#platform';
 import type { Settings } from '#platform';
+import { TakeBounce } from './bounce/take-bounce.js';
 import { checkLetters } from './check-letters.js';
 import { DeliverMessage } from './deliver/deliver-message.js';
 import { Ledger } from './deliver/ledger.js';
@@ -21,8 +22,8 @@ const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings
 
 /** The post office of the house. No connection is opened before a letter is sent. */
 @Module({
-  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, counter],
-  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions],
+  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, TakeBounce, counter],
+  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, TakeBounce],
 })
 export class MailModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly office: PostOffice, private readonly press: LetterPress) {}

@@ -3,6 +3,7 @@ export * from './database/connect.js';
 export * from './database/embedded-database.js';
 export * from './database/insert-rows.js';
 export * from './database/migrate.js';
+export * from './database/prepared.js';
 export * from './database/page-by-id.js';
 export * from './database/unit-of-work.js';
 export { once } from './idempotency/once.js';

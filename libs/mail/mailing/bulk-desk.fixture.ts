@@ -5,6 +5,7 @@ import type { Settings } from '#platform';
 import { startMailbox, throwawayDatabase } from '#testkit';
 import type { KeptMail, TestMailbox, ThrowawayDatabase } from '#testkit';
 import type { EntityManager } from 'typeorm';
+import { TakeBounce } from '../bounce/take-bounce.js';
 import { Message } from '../message.entity.js';
 import { LineStock } from '../post/line-stock.js';
 import { namedServersOf } from '../post/named-servers.js';
@@ -16,7 +17,7 @@ import { MailingDesk } from './mailing-desk.js';
 import { MailingFeed } from './mailing-feed.js';
 import { MailingPress } from './mailing-press.js';
 import type { MailingContent, MessageToPrint, OpenMailing } from './mailing-press.js';
-import { MailingTools } from './mailing-tools.js';
+import { MailingTools, RefusedLetters } from './mailing-tools.js';
 import { Mailings } from './mailings.js';
 import type { MailingPlan, Recipient } from './mailings.js';
 import { conferenceRow, planOf } from './mailing.fixture.js';
@@ -99,7 +100,7 @@ export class BulkDesk {
     const keys = new KeyRing(settings.SECRET_KEY);
     const stock = new LineStock(namedServersOf(settings), { connect: 2_000, silence: 5_000, letter: 5_000 });
     const feed = new MailingFeed(work, ledger, this.suppressions, new Paces(work));
-    const tools = new MailingTools(ledger, new MailingDesk(work), feed, stock, new Inkwell(settings, keys, new LinkTokens(keys)), silentLog);
+    const tools = new MailingTools(ledger, new MailingDesk(work), feed, stock, new Inkwell(settings, keys, new LinkTokens(keys)), new RefusedLetters(work, new TakeBounce(this.suppressions)), silentLog);
     return { ledger, stock, send: new SendMailing(work, tools, this.press, silentLog) };
   }
 

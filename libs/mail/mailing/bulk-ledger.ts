@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailingId, MessageId } from '#kernel';
-import { rowsOf, UnitOfWork } from '#platform';
+import { preparedRows, rowsOf, UnitOfWork } from '#platform';
 import type { MessageState } from '../message.status.js';
 import type { MessageToPrint } from './mailing-press.js';
 
@@ -89,7 +89,7 @@ export class BulkLedger {
     ];
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const rows = await rowsOf<{ id: MessageId }>(this.work.reader, WRITE, parameters);
+        const rows = await preparedRows<{ id: MessageId }>(this.work.reader, 'mail-bulk-write', WRITE, parameters);
         return new Set(rows.map(({ id }) => id));
       } catch (fault) {
         if (attempt >= TRIES) throw fault;

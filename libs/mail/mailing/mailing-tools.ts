@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LOG } from '#platform';
+import type { MessageId } from '#kernel';
+import { LOG, UnitOfWork } from '#platform';
 import type { Log } from '#platform';
+import { bounceKindOf } from '../bounce/bounce.rules.js';
+import { TakeBounce } from '../bounce/take-bounce.js';
 import { LineStock } from '../post/line-stock.js';
 import type { NamedServer } from '../post/line-stock.js';
 import type { Breakers } from './breakers.js';
@@ -12,6 +15,17 @@ import { MailingFeed } from './mailing-feed.js';
 import type { OpenMailing } from './mailing-press.js';
 import type { ShiftTools } from './shift.js';
 
+/** Addresses that the mail server itself knows to be dead, which need not wait for a bounce. */
+@Injectable()
+export class RefusedLetters {
+  constructor(private readonly work: UnitOfWork, private readonly bounces: TakeBounce) {}
+
+  async take(id: MessageId, answer: string): Promise<void> {
+    if (bounceKindOf(undefined, answer) !== 'HARD') return;
+    await this.work.run((tx) => this.bounces.within(tx, id, { action: 'FAILED', recipient: undefined, status: undefined, diagnostic: answer, letterId: id }));
+  }
+}
+
 /** What every run of a mailing works with, put together. */
 @Injectable()
 export class MailingTools {
@@ -21,6 +35,7 @@ export class MailingTools {
     readonly feed: MailingFeed,
     readonly stock: LineStock,
     private readonly inkwell: Inkwell,
+    private readonly bounces: RefusedLetters,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -44,7 +59,7 @@ export class MailingTools {
         told.add(sender);
         this.raise(mailing, { kind: 'SENDER', name: sender, refusals: 1, times: 1, restMs, answer });
       },
-      onRefused: () => undefined,
+      onRefused: (letter, answer) => { this.beside(this.bounces.take(letter.id, answer)); },
       onFault: (fault, messageId) => { this.log.fault('a letter of a mailing could not be written', fault, { mailingId: mailing.id, messageId }); },
     };
   }
