@@ -41,10 +41,10 @@ export class ImportProgramme {
 
   async run(actor: Actor, input: ProgrammeToImport, key?: string): Promise<ProgrammeImported | Refusal> {
     const { table, schedule, ...plan } = input;
-    if ((table == null) === (schedule == null)) return invalid([{ path: 'schedule', code: 'required' }]);
     // Nobody has a file read who may not take it in, and no lock is held while it is.
     const open = await this.work.run((tx) => this.desk.open(tx, actor, plan.conferenceId));
     if (isRefusal(open)) return open;
+    if ((table == null) === (schedule == null)) return invalid([{ path: 'schedule', code: 'required' }]);
     const locale = plan.locale ?? open.conference.locales[0] ?? 'en';
     const read = table == null ? readFrab(schedule ?? '', { locale, timeZone: open.conference.timeZone })
       : await readUploadedTable(table, { conferenceId: plan.conferenceId, locale, first: open.conference.startsOn });

@@ -86,6 +86,7 @@ function idFor(name: string): unknown {
   if (/egistration/.test(name) && !/(open|close)Registration/.test(name)) return known['registrationId'];
   if (/session/i.test(name)) return known['sessionId'];
   if (/departure/i.test(name)) return known['departureId'];
+  if (/Visit$/.test(name)) return known['visitId'];
   return /onference/.test(name) ? known['conferenceId'] : undefined;
 }
 
