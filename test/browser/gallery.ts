@@ -39,11 +39,13 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
     conferenceId, category: 'press', onBehalf: { email: 'silva@example.org', origin: 'PAPER' },
     details: { ...details, names: { latinFamily: 'Silva', latinGiven: 'João' }, nationality: 'BR', residence: 'BR', travelDocument: { ...travelDocument, number: 'FZ998877', issuedBy: 'BR' }, answers: [{ question: 'outlet', choices: ['radio'] }], consents },
   });
-  const { programme, visits } = await asAdministrator<{ programme: { forums: { id: string; slug: string }[] }; visits: { edges: { node: { departures: { id: string }[] } }[] } }>(
-    stage.running, 'query($slug: String!) { programme(conferenceSlug: $slug) { forums { id slug } } visits(conferenceSlug: $slug) { edges { node { departures { id } } } } }', { slug },
+  const { programme, visits } = await asAdministrator<{ programme: { forums: { id: string; slug: string; sessions: { id: string }[] }[] }; visits: { edges: { node: { departures: { id: string; places: { poolId: string } }[] } }[] } }>(
+    stage.running, 'query($slug: String!) { programme(conferenceSlug: $slug) { forums { id slug sessions { id } } } visits(conferenceSlug: $slug) { edges { node { departures { id places { poolId } } } } } }', { slug },
   );
-  await make('chooseForum', 'AgendaItem', { registrationId: confirmed.id, forumId: programme.forums.find((forum) => forum.slug === 'ports')?.id });
-  await make('bookDeparture', 'AgendaItem', { registrationId: confirmed.id, departureId: visits.edges[0]?.node.departures[0]?.id });
+  const [boat, afternoon] = visits.edges[0]?.node.departures ?? [];
+  const ports = programme.forums.find((forum) => forum.slug === 'ports');
+  await make('chooseForum', 'AgendaItem', { registrationId: confirmed.id, forumId: ports?.id });
+  await make('bookDeparture', 'AgendaItem', { registrationId: confirmed.id, departureId: boat?.id });
   const [delegate, staff] = [await stage.page(), await stage.page()];
   await stage.signIn(delegate, DELEGATE);
   await enterAsAdministrator(stage, staff);
@@ -63,15 +65,17 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       { name: 'sign-in-wrong', visitor: 'nobody', path: '/sign-in', press: submit },
       { name: 'sign-in-link-dead', visitor: 'nobody', path: '/sign-in/link?token=x', press: submit },
       ...seenBy('delegate', {
-        'me': '/me', 'register-again': `${conference}/register`, 'status': mine, 'status-withdraw': `${mine}?withdraw=1`, 'edit-contact': `${mine}/contact`, 'agenda': `${conference}/agenda`, 'forum-mine': `${conference}/programme/ports`, 'visit-mine': `${conference}/visits/boat`,
+        'me': '/me', 'register-again': `${conference}/register`, 'status': mine, 'status-withdraw': `${mine}?withdraw=1`, 'edit-contact': `${mine}/contact`, 'agenda': `${conference}/agenda`, 'agenda-two-clocks': `${conference}/agenda?zone=America/St_Johns`, 'alternatives': `/departures/${boat?.id ?? ''}/alternatives?registration=${confirmed.id}`, 'visit-clash': `${conference}/visits/walk`, 'forum-mine': `${conference}/programme/ports`, 'visit-mine': `${conference}/visits/boat`,
         'step-names': `${form}/names`, 'step-contact': `${form}/contact`, 'step-document': `${form}/document`, 'step-questions': `${form}/questions`, 'step-consent': `${form}/consent`, 'step-review': `${form}/review`, 'not-allowed': '/console',
       }),
       { name: 'step-consent-wrong', visitor: 'delegate', path: `${form}/review`, press: submit },
       { name: 'forum-clash', visitor: 'delegate', path: `${conference}/programme/press-forum`, press: '.choosing button' },
       ...seenBy('staff', {
         'console': '/console', 'console-new': '/console/conferences/new', 'console-conference': desk, 'console-registrations': `${desk}/registrations`, 'console-registration': `${desk}/registrations/${inReview.id}`,
-        'console-forums': `${desk}/forums`, 'console-visits': `${desk}/visits`, 'console-letters': `${desk}/letters`,
+        'console-forums': `${desk}/forums`, 'console-programme': `${desk}/programme`, 'console-programme-search': `${desk}/programme?q=okafor`, 'console-session': `${desk}/programme/sessions/${ports?.sessions[0]?.id ?? ''}`, 'console-release': `${desk}/programme/release`,
+        'console-visit': `${desk}/visits/boat`, 'console-departure': `${desk}/visits/boat/departures/${boat?.id ?? ''}?manifest=1`, 'console-departure-empty': `${desk}/visits/boat/departures/${afternoon?.id ?? ''}`, 'console-lines': `${desk}/lines`, 'console-line': `${desk}/lines/${boat?.places.poolId ?? ''}`, 'console-together': `${desk}/lines/together`, 'console-visits': `${desk}/visits`, 'console-letters': `${desk}/letters`,
       }),
+      { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],
   };

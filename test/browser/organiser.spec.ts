@@ -84,6 +84,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
 
   it('adds a room and a forum, and is told of a room that is taken', async () => {
     await page.click('nav >> text=Programme');
+    await page.click('nav >> text=Forums and rooms');
     const forum = open('Add a forum');
     for (const [key, en, zh] of [['steel', 'Steel', '钢'], ['rope', 'Rope', '索']] as const) {
       if ((await forum.getAttribute('open')) === null) await forum.locator('summary').click();
@@ -118,11 +119,14 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
     const visit = open('Add a visit');
     await visit.locator('[name="title.en"]').fill('Three bridges');
     await visit.locator('[name=slug]').fill('three-bridges');
-    await visit.locator('[name=stops]').fill('North bridge, 20\nTea house，45');
+    await visit.locator('[name="stops.0.name.en"]').fill('Tea house');
+    await visit.locator('[name="stops.0.name.zh-Hans"]').fill('茶馆');
+    await visit.locator('[name="stops.0.afterMinutes"]').fill('60');
+    await visit.locator('[name="stops.1.name.en"]').fill('North bridge');
+    await visit.locator('[name="stops.1.afterMinutes"]').fill('10');
     await visit.locator('button').click();
+    expect(await main()).toContain('The visit is added.');
     const departure = open('Add a departure');
-    await departure.locator('summary').click();
-    await departure.locator('[name=visitId]').selectOption({ label: 'Three bridges' });
     await departure.locator('[name=startsAt]').fill('2039-06-02T09:00');
     await departure.locator('[name=endsAt]').fill('2039-06-02T12:00');
     await departure.locator('[name="meetingPoint.en"]').fill('Gate 1');
@@ -130,7 +134,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
     await departure.locator('button').click();
     expect(await main()).toContain('The departure is added.');
     await page.goto(`${stage.site}/zh-Hans/conferences/bridges-1/visits/three-bridges`);
-    expect(await main()).toContain('Tea house');
+    expect(await main()).toMatch(/North bridge[^]*茶馆/);
     expect(await main()).toContain('剩余 12 个名额');
   });
 

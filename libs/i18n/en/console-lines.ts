@@ -16,7 +16,6 @@ export const consoleLines = {
   'console.lines.priority-is': 'priority {priority, number}',
   'console.lines.kept': 'free places are kept for them since {when}',
   'console.lines.move': 'Move in the line',
-  'console.lines.move-named': 'Move {name} in the line',
   'console.lines.move-go': 'Move',
   'console.lines.priority': 'Priority',
   'console.lines.priority-hint': '0 is everybody’s; higher goes first, at most 100.',

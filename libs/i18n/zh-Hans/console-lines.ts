@@ -16,7 +16,6 @@ export const consoleLines: TranslationOf<typeof en> = {
   'console.lines.priority-is': '优先级 {priority, number}',
   'console.lines.kept': '自 {when} 起为其留存空位',
   'console.lines.move': '调整顺位',
-  'console.lines.move-named': '调整{name}的顺位',
   'console.lines.move-go': '调整',
   'console.lines.priority': '优先级',
   'console.lines.priority-hint': '一般为 0；数值越高越靠前，最高 100。',

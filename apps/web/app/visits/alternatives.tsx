@@ -42,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ moved: { startsAt: result.startsAt, endsAt: result.endsAt }, message: undefined, clashes: [] });
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('day.alternatives.title') }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('day.alternatives.title') }, { name: 'robots', content: 'noindex' }];
 
 /** Where else one may go; the seat that one has is given up only when the new one is certain. */
 export default function AlternativesPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {

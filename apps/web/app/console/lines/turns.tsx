@@ -32,7 +32,7 @@ export function Turns({ turns, timeZone, registrations, open, reason }: TurnsPro
               </p>
               {turn.position !== null && (
                 <details open={open === one.id}>
-                  <summary aria-label={t('console.lines.move-named', { name })}>{t('console.lines.move')}</summary>
+                  <summary>{t('console.lines.move')}<span className="hidden">: {name}</span></summary>
                   <form method="post">
                     <input type="hidden" name="registration" value={one.id} />
                     <div className="beside">

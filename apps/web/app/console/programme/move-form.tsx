@@ -26,10 +26,10 @@ export function MoveForm({ session, timeZone, days, venues, answer }: MoveProps)
       <div className="beside">
         <SelectField name="day" label={t('console.programme.day')} required choices={days.map((one) => ({ value: one, label: day(`${one}T12:00:00Z`, 'UTC') }))} value={firstDay} answer={answer} />
         <TextField name="from" type="time" label={t('console.programme.from')} required value={from.slice(11)} answer={answer} ltr />
-        <TextField name="until" type="time" label={t('console.programme.until')} value={until.slice(11)} answer={answer} ltr />
+        <TextField name="until" type="time" label={t('console.programme.until')} answer={answer} ltr />
         <RoomField venues={venues} value={session.room?.id} answer={answer} />
       </div>
-      <p className="quiet">{t('console.programme.move-hint', { zone: zone(timeZone, session.startsAt) })}</p>
+      <p className="quiet">{t('console.programme.move-hint', { zone: zone(timeZone, session.startsAt), until: until.slice(11) })}</p>
       <button type="submit" name="do" value="move">{t('console.programme.move-go')}</button>
     </form>
   );

@@ -39,7 +39,7 @@ export function Speakers({ session, timeZone, locales, answer }: SpeakersProps):
               <input type="hidden" name="speaker" value={speaker.id} />
               <input type="hidden" name="startsAt" value={wallClock(session.startsAt, timeZone)} />
               <input type="hidden" name="endsAt" value={wallClock(session.endsAt, timeZone)} />
-              <button type="submit" name="do" value="dismiss" className="link" aria-label={t('console.speaker.dismiss-named', { name: own(speaker.name) })}>{t('console.speaker.dismiss')}</button>
+              <button type="submit" name="do" value="dismiss" className="link">{t('console.speaker.dismiss')}<span className="hidden">: {own(speaker.name)}</span></button>
             </form>
           </li>
         ))}
