@@ -3,11 +3,11 @@ import type { MessageKey } from './en/index.js';
 
 /** What nobody but staff and programs reads. */
 const STAFF_KEYS = new RegExp(`^(${[
-  'console', 'web\\.(staff|console)', 'export', 'manifest', 'warning', 'conference\\.move', 'state\\.(message|origin|contact|campaign|sender|import|template)',
+  'console', 'contacts', 'web\\.(staff|console)', 'export', 'manifest', 'warning', 'conference\\.move', 'state\\.(message|origin|contact|campaign|sender|import|template)',
   'refusal\\.(series|role|token|staff|message|programme|venue|room|release|idempotency|cursor|contact|campaign|import|template|sender|audience|mailing)',
   'refusal\\.(conference\\.(archived|changed-meanwhile|move-illegal|no-category)|account\\.unknown|registration\\.no-document)',
-  'refusal\\.(forum|session|visit|departure|invitation|delegation)\\.changed-meanwhile', 'refusal\\.(visits\\.archived|places\\.(below-taken|not-waiting|unknown)|agenda\\.nothing-in-the-way)',
-  'campaign', 'refusal\\.reminder', 'problem\\.(number|name-taken|reminder|columns-unknown|room-taken|table-unreadable|slug|key|role|scope|expiry|locale|zone|series|conference|host|form|category|forum|time|day|seats|contact|campaign|import|template|sender|audience)',
+  'refusal\\.file\\.no-table', 'refusal\\.(forum|session|visit|departure|invitation|delegation)\\.changed-meanwhile', 'refusal\\.(visits\\.archived|places\\.(below-taken|not-waiting|unknown)|agenda\\.nothing-in-the-way)',
+  'campaign', 'contacts', 'refusal\\.(reminder|language|file\\.no-table)', 'problem\\.(text|column-twice|columns-without-person|number|name-taken|reminder|columns-unknown|column-twice|columns-without-person|room-taken|table-unreadable|slug|key|role|scope|expiry|locale|zone|series|conference|host|form|category|forum|time|day|seats|contact|campaign|import|template|sender|audience)',
 ].join('|')})(?![a-z])`);
 
 /** Whether delegates and visitors read it: on a public page, in a letter, or in an answer to what they do. */

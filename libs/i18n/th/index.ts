@@ -1,6 +1,7 @@
 import { answers } from './answers.js';
 import { letters } from './letters.js';
 import { pages } from './pages.js';
+import { rooms } from './rooms.js';
 import type { Translation } from '../messages.js';
 
-export const thai: Translation = { ...pages, ...letters, ...answers };
+export const thai: Translation = { ...pages, ...rooms, ...letters, ...answers };
