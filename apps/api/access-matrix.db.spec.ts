@@ -102,6 +102,7 @@ function idFor(name: string): unknown {
   if (/Forum/.test(name)) return known['forumId'];
   if (/egistration/.test(name) && !/(open|close)Registration/.test(name)) return known['registrationId'];
   if (/Conference/.test(name)) return known['conferenceId'];
+  if (/Visit$/.test(name)) return known['visitId'];
   return undefined;
 }
 
