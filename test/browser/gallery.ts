@@ -65,7 +65,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       { name: 'sign-in-wrong', visitor: 'nobody', path: '/sign-in', press: submit },
       { name: 'sign-in-link-dead', visitor: 'nobody', path: '/sign-in/link?token=x', press: submit },
       ...seenBy('delegate', {
-        'me': '/me', 'register-again': `${conference}/register`, 'status': mine, 'status-withdraw': `${mine}?withdraw=1`, 'edit-contact': `${mine}/contact`, 'agenda': `${conference}/agenda`, 'agenda-two-clocks': `${conference}/agenda?zone=America/St_Johns`, 'alternatives': `/departures/${boat?.id ?? ''}/alternatives?registration=${confirmed.id}`, 'visit-clash': `${conference}/visits/walk`, 'forum-mine': `${conference}/programme/ports`, 'visit-mine': `${conference}/visits/boat`,
+        'me': '/me', 'register-again': `${conference}/register`, 'status': mine, 'status-withdraw': `${mine}?withdraw=1`, 'edit-contact': `${mine}/contact`, 'agenda': `${conference}/agenda`, 'agenda-two-clocks': `${conference}/agenda?zone=America/St_Johns`, 'alternatives': `/departures/${boat?.id ?? ''}/alternatives?registration=${confirmed.id}`, 'forum-ahead': `${conference}/programme/press-forum`, 'forum-mine': `${conference}/programme/ports`, 'visit-mine': `${conference}/visits/boat`,
         'step-names': `${form}/names`, 'step-contact': `${form}/contact`, 'step-document': `${form}/document`, 'step-questions': `${form}/questions`, 'step-consent': `${form}/consent`, 'step-review': `${form}/review`, 'not-allowed': '/console',
       }),
       { name: 'step-consent-wrong', visitor: 'delegate', path: `${form}/review`, press: submit },

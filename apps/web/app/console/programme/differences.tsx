@@ -25,7 +25,7 @@ export function Differences({ differences, timeZone }: { readonly differences: r
   );
 }
 
-function OneDifference({ difference: { kinds, before, after, changedBy }, timeZone }: { readonly difference: Difference; readonly timeZone: string }): React.ReactElement {
+function OneDifference({ difference: { kinds, before, after, changedBy, forumTitle }, timeZone }: { readonly difference: Difference; readonly timeZone: string }): React.ReactElement {
   const { t, own, span, list } = useTexts();
   type Side = NonNullable<Difference['before']>;
   const words = (side: Side): string => [
@@ -35,7 +35,7 @@ function OneDifference({ difference: { kinds, before, after, changedBy }, timeZo
   const side = (one: Side): React.ReactElement => <>{renamed && <><strong>{own(one.title)}</strong> · </>}{words(one)}</>;
   return (
     <>
-      <p className="row tags">{kinds.map((kind) => <span key={kind} className={kind === 'REMOVED' ? 'chip bad' : kind === 'ADDED' ? 'chip good' : 'chip wait'}>{t(`console.difference.${kind}`)}</span>)} {!renamed && <strong>{own((after ?? before)?.title)}</strong>}</p>
+      <p className="row tags">{kinds.map((kind) => <span key={kind} className={kind === 'REMOVED' ? 'chip bad' : kind === 'ADDED' ? 'chip good' : 'chip wait'}>{t(`console.difference.${kind}`)}</span>)} {!renamed && own((after ?? before)?.title) !== own(forumTitle) && <strong>{own((after ?? before)?.title)}</strong>}</p>
       <p>{before !== null && <del className="quiet">{side(before)}</del>} {after !== null && <ins>{side(after)}</ins>}</p>
       {changedBy !== null && <p className="quiet">{t('console.difference.by')} <bdi className="ltr">{changedBy}</bdi></p>}
     </>

@@ -78,7 +78,7 @@ export default function VisitRoomPage({ loaderData, actionData, params }: Route.
       {done !== undefined && actionData === undefined && <p className="note good" role="status">{t(done === 'saved' ? 'console.visit.saved' : `console.done.${done}`)}</p>}
       <h2>{t('web.visits.departures')}</h2>
       {visit.departures.length === 0 ? <p className="empty">{t('console.departures.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('web.visits.departures')}>
+        <div className="table dated" tabIndex={0} role="region" aria-label={t('web.visits.departures')}>
           <table>
             <thead><tr><th>{t('console.departures.when')}</th><th>{t('console.field.state')}</th><th className="number">{t('console.departures.seats')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.free')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
             <tbody>{visit.departures.map((departure) => (

@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': 'بينهما {minutes, number} دقيقة، والطريق يستغرق {travel, number} دقيقة.',
+  'day.gap-tight': 'بينهما {minutes, number} دقيقة فقط، والطريق يستغرق {travel, number} دقيقة.',
+  'day.overlaps': 'يتداخل الموعدان {minutes, number} دقيقة.',
+  'day.reader': '{times} بتوقيتكم',
+  'day.zone': 'إظهار التوقيت أيضًا في',
+  'day.zone-venue': 'توقيت مكان الانعقاد فقط',
+  'day.zone-both': 'توقيتكم: {zone}',
+  'day.zone-go': 'إظهار',
+  'day.confirm': 'تأكيد هذا المقعد',
+  'day.swap': 'رحلات أخرى',
+  'day.together.MOVED': 'نقل المنظمون «{one}» و«{other}» إلى الوقت نفسه. يبقى الاثنان لكم حتى تتخلوا عن أحدهما.',
+  'day.together.OVERRIDDEN': 'سمح لكم المنظمون بـ«{one}» و«{other}» في الوقت نفسه.',
+  'day.together.TRAVEL': 'الطريق من «{one}» إلى «{other}» يستغرق وقتًا أطول مما بينهما.',
+  'day.would-clash': 'لديكم في ذلك الوقت: {titles}.',
+  'day.alternatives.title': 'أين توجد أماكن أخرى',
+  'day.alternatives.none': 'لا توجد رحلة أخرى لهذه الزيارة فيها أماكن تناسب جدولكم.',
+  'day.still-booked': '{party, plural, one {لديكم مقعد هنا، ولا يُترك إلا بعد ضمان المقعد الجديد.} other {لديكم {party, number} مقاعد هنا، ولا تُترك إلا بعد ضمان المقاعد الجديدة.}}',
+  'day.not-booked': 'ليس لديكم مقعد في هذه الرحلة.',
+  'day.cancelled': 'لن تنطلق هذه الرحلة.',
+  'day.move-here': 'الانتقال إلى هنا',
+  'day.moved': 'تم: مقعدكم الآن هنا، وستصلكم رسالة تأكيد.',
+  'day.offer.party': 'لعدد {party, number} من الأشخاص',
+  'day.offer.until': 'محجوز لكم حتى {moment}.',
+  'day.offer.ended': 'كان محجوزًا لكم حتى {moment}.',
+  'day.offer.unknown': 'لم يعد هذا الرابط يقود إلى عرض. ربما أُجيب عنه أو انتهت مدته.',
+} as const satisfies Translation;

@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': '{minutes, number} min entre ambos; el trayecto dura {travel, number} min.',
+  'day.gap-tight': 'Solo {minutes, number} min entre ambos; el trayecto dura {travel, number} min.',
+  'day.overlaps': 'Los dos se solapan {minutes, number} min.',
+  'day.reader': '{times} para usted',
+  'day.zone': 'Mostrar también la hora de',
+  'day.zone-venue': 'Solo la hora del lugar',
+  'day.zone-both': 'la suya: {zone}',
+  'day.zone-go': 'Mostrar',
+  'day.confirm': 'Confirmar esta plaza',
+  'day.swap': 'Otras salidas',
+  'day.together.MOVED': 'Los organizadores han puesto «{one}» y «{other}» a la misma hora. Conserva ambos hasta que renuncie a uno.',
+  'day.together.OVERRIDDEN': 'Los organizadores le permiten tener «{one}» y «{other}» a la misma hora.',
+  'day.together.TRAVEL': 'El trayecto de «{one}» a «{other}» dura más que el tiempo que hay entre ambos.',
+  'day.would-clash': 'A esa hora tiene {titles}.',
+  'day.alternatives.title': 'Dónde quedan plazas',
+  'day.alternatives.none': 'Ninguna otra salida de esta visita tiene plazas que encajen en su agenda.',
+  'day.still-booked': '{party, plural, one {Tiene una plaza aquí. Solo se libera cuando la nueva es segura.} other {Tiene # plazas aquí. Solo se liberan cuando las nuevas son seguras.}}',
+  'day.not-booked': 'No tiene plaza en esta salida.',
+  'day.cancelled': 'Esta salida no se realiza.',
+  'day.move-here': 'Cambiar a esta',
+  'day.moved': 'Hecho: ahora tiene su plaza aquí. Una carta lo confirma.',
+  'day.offer.party': 'Para {party, number} personas',
+  'day.offer.until': 'Reservada para usted hasta {moment}.',
+  'day.offer.ended': 'Estuvo reservada para usted hasta {moment}.',
+  'day.offer.unknown': 'Este enlace ya no lleva a ninguna oferta. Quizá ya se respondió o ha terminado.',
+} as const satisfies Translation;

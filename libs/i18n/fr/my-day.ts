@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': '{minutes, number} min entre les deux ; le trajet prend {travel, number} min.',
+  'day.gap-tight': 'Seulement {minutes, number} min entre les deux ; le trajet prend {travel, number} min.',
+  'day.overlaps': 'Les deux se chevauchent de {minutes, number} min.',
+  'day.reader': '{times} chez vous',
+  'day.zone': 'Afficher aussi l’heure de',
+  'day.zone-venue': 'L’heure du lieu seulement',
+  'day.zone-both': 'la vôtre : {zone}',
+  'day.zone-go': 'Afficher',
+  'day.confirm': 'Confirmer cette place',
+  'day.swap': 'Autres départs',
+  'day.together.MOVED': 'Les organisateurs ont placé « {one} » et « {other} » à la même heure. Vous gardez les deux tant que vous n’en rendez pas un.',
+  'day.together.OVERRIDDEN': 'Les organisateurs vous laissent « {one} » et « {other} » à la même heure.',
+  'day.together.TRAVEL': 'Le trajet de « {one} » à « {other} » prend plus de temps qu’il n’y en a entre les deux.',
+  'day.would-clash': 'À cette heure, vous avez {titles}.',
+  'day.alternatives.title': 'Où il reste des places',
+  'day.alternatives.none': 'Aucun autre départ de cette visite n’a de places compatibles avec votre agenda.',
+  'day.still-booked': '{party, plural, one {Vous avez une place ici. Elle n’est rendue que lorsque la nouvelle est sûre.} other {Vous avez # places ici. Elles ne sont rendues que lorsque les nouvelles sont sûres.}}',
+  'day.not-booked': 'Vous n’avez pas de place sur ce départ.',
+  'day.cancelled': 'Ce départ n’a pas lieu.',
+  'day.move-here': 'Passer sur ce départ',
+  'day.moved': 'C’est fait : votre place est ici maintenant. Une lettre le confirme.',
+  'day.offer.party': 'Pour {party, number} personnes',
+  'day.offer.until': 'Gardée pour vous jusqu’au {moment}.',
+  'day.offer.ended': 'Elle vous était gardée jusqu’au {moment}.',
+  'day.offer.unknown': 'Ce lien ne mène plus à aucune offre. Elle a peut-être déjà reçu une réponse, ou elle a pris fin.',
+} as const satisfies Translation;

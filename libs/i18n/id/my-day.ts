@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': 'Selang {minutes, number} menit; perjalanannya {travel, number} menit.',
+  'day.gap-tight': 'Hanya selang {minutes, number} menit; perjalanannya {travel, number} menit.',
+  'day.overlaps': 'Keduanya bertumpang tindih {minutes, number} menit.',
+  'day.reader': '{times} waktu Anda',
+  'day.zone': 'Tampilkan juga waktu di',
+  'day.zone-venue': 'Hanya waktu setempat',
+  'day.zone-both': 'waktu Anda: {zone}',
+  'day.zone-go': 'Tampilkan',
+  'day.confirm': 'Konfirmasi kursi ini',
+  'day.swap': 'Keberangkatan lain',
+  'day.together.MOVED': 'Panitia memindahkan “{one}” dan “{other}” ke waktu yang sama. Anda tetap memiliki keduanya sampai melepas salah satu.',
+  'day.together.OVERRIDDEN': 'Panitia mengizinkan Anda memiliki “{one}” dan “{other}” pada waktu yang sama.',
+  'day.together.TRAVEL': 'Perjalanan dari “{one}” ke “{other}” lebih lama daripada jeda di antaranya.',
+  'day.would-clash': 'Pada waktu itu Anda memiliki {titles}.',
+  'day.alternatives.title': 'Tempat lain yang tersedia',
+  'day.alternatives.none': 'Tidak ada keberangkatan lain untuk kunjungan ini yang masih ada tempat dan cocok dengan agenda Anda.',
+  'day.still-booked': '{party, plural, other {Anda memiliki # kursi di sini. Kursi ini baru dilepas setelah yang baru pasti.}}',
+  'day.not-booked': 'Anda tidak memiliki kursi pada keberangkatan ini.',
+  'day.cancelled': 'Keberangkatan ini dibatalkan.',
+  'day.move-here': 'Pindah ke sini',
+  'day.moved': 'Selesai: kursi Anda kini di sini. Surat akan mengonfirmasinya.',
+  'day.offer.party': 'Untuk {party, number} orang',
+  'day.offer.until': 'Disimpan untuk Anda hingga {moment}.',
+  'day.offer.ended': 'Tadinya disimpan untuk Anda hingga {moment}.',
+  'day.offer.unknown': 'Tautan ini tidak lagi menuju penawaran. Mungkin sudah dijawab, atau sudah berakhir.',
+} as const satisfies Translation;

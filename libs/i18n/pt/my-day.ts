@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': '{minutes, number} min entre os dois; o caminho leva {travel, number} min.',
+  'day.gap-tight': 'Apenas {minutes, number} min entre os dois; o caminho leva {travel, number} min.',
+  'day.overlaps': 'Os dois se sobrepõem em {minutes, number} min.',
+  'day.reader': '{times} para você',
+  'day.zone': 'Mostrar também o horário de',
+  'day.zone-venue': 'Só o horário do local',
+  'day.zone-both': 'o seu: {zone}',
+  'day.zone-go': 'Mostrar',
+  'day.confirm': 'Confirmar este lugar',
+  'day.swap': 'Outras saídas',
+  'day.together.MOVED': 'Os organizadores colocaram “{one}” e “{other}” no mesmo horário. Você fica com os dois até desistir de um.',
+  'day.together.OVERRIDDEN': 'Os organizadores permitem que você tenha “{one}” e “{other}” no mesmo horário.',
+  'day.together.TRAVEL': 'O caminho de “{one}” até “{other}” leva mais tempo do que há entre os dois.',
+  'day.would-clash': 'Nesse horário você tem {titles}.',
+  'day.alternatives.title': 'Onde ainda há lugares',
+  'day.alternatives.none': 'Nenhuma outra saída desta visita tem lugares que caibam na sua agenda.',
+  'day.still-booked': '{party, plural, one {Você tem um lugar aqui. Ele só é liberado quando o novo estiver garantido.} other {Você tem # lugares aqui. Eles só são liberados quando os novos estiverem garantidos.}}',
+  'day.not-booked': 'Você não tem lugar nesta saída.',
+  'day.cancelled': 'Esta saída não será realizada.',
+  'day.move-here': 'Mudar para esta',
+  'day.moved': 'Pronto: seu lugar agora é aqui. Uma carta confirma.',
+  'day.offer.party': 'Para {party, number} pessoas',
+  'day.offer.until': 'Guardado para você até {moment}.',
+  'day.offer.ended': 'Ficou guardado para você até {moment}.',
+  'day.offer.unknown': 'Este link não leva mais a nenhuma oferta. Talvez já tenha sido respondida ou tenha terminado.',
+} as const satisfies Translation;

@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': 'Между ними {minutes, number} мин; дорога занимает {travel, number} мин.',
+  'day.gap-tight': 'Между ними всего {minutes, number} мин; дорога занимает {travel, number} мин.',
+  'day.overlaps': 'Они пересекаются на {minutes, number} мин.',
+  'day.reader': '{times} у вас',
+  'day.zone': 'Показать также время в поясе',
+  'day.zone-venue': 'Только время места проведения',
+  'day.zone-both': 'ваше: {zone}',
+  'day.zone-go': 'Показать',
+  'day.confirm': 'Подтвердить это место',
+  'day.swap': 'Другие отправления',
+  'day.together.MOVED': 'Организаторы перенесли «{one}» и «{other}» на одно время. Оба остаются за вами, пока вы не откажетесь от одного.',
+  'day.together.OVERRIDDEN': 'Организаторы разрешили вам «{one}» и «{other}» в одно время.',
+  'day.together.TRAVEL': 'Дорога от «{one}» до «{other}» занимает больше времени, чем есть между ними.',
+  'day.would-clash': 'В это время у вас: {titles}.',
+  'day.alternatives.title': 'Где ещё есть места',
+  'day.alternatives.none': 'На других отправлениях этой поездки нет мест, подходящих к вашему расписанию.',
+  'day.still-booked': '{party, plural, one {Здесь у вас # место. Оно освободится, только когда новое будет точно вашим.} few {Здесь у вас # места. Они освободятся, только когда новые будут точно вашими.} other {Здесь у вас # мест. Они освободятся, только когда новые будут точно вашими.}}',
+  'day.not-booked': 'На этом отправлении у вас нет места.',
+  'day.cancelled': 'Это отправление не состоится.',
+  'day.move-here': 'Перейти сюда',
+  'day.moved': 'Готово: теперь ваше место здесь. Письмо подтвердит это.',
+  'day.offer.party': 'На {party, number} чел.',
+  'day.offer.until': 'Держим для вас до {moment}.',
+  'day.offer.ended': 'Место держали для вас до {moment}.',
+  'day.offer.unknown': 'Эта ссылка больше не ведёт к предложению. Возможно, на него уже ответили или его срок истёк.',
+} as const satisfies Translation;

@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': 'ห่างกัน {minutes, number} นาที ใช้เวลาเดินทาง {travel, number} นาที',
+  'day.gap-tight': 'ห่างกันเพียง {minutes, number} นาที แต่ใช้เวลาเดินทาง {travel, number} นาที',
+  'day.overlaps': 'สองรายการซ้อนกัน {minutes, number} นาที',
+  'day.reader': '{times} ตามเวลาของท่าน',
+  'day.zone': 'แสดงเวลาในเขตเวลาอื่นด้วย',
+  'day.zone-venue': 'เฉพาะเวลาท้องถิ่นของสถานที่จัดงาน',
+  'day.zone-both': 'เวลาของท่าน: {zone}',
+  'day.zone-go': 'แสดง',
+  'day.confirm': 'ยืนยันที่นั่งนี้',
+  'day.swap': 'เที่ยวอื่น',
+  'day.together.MOVED': 'ผู้จัดย้าย “{one}” และ “{other}” มาอยู่เวลาเดียวกัน ท่านยังคงมีทั้งสองรายการจนกว่าจะสละรายการหนึ่ง',
+  'day.together.OVERRIDDEN': 'ผู้จัดอนุญาตให้ท่านมี “{one}” และ “{other}” ในเวลาเดียวกัน',
+  'day.together.TRAVEL': 'การเดินทางจาก “{one}” ไป “{other}” ใช้เวลามากกว่าช่วงว่างระหว่างกัน',
+  'day.would-clash': 'ในเวลานั้นท่านมี {titles}',
+  'day.alternatives.title': 'เที่ยวอื่นที่ยังมีที่ว่าง',
+  'day.alternatives.none': 'ไม่มีเที่ยวอื่นของการเยี่ยมชมนี้ที่มีที่ว่างและเข้ากับกำหนดการของท่าน',
+  'day.still-booked': '{party, plural, other {ท่านมี # ที่นั่งที่นี่ จะสละก็ต่อเมื่อที่นั่งใหม่แน่นอนแล้ว}}',
+  'day.not-booked': 'ท่านไม่มีที่นั่งในเที่ยวนี้',
+  'day.cancelled': 'เที่ยวนี้ยกเลิกแล้ว',
+  'day.move-here': 'ย้ายมาเที่ยวนี้',
+  'day.moved': 'เรียบร้อย ที่นั่งของท่านอยู่เที่ยวนี้แล้ว จะมีจดหมายยืนยัน',
+  'day.offer.party': 'สำหรับ {party, number} คน',
+  'day.offer.until': 'เก็บไว้ให้ท่านถึง {moment}',
+  'day.offer.ended': 'เก็บไว้ให้ท่านถึง {moment}',
+  'day.offer.unknown': 'ลิงก์นี้ไม่มีข้อเสนอแล้ว อาจตอบไปแล้วหรือหมดเวลาแล้ว',
+} as const satisfies Translation;

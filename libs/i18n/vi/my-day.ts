@@ -1,0 +1,30 @@
+import type { Translation } from '../messages.js';
+
+/** A delegate’s own day. */
+export const myDay = {
+  'day.gap': 'Cách nhau {minutes, number} phút; đường đi mất {travel, number} phút.',
+  'day.gap-tight': 'Chỉ cách nhau {minutes, number} phút; đường đi mất {travel, number} phút.',
+  'day.overlaps': 'Hai mục trùng nhau {minutes, number} phút.',
+  'day.reader': '{times} theo giờ của quý vị',
+  'day.zone': 'Hiển thị thêm giờ tại',
+  'day.zone-venue': 'Chỉ giờ tại nơi tổ chức',
+  'day.zone-both': 'giờ của quý vị: {zone}',
+  'day.zone-go': 'Hiển thị',
+  'day.confirm': 'Xác nhận chỗ này',
+  'day.swap': 'Các chuyến khác',
+  'day.together.MOVED': 'Ban tổ chức đã chuyển “{one}” và “{other}” vào cùng một giờ. Quý vị giữ cả hai cho đến khi bỏ một mục.',
+  'day.together.OVERRIDDEN': 'Ban tổ chức cho phép quý vị giữ “{one}” và “{other}” cùng một giờ.',
+  'day.together.TRAVEL': 'Đường từ “{one}” đến “{other}” mất nhiều thời gian hơn khoảng cách giữa hai mục.',
+  'day.would-clash': 'Vào giờ đó quý vị có {titles}.',
+  'day.alternatives.title': 'Nơi khác còn chỗ',
+  'day.alternatives.none': 'Không có chuyến nào khác của chuyến tham quan này còn chỗ và hợp với lịch của quý vị.',
+  'day.still-booked': '{party, plural, other {Quý vị có # chỗ ở đây. Chỗ này chỉ được nhả khi chỗ mới đã chắc chắn.}}',
+  'day.not-booked': 'Quý vị không có chỗ trên chuyến này.',
+  'day.cancelled': 'Chuyến này không diễn ra.',
+  'day.move-here': 'Chuyển sang chuyến này',
+  'day.moved': 'Xong: chỗ của quý vị nay ở đây. Thư xác nhận sẽ được gửi.',
+  'day.offer.party': 'Cho {party, number} người',
+  'day.offer.until': 'Giữ cho quý vị đến {moment}.',
+  'day.offer.ended': 'Đã được giữ cho quý vị đến {moment}.',
+  'day.offer.unknown': 'Liên kết này không còn dẫn đến lời mời nào. Có thể đã được trả lời, hoặc đã hết hạn.',
+} as const satisfies Translation;
