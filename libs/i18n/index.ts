@@ -11,5 +11,6 @@ export { allowPseudoLocale, isPseudoLocale, PSEUDO_LOCALE } from './pseudo-local
 export { isPublicKey } from './public-keys.js';
 export type { MessageValues } from './translate.js';
 export * from './format.js';
+export { isolated, isolatedOwn } from './isolate.js';
 export { checkCatalogues, houseCatalogues } from './check-catalogues.js';
 export type { CatalogueSet } from './check-catalogues.js';

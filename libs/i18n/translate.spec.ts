@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { isolated, isolatedOwn } from './isolate.js';
 import { mendedText, useMendedTexts } from './mended-texts.js';
 import { allowPseudoLocale, isPseudoLocale } from './pseudo-locale.js';
 import { t } from './translate.js';
@@ -22,11 +23,20 @@ describe('a mended text', () => {
 });
 
 describe('plurals', () => {
-  const seats = (locale: string, count: number): string => t(locale, 'web.places.remaining', { count, shown: String(count) });
+  const seats = (locale: string, count: number): string => t(locale, 'web.places.remaining', { count, shown: String(count) }).replace(/[\u2066-\u2069]/g, '');
 
   it('follow each language', () => {
     expect([1, 2, 3, 11, 100].map((count) => seats('ar', count))).toEqual(['بقي مكان واحد', 'بقي مكانان', 'بقيت 3 أماكن', 'بقي 11 مكانًا', 'بقي 100 مكان']);
     expect([1, 2, 5, 21].map((count) => seats('ru', count))).toEqual(['Осталось 1 место', 'Осталось 2 места', 'Осталось 5 мест', 'Осталось 21 место']);
+  });
+});
+
+describe('a language that is read from right to left', () => {
+  it('keeps what it is filled with from turning the words around it', () => {
+    expect(t('ar', 'letter.registration.hello', { name: 'Lin' })).toBe('تحية طيبة \u2068Lin\u2069،');
+    expect(t('ar', 'letter.agenda.turn-moved.look', { kind: 'CATEGORY' })).toBe('عرض تسجيلي');
+    expect([isolated('ar', 'Lin'), isolated('ar', ''), isolated('fr', 'Lin'), isolatedOwn('ar', '1 يناير')]).toEqual(['\u2068Lin\u2069', '', 'Lin', '\u20671 يناير\u2069']);
+    expect(t('fr', 'letter.registration.hello', { name: 'Lin' })).toBe('Bonjour Lin,');
   });
 });
 

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogueOf } from './catalogues.js';
 import { english } from './en/index.js';
 import type { MessageKey } from './en/index.js';
+import { isolating } from './isolate.js';
 import { fallbacksOf } from './locales.js';
 import type { Locale } from './locales.js';
 import { mendedText, textsVersion } from './mended-texts.js';
@@ -55,7 +56,7 @@ function messageOf(locale: string, key: MessageKey): IntlMessageFormat {
 function compile(locale: string, key: MessageKey): IntlMessageFormat {
   for (const tag of fallbacksOf(locale)) {
     const text = mendedText(tag, key) ?? catalogueOf(tag)[key];
-    if (text !== undefined) return compileText(tag, text);
+    if (text !== undefined) return isolating(tag, compileText(tag, text));
   }
   throw new Error(`no message ${key}`);
 }

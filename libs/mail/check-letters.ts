@@ -1,10 +1,11 @@
 import { COMPLETE_LOCALES } from '#i18n';
+import type { Locale } from '#i18n';
 import type { Letter } from './letter.js';
 import type { LetterPress } from './letter-press.js';
 
-/** Prints every letter from its samples in every complete language; a line for each that cannot be printed. */
-export function checkLetters(press: LetterPress, letters: readonly Letter<object>[]): readonly string[] {
-  return letters.flatMap((letter) => COMPLETE_LOCALES.flatMap((locale) => letter.samples.flatMap((sample) => {
+/** Prints every letter from its samples, at boot in the complete languages, in tests in all; a line for each that cannot be printed. */
+export function checkLetters(press: LetterPress, letters: readonly Letter<object>[], locales: readonly Locale[] = COMPLETE_LOCALES): readonly string[] {
+  return letters.flatMap((letter) => locales.flatMap((locale) => letter.samples.flatMap((sample) => {
     try {
       const { subject, text } = press.print(letter, sample, { email: 'reader@example.org', name: 'Reader', locale, from: null });
       return subject.trim() === '' || text.trim() === '' ? [`${letter.kind} in ${locale}: has no subject or no text`] : [];

@@ -2,6 +2,7 @@ import { Mailing } from './mailing/mailing.entity.js';
 import { Message } from './message.entity.js';
 import { Suppression } from './suppression/suppression.entity.js';
 
+export { checkLetters } from './check-letters.js';
 export { MailModule } from './mail.module.js';
 export { forwardWaiting } from './forward-waiting.js';
 export { Letters } from './letters.js';

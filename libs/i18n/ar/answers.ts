@@ -39,7 +39,7 @@ export const answers = {
   'problem.name.no-letter': 'يجب أن يتضمن الاسم حرفًا واحدًا على الأقل.',
   'problem.name.not-latin': 'يرجى استخدام الحروف اللاتينية هنا كما في جواز السفر. للكتابات الأخرى خانة خاصة بها.',
   'problem.country.unknown': 'يرجى اختيار بلد أو منطقة من القائمة.',
-  'problem.phone.malformed': 'لا يبدو هذا رقم هاتف. يرجى البدء بالرمز + ثم رمز البلد، مثل ‎+86.',
+  'problem.phone.malformed': 'لا يبدو هذا رقم هاتف. يرجى البدء بالرمز + ثم رمز البلد، مثل ⁦+86⁩.',
   'problem.document.number': 'يرجى إدخال الرقم كما هو مطبوع: من 4 إلى 24 حرفًا ورقمًا.',
   'problem.document.expired': 'لن تكون هذه الوثيقة سارية في ذلك اليوم.',
   'refusal.registration.unknown': 'لم نجد هذا التسجيل.',

@@ -97,7 +97,7 @@ export const pages = {
   'web.field.nationality': 'الجنسية',
   'web.field.residence': 'بلد أو منطقة الإقامة',
   'web.field.phone': 'الهاتف المحمول',
-  'web.field.phone-hint': 'مع رمز البلد، مثل ‎+86 138 0013 8000',
+  'web.field.phone-hint': 'مع رمز البلد، مثل ⁦+86 138 0013 8000⁩',
   'web.field.organisation': 'المؤسسة أو الشركة أو الوسيلة الإعلامية',
   'web.field.job-title': 'اللقب الوظيفي أو المنصب',
   'web.field.languages': 'اللغات التي تتحدثونها',

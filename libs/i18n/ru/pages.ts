@@ -215,7 +215,7 @@ export const pages = {
   'web.offer.unknown': 'Ответьте, пока место сохраняется за Вами.',
   'web.places.line-open': 'Все места заняты; есть лист ожидания.',
   'web.me.find': 'Найти конференцию',
-  'web.me.short': 'Моя учётная запись',
+  'web.me.short': 'Мой кабинет',
   'web.line.leave': 'Покинуть лист ожидания',
   'web.review.nothing': 'Пока ничего не указано.',
   'web.form.problem': '{field}: {problem}',

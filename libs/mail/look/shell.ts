@@ -2,7 +2,7 @@ import { direction, t } from '#i18n';
 import type { Locale } from '#i18n';
 import { Html, html } from './html.js';
 import type { Setting } from './html-blocks.js';
-import { DAY, fontsFor, NIGHT } from './palette.js';
+import { DAY, fontsFor, leadingFor, NIGHT } from './palette.js';
 
 /** What differs from letter to letter. */
 export interface ShellContent {
@@ -34,7 +34,7 @@ export class Shell {
   private readonly pieces: readonly string[];
 
   constructor(private readonly locale: Locale, textDirection: 'ltr' | 'rtl' = direction(locale)) {
-    this.setting = { direction: textDirection, leading: locale.startsWith('zh') ? 1.85 : 1.6 };
+    this.setting = { direction: textDirection, leading: leadingFor(locale) };
     this.pieces = layoutPieces(locale, this.setting, (slot) => html`${slot('sentTo')}<br>${t(locale, 'letter.layout.automatic')}<br>${slot('home')}`);
   }
 

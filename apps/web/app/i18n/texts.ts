@@ -1,5 +1,5 @@
 import {
-  CONSOLE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatPercent, formatRange, isPseudoLocale, languageName, t, WRITTEN_LOCALES, zoneName,
+  CONSOLE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatPercent, formatRange, isolated, isolatedOwn, isPseudoLocale, languageName, t, WRITTEN_LOCALES, zoneName,
 } from '#i18n';
 import type { Locale, MessageKey, MessageValues } from '#i18n';
 import { textFor } from '#kernel';
@@ -42,13 +42,13 @@ export function textsFor(locale: string): Texts {
     locale,
     direction: direction(locale),
     t: (key, values) => t(locale, key, values),
-    own: (text) => (text === null || text === undefined ? '' : textFor(text, locale)),
-    days: (first, last = first) => (first === last ? formatDay(locale, first) : formatDays(locale, first, last)),
-    moment: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone),
-    brief: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone, 'short'),
-    span: (from, to, timeZone) => formatRange(locale, new Date(from), new Date(to), timeZone),
+    own: (text) => (text === null || text === undefined ? '' : isolated(locale, textFor(text, locale))),
+    days: (first, last = first) => isolatedOwn(locale, first === last ? formatDay(locale, first) : formatDays(locale, first, last)),
+    moment: (instant, timeZone) => isolatedOwn(locale, formatInstant(locale, new Date(instant), timeZone)),
+    brief: (instant, timeZone) => isolatedOwn(locale, formatInstant(locale, new Date(instant), timeZone, 'short')),
+    span: (from, to, timeZone) => isolatedOwn(locale, formatRange(locale, new Date(from), new Date(to), timeZone)),
     times: (from, to, timeZone) => formatRange(locale, new Date(from), new Date(to), timeZone, isOneDay(from, to, timeZone) ? 'time' : 'short'),
-    day: (instant, timeZone) => formatInstant(locale, new Date(instant), timeZone, 'weekday'),
+    day: (instant, timeZone) => isolatedOwn(locale, formatInstant(locale, new Date(instant), timeZone, 'weekday')),
     zone: (timeZone, at) => zoneName(locale, timeZone, new Date(at)),
     number: (value) => formatNumber(locale, value),
     percent: (share) => formatPercent(locale, share),
@@ -66,16 +66,17 @@ export function isSiteLocale(locale: string): boolean {
   return SITE_LOCALES.some((known) => known === locale) || isPseudoLocale(locale);
 }
 
-/** The language that an address names in its first part. */
-export function localeOfPath(path: string): string {
+/** The language that an address names in its first part, where it names one. */
+export function localeOfPath(path: string): string | undefined {
   const first = path.split('/')[1] ?? '';
-  return isSiteLocale(first) ? first : 'en';
+  return isSiteLocale(first) ? first : undefined;
 }
 
-/** Where the same page is in another language. */
+/** Where the same page is in another language; of an address without one, its first page. */
 export function pathIn(locale: string, path: string): string {
   const parts = path.split('/');
-  if (isSiteLocale(parts[1] ?? '')) parts[1] = locale;
+  if (localeOfPath(path) === undefined) return `/${locale}`;
+  parts[1] = locale;
   return parts.join('/');
 }
 
