@@ -35,6 +35,7 @@ export const contacts = {
   'contacts.problem.forbidden-characters': 'There are characters that no name has, such as marks that turn the direction of text.',
   'contacts.problem.too-long': 'A cell is too long.',
   'contacts.duplicate-of': 'The same person as in row {row, number}.',
+  'contacts.file.name': 'File',
   'contacts.file.reason': 'Why it was not taken',
   'contacts.file.sheet': 'Rows not taken',
   'contacts.unreadable.empty': 'The file is empty.',

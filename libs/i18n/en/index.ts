@@ -21,17 +21,18 @@ import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
 import { consoleVisits } from './console-visits.js';
 import { consoleLines } from './console-lines.js';
+import { consoleContacts } from './console-contacts.js';
 import { myDay } from './my-day.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines, myDay,
+  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines, consoleContacts, myDay,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleContacts, ...myDay,
 } as const;
 
 export type MessageKey = keyof typeof english;

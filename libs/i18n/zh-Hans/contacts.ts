@@ -35,6 +35,7 @@ export const contacts: TranslationOf<typeof en> = {
   'contacts.problem.forbidden-characters': '含有姓名中不应出现的字符，例如改变文字方向的控制符。',
   'contacts.problem.too-long': '单元格内容过长。',
   'contacts.duplicate-of': '与第 {row, number} 行为同一人。',
+  'contacts.file.name': '文件',
   'contacts.file.reason': '未导入原因',
   'contacts.file.sheet': '未导入的行',
   'contacts.unreadable.empty': '文件为空。',

@@ -22,10 +22,11 @@ import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
 import { consoleVisits } from './console-visits.js';
 import { consoleLines } from './console-lines.js';
+import { consoleContacts } from './console-contacts.js';
 import { myDay } from './my-day.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleContacts, ...myDay,
 };
