@@ -101,6 +101,20 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
     expect(await page.innerText('h1')).toBe('Contact and needs');
   });
 
+  it.each([
+    ['/zh-Hans/nowhere', {}, 404, 'zh-Hans', '页面不存在'],
+    ['/no-such-page', { headers: { 'accept-language': 'ar' } }, 404, 'ar', 'هذه الصفحة غير موجودة'],
+    ['/ar/sign-in', { method: 'POST', body: 'x'.repeat(1_200_000), headers: { 'sec-fetch-site': 'same-origin' } }, 413, 'ar', 'الحجم أكبر من المسموح به'],
+    ['/zh-Hans/sign-in', { method: 'POST', body: 'email=a', headers: { 'sec-fetch-site': 'cross-site' } }, 403, 'zh-Hans', '表单未予受理'],
+  ])('says no at %s by a page of the house, in the reader’s language', async (path, init, status, locale, title) => {
+    const answer = await fetch(`${stage.site}${path}`, init);
+    const page = await answer.text();
+    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([status, expect.stringContaining("script-src 'none'")]);
+    expect(page).toContain(`<html lang="${locale}"`);
+    expect(page).toContain(`<h1>${title}</h1>`);
+    expect(page).toMatch(/class="masthead".*class="tongues".*href="\/(zh-Hans|ar)"/);
+  });
+
   it('says kindly, in the page’s language, that the api is away', async () => {
     process.kill(stage.running.processes['api'] ?? 0, 'SIGKILL');
     const answer = await fetch(`${stage.site}/zh-Hans/conferences/${stage.scenery.slug}`);

@@ -6,6 +6,8 @@ import { RouterContextProvider, ServerRouter } from 'react-router';
 import { Api } from './api/client.js';
 import { apiContext } from './api/context.js';
 import { keepTextsFresh } from './i18n/mended-texts.js';
+import { refusedContext } from './layout/refused-request.js';
+import type { RefusedRequest } from './layout/refused-request.js';
 import stylesheet from './layout/styles.css?inline';
 
 const styleHash = createHash('sha256').update(stylesheet).digest('base64');
@@ -29,8 +31,9 @@ export function prepare(options: { apiUrl: string; pseudoLocale: boolean }): voi
 }
 
 /** What server/main.ts passes to every loader and action. */
-export function createLoadContext(options: { apiUrl: string; publicUrl: string }): RouterContextProvider {
+export function createLoadContext(options: { apiUrl: string; publicUrl: string; refused?: RefusedRequest }): RouterContextProvider {
   const context = new RouterContextProvider();
+  context.set(refusedContext, options.refused ?? null);
   context.set(apiContext, new Api(options.apiUrl, options.publicUrl));
   return context;
 }

@@ -1,7 +1,17 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from 'react-router';
+import { Links, Meta, Outlet, useRouteError } from 'react-router';
 import { useTexts } from './i18n/use-texts.js';
+import type { Route } from './+types/root.js';
+import { readersLocale } from './i18n/readers-locale.js';
+import { ErrorPage } from './layout/error-page.js';
+import { showRefused } from './layout/refused-request.js';
 import stylesheet from './layout/styles.css?inline';
-import { faultIdIn } from './api/service-away.js';
+
+export const middleware = [showRefused];
+
+/** The language that the browser asks for, for what is said at an address that names none. */
+export function loader({ request }: Route.LoaderArgs) {
+  return { locale: readersLocale(request) };
+}
 
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const { locale, direction } = useTexts();
@@ -26,19 +36,5 @@ export default function Root(): React.ReactElement {
 }
 
 export function ErrorBoundary(): React.ReactElement {
-  const fault = useRouteError();
-  const { t, locale } = useTexts();
-  const status = isRouteErrorResponse(fault) ? fault.status : 500;
-  const faultId = isRouteErrorResponse(fault) ? faultIdIn(fault.data) : undefined;
-  const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 429 ? 'too-many' : 'away';
-  return (
-    <main id="main" className="narrow notice">
-      <title>{t(`web.error.${kind}.title`)}</title>
-      <p className="eyebrow">{status}</p>
-      <h1>{t(`web.error.${kind}.title`)}</h1>
-      <p>{t(`web.error.${kind}.text`)}</p>
-      {faultId !== undefined && <p className="quiet">{t('web.error.fault-id', { id: faultId })}</p>}
-      <p><a className="button" href={`/${locale}`}>{t('web.error.home')}</a></p>
-    </main>
-  );
+  return <ErrorPage fault={useRouteError()} />;
 }

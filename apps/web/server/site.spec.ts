@@ -5,16 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { t } from '#i18n';
 import { settingsFrom } from '#platform';
 import type { FastifyInstance } from 'fastify';
 import { startSite } from './site.js';
 
-// One page for every address, whose action says how much arrived.
+// One page for every address, whose action says how much arrived, and which shows what the server before it refused.
 const BUILD = `
+  let refused;
+  const createLoadContext = (options) => { refused = options.refused; };
+  const loader = ({ request }) => new Response(refused === undefined ? 'page' : JSON.stringify({ ...refused, shown: request.method + ' ' + new URL(request.url).pathname }), { status: refused?.status ?? 200 });
   const action = async ({ request }) => new Response(String((await request.arrayBuffer()).byteLength));
-  export const entry = { module: { default: () => new Response(''), createLoadContext: () => undefined } };
-  export const routes = { page: { id: 'page', path: '*', module: { action, loader: () => new Response('page') } } };
+  export const entry = { module: { default: () => new Response(''), createLoadContext, prepare: () => undefined } };
+  export const routes = { page: { id: 'page', path: '*', module: { action, loader } } };
   export const assets = { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' };
   export const publicPath = '/', assetsBuildDirectory = '', basename = '/', future = {}, isSpaMode = false, ssr = true, prerender = [], routeDiscovery = { mode: 'initial' };`;
 
@@ -60,8 +62,13 @@ describe('the site', () => {
     expect(await post(STEP, 10.5)).toMatchObject({ status: 200, text: '10500000' });
   });
 
-  it.each([[STEP, 12, 'zh-Hans'], ['/en/sign-in', 2, 'en']] as const)('refuses what is too large at %s in words, in the language of the page', async (path, megabytes, locale) => {
-    expect(await post(path, megabytes)).toEqual({ status: 413, type: 'text/plain; charset=utf-8', text: t(locale, 'web.error.too-large') });
+  it.each([[STEP, 12], ['/en/sign-in', 2]] as const)('refuses what is too large at %s by a page of that address', async (path, megabytes) => {
+    expect(await post(path, megabytes)).toMatchObject({ status: 413, text: JSON.stringify({ status: 413, shown: `GET ${path}` }) });
+  });
+
+  it('refuses a form from another site by a page of the address it went to', async () => {
+    const answer = await fetch(`${origin}/ar/sign-in`, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: 'a=b' });
+    expect([answer.status, await answer.json()]).toEqual([403, { status: 403, isForeignForm: true, shown: 'GET /ar/sign-in' }]);
   });
 
   it('hands a file on to the api as it flows, and has patience with slow lines', async () => {

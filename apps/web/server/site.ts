@@ -10,16 +10,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler } from 'react-router';
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { isForeignForm } from './foreign-form.js';
-import { inBothLanguages, inReadersLanguage } from './plain-answer.js';
-import { answerWith, webRequest } from './web-request.js';
+import { inBothLanguages } from './plain-answer.js';
+import { answerWith, pageRequest, webRequest } from './web-request.js';
+
+/** Why a request never reached a page, as apps/web/app/layout/refused-request.ts has it. */
+interface Refused {
+  readonly status: number;
+  readonly isForeignForm?: boolean;
+}
 
 interface SiteModule {
-  createLoadContext(options: { apiUrl: string; publicUrl: string }): RouterContextProvider;
+  createLoadContext(options: { apiUrl: string; publicUrl: string; refused?: Refused }): RouterContextProvider;
   prepare(options: { apiUrl: string; pseudoLocale: boolean }): void;
 }
 
 /** What the api answers itself under the site's one origin. */
-const API_PATHS = ['/graphql', '/auth', '/files', '/feeds', '/exports', '/campaigns', '/livez', '/readyz'];
+const API_PATHS = ['/unsubscribe', '/hooks', '/graphql', '/auth', '/files', '/feeds', '/exports', '/campaigns', '/livez', '/readyz'];
 const FORM_LIMIT_BYTES = 1_000_000;
 /** One file of ten megabytes with the fields around it. */
 const UPLOAD_LIMIT_BYTES = 11_000_000;
@@ -67,12 +73,16 @@ function servePages(pages: FastifyInstance, build: ServerBuild, settings: Settin
   entry.prepare({ apiUrl: settings.API_URL, pseudoLocale: settings.PSEUDO_LOCALE === 'on' });
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
+  const show = async (request: FastifyRequest, reply: FastifyReply, refused: Refused): Promise<FastifyReply> => {
+    const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL, refused });
+    return answerWith(await render(pageRequest(request, settings.PUBLIC_URL), context), reply);
+  };
   pages.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500;
-    return reply.code(status).type('text/plain; charset=utf-8').send(inReadersLanguage(request.url, status === 413 ? 'web.error.too-large' : 'web.error.away.text'));
+    return show(request, reply, { status }).catch(() => reply.code(status).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.away.text')));
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return reply.code(403).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.foreign-form'));
+    if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return show(request, reply, { status: 403, isForeignForm: true });
     const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL });
     return answerWith(await render(webRequest(request, settings.PUBLIC_URL), context), reply);
   };

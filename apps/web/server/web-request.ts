@@ -12,6 +12,12 @@ export function webRequest(request: FastifyRequest, publicUrl: string): Request 
   return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
 }
 
+/** The page of an address, for a request that was not taken: asked for without what was sent. */
+export function pageRequest(request: FastifyRequest, publicUrl: string): Request {
+  const language = request.headers['accept-language'];
+  return new Request(new URL(request.url, publicUrl), { headers: language === undefined ? {} : { 'accept-language': language } });
+}
+
 /** The web's answer as Fastify's, whole: pages are small, and a whole one can be compressed. */
 export async function answerWith(response: Response, reply: FastifyReply): Promise<FastifyReply> {
   void reply.code(response.status);
