@@ -10,6 +10,7 @@ import { cancelOne, moveOn, releaseAgain, releaseFirst } from './organisers-days
 import { OrganisersDesk } from './organisers-desk.js';
 import { readFigures } from './figures.js';
 import { inventPeople } from './people/invent-people.js';
+import { planEdition } from './planned-edition.js';
 import { findRunningSystem } from './running-system.js';
 import { setUp } from './set-up.js';
 import { settle } from './settle.js';
@@ -29,7 +30,7 @@ async function play(count: number): Promise<boolean> {
   const letters = new LettersIn(mailboxUrl);
   await letters.begin();
   const run = began.toString(36).slice(-6);
-  const edition = await setUp(door, token, run);
+  const edition = await setUp(door, token, await planEdition(door, token, run));
   say(`${edition.slug}: hosted by ${edition.hostRegion}, ${edition.forums.length} forums, ${edition.departures.length} departures, open for registration`);
   const delegates = new Delegates(door, letters, token, edition, run);
   const people = inventPeople(count, SEED, run);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { GraphqlDoor, Outcome } from './graphql-door.js';
 import { must } from './graphql-door.js';
+import { knownSeries } from './known-series.js';
 import { CATEGORIES, CONFERENCE, SERIES } from './plan/conference-plan.js';
 import { FORUMS, VENUES } from './plan/forums.js';
 import { VISITS } from './plan/visits.js';
+import type { PlannedEdition } from './planned-edition.js';
 
 type Made = Outcome & { readonly id: string };
 
@@ -18,11 +20,10 @@ export interface Edition {
   readonly departures: readonly { readonly id: string; readonly visit: string; readonly day: number; readonly leaves: string; readonly back: string; readonly seats: number }[];
 }
 
-const WEEKS_AHEAD = 5;
 const REFUSED = '... on Refusal { code message } ... on InvalidInput { problems { path code message } }';
 
-/** The organiser's work: the series where it is missing, the next edition with categories, rooms, forums and visits, published and open. */
-export async function setUp(door: GraphqlDoor, token: string, run: string): Promise<Edition> {
+/** The organiser's work: the series where it is missing, the planned edition with categories, rooms, forums and visits, published and open. Cut off anywhere, it may be asked for again. */
+export async function setUp(door: GraphqlDoor, token: string, { run, slug, hostRegion, startsOn }: PlannedEdition): Promise<Edition> {
   const make = async (field: string, type: string, input: unknown, fields = 'id'): Promise<Made & Record<string, unknown>> => {
     const key = `${run}-${field}-${createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16)}`;
     const query = `mutation($input: ${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!, $key: String) { result: ${field}(input: $input, idempotencyKey: $key) { __typename ... on ${type} { ${fields} } ${REFUSED} } }`;
@@ -31,10 +32,7 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
   const known = await knownSeries(door, token);
   // The first conference of a new house is made while it starts: whoever is second uses the series of the first.
   const seriesId = known?.id ?? await make('createSeries', 'Series', SERIES).then(({ id }) => id, async (fault: unknown) => (await knownSeries(door, token))?.id ?? Promise.reject(fault as Error));
-  const first = new Date(Date.now() + WEEKS_AHEAD * 7 * 86_400_000);
-  const day = (offset: number): string => new Date(first.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
-  const hostRegion = known?.nextHostRegion ?? SERIES.rotation[0] ?? '';
-  const slug = `${hostRegion.toLowerCase()}-${first.getUTCFullYear()}-${run}`;
+  const day = (offset: number): string => new Date(Date.parse(startsOn) + offset * 86_400_000).toISOString().slice(0, 10);
   const { cities, ...texts } = CONFERENCE;
   const made = await make('createConference', 'Conference', { ...texts, seriesId, slug, city: cities[hostRegion], startsOn: day(0), endsOn: day(3) }, 'id hostRegion');
   for (const category of CATEGORIES) await make('defineCategory', 'Category', { conferenceId: made.id, ...category });
@@ -69,25 +67,4 @@ export async function setUp(door: GraphqlDoor, token: string, run: string): Prom
   }
   if (movable === undefined) throw new Error('the plan has no forum whose session could be moved');
   return { conferenceId: made.id, slug, hostRegion: String(made['hostRegion']), forums, movable, departures };
-}
-
-interface KnownSeries {
-  readonly id: string;
-  readonly slug: string;
-  readonly nextHostRegion: string | null;
-}
-
-async function knownSeries(door: GraphqlDoor, token: string): Promise<KnownSeries | undefined> {
-  const LIST = 'query($after: String) { seriesList(first: 200, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id slug nextHostRegion } } } }';
-  for (let after: string | null = null; ;) {
-    const { seriesList }: { seriesList: SeriesPage } = await door.ask(LIST, { after }, token);
-    const found = seriesList.edges.find(({ node }) => node.slug === SERIES.slug)?.node;
-    if (found !== undefined || !seriesList.pageInfo.hasNextPage) return found;
-    after = seriesList.pageInfo.endCursor;
-  }
-}
-
-interface SeriesPage {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly { readonly node: KnownSeries }[];
 }

@@ -48,7 +48,8 @@ export class House {
     for (const until = Date.now() + READY_LIMIT_MS; Date.now() < until; await pause(50)) {
       if (this.launcher.exitCode !== null) throw new Error(`the start failed: ${this.said}`);
       const running = this.running();
-      if (running?.ready === true) return running;
+      // A launcher that was killed leaves its file behind.
+      if (running?.ready === true && running.launcher === this.launcher.pid) return running;
     }
     throw new Error(`not ready after ${READY_LIMIT_MS / 1000} s: ${this.said}`);
   }

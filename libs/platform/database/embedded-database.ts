@@ -13,8 +13,6 @@ import type { ServerAccount } from './embedded-programs.js';
 /** A running PostgreSQL that came from npm; `stop` ends it cleanly. */
 export interface EmbeddedDatabase {
   readonly url: string;
-  /** True where the data folder was made by this start. */
-  readonly isNew: boolean;
   /** Resolves when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -50,9 +48,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   mkdirSync(options.folder, { recursive: true });
   const password = passwordIn(options.folder);
   const data = join(options.folder, 'data');
-  const isNew = !existsSync(data);
-  if (isNew) await initialise(programs, options.folder, password, account);
-  else await stopLeftover(data);
+  if (existsSync(data)) await stopLeftover(data);
+  else await initialise(programs, options.folder, password, account);
   const port = options.port ?? (await freePort());
   const log = join(options.folder, 'log');
   const server = launch(join(programs, 'bin/postgres'), flags(port, options.fast ?? false), data, account, log);
@@ -64,7 +61,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     await stop(server);
     throw new Error(`PostgreSQL did not start: ${lastFatal(log) ?? String(fault)}`, { cause: fault });
   }
-  return { url: url('huiguan'), isNew, ended, stop: () => stop(server) };
+  return { url: url('huiguan'), ended, stop: () => stop(server) };
 }
 
 /** The cluster is made beside its place and gets its name last, so that a start that was cut off leaves no half one. */
