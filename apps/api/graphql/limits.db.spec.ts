@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymousActor } from '#identity';
 import { RateLimiter } from '#platform';
 import { Controller, Get, Module, UseGuards } from '@nestjs/common';
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -8,7 +9,7 @@ import { RouteLimit } from '../http/route-limit.js';
 import { shellUnderTest } from '../testing/shell-under-test.js';
 import type { ShellUnderTest } from '../testing/shell-under-test.js';
 import { Public } from './access.decorators.js';
-import { LIMIT_OF_QUERIES, LIMIT_OF_ROUTES } from './mutation-limits.js';
+import { LIMIT_OF_QUERIES, LIMIT_OF_REGISTERING, LIMIT_OF_ROUTES, MutationLimits } from './mutation-limits.js';
 import { QUERY_LIMITS } from './query-limits.js';
 
 const sdl = `
@@ -147,6 +148,22 @@ describe('mutations are counted call by call', () => {
     await shell.ask(flood(100, 120), { address: '2001:db8:1:2::1' });
     const answer = await shell.ask(flood(120, 121), { address: '2001:db8:1:2:ffff::9' });
     expect(answer.data).toEqual({ l0: { __typename: 'PlainRefusal', code: 'limit.reached' } });
+  });
+});
+
+describe('what is refused where a person is registered already', () => {
+  const asked = (kind: 'ACCOUNT' | 'TOKEN', principal: string, operation: string) =>
+    shell.app.get(MutationLimits, { strict: false }).refusalOf(operation, {}, { ...anonymousActor('203.0.113.40', 'en'), kind, principal });
+
+  it('is counted by account, all ways together, so that documents cannot be tried one by one', async () => {
+    const { limit } = LIMIT_OF_REGISTERING;
+    await shell.app.get(RateLimiter, { strict: false }).take('registering:account:curious', limit - 2, LIMIT_OF_REGISTERING);
+    const answers: unknown[] = [];
+    for (const operation of ['registerDelegate', 'updateRegistration', 'submitRegistration', 'startRegistration', 'updateRegistration']) answers.push((await asked('ACCOUNT', 'account:curious', operation))?.refused);
+    expect(answers).toEqual([undefined, undefined, ...Array<string>(3).fill('limit.reached')]);
+    expect(await asked('ACCOUNT', 'account:curious', 'withdrawRegistration')).toBeUndefined();
+    expect(await asked('ACCOUNT', 'account:other', 'updateRegistration')).toBeUndefined();
+    expect(await asked('TOKEN', 'account:curious', 'updateRegistration')).toBeUndefined();
   });
 });
 

@@ -28,6 +28,13 @@ export const LIMIT_FOR_MAILBOX: Readonly<Record<string, RateLimit>> = {
   requestAddressChange: { limit: 5, perSeconds: 600 },
 };
 
+/**
+ * What an account may ask that is refused where a person is registered already: with it, travel documents could be tried
+ * one after the other. Enough for a secretary with twenty people and for a registration desk; one count for all of them.
+ */
+export const LIMIT_OF_REGISTERING: RateLimit = { limit: 200, perSeconds: 600 };
+const REGISTERING: ReadonlySet<string> = new Set(['registerDelegate', 'startRegistration', 'updateRegistration', 'submitRegistration']);
+
 /** How often one principal may ask: pages read by a hall behind one address, a program that reads everything. */
 export const LIMIT_OF_QUERIES: Readonly<Record<Actor['kind'], RateLimit>> = {
   ANONYMOUS: { limit: 1_200, perSeconds: 60 },
@@ -60,6 +67,7 @@ export class MutationLimits {
     const answers = await Promise.all([
       this.limiter.take(`mutation:${subject}`, 1, LIMIT_OF[actor.kind]),
       ...(special === undefined ? [] : [this.limiter.take(`${operation}:${subject}`, 1, special)]),
+      ...(actor.kind === 'ACCOUNT' && REGISTERING.has(operation) ? [this.limiter.take(`registering:${subject}`, 1, LIMIT_OF_REGISTERING)] : []),
       ...(perMailbox === undefined ? [] : [this.limiter.take(`${operation}:mailbox:${mailbox}`, 1, perMailbox)]),
     ]);
     return refusalAfter(answers);
