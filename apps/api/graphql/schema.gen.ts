@@ -2557,6 +2557,9 @@ export type ImportSample = {
   readonly verdict: Scalars['String']['output'];
 };
 
+/** Answer to importSuppressions. */
+export type ImportSuppressionsResult = PlainRefusal | SuppressionsImported;
+
 /** Input that cannot be taken, each problem beside its field. Nothing was changed. */
 export type InvalidInput = Refusal & {
   /** Always input.invalid. */
@@ -2691,17 +2694,44 @@ export type InvitationCount = {
 export type InvitationDeed = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** What: an InvitationReply, or REGISTER, TIE, CHANGE, REOPEN, REPLACE, REVOKE, EXPIRE. */
-  readonly deed: Scalars['String']['output'];
+  /** What was done. */
+  readonly deed: InvitationDoing;
   /** How many places were asked for or given. */
   readonly places: Maybe<Scalars['Int']['output']>;
   /** What was said. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Where it stood after. */
   readonly to: InvitationState;
-  /** On which way: LINK, ACCOUNT, PHONE, LETTER, REPLY, STAFF, HEAD, SYSTEM. */
-  readonly via: Scalars['String']['output'];
+  /** On which way. */
+  readonly via: InvitationWay;
 };
+
+/** What is done with an invitation. */
+export type InvitationDoing =
+  /** Accepted. */
+  | 'ACCEPT'
+  /** More places were asked for. */
+  | 'ASK_PLACES'
+  /** What it gives was changed. */
+  | 'CHANGE'
+  /** Declined. */
+  | 'DECLINE'
+  /** Its time ran out. */
+  | 'EXPIRE'
+  /** Somebody registered by it. */
+  | 'REGISTER'
+  /** It had run out and was opened anew. */
+  | 'REOPEN'
+  /** Another one took its place. */
+  | 'REPLACE'
+  /** It was taken back. */
+  | 'REVOKE'
+  /** Somebody else was proposed. */
+  | 'SUBSTITUTE'
+  /** They do not know yet. */
+  | 'TENTATIVE'
+  /** Staff said which registration belongs to it. */
+  | 'TIE';
 
 /** An invitation and its cursor. */
 export type InvitationEdge = {
@@ -2825,6 +2855,25 @@ export type InvitationTermsInput = {
   readonly sponsor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** On which way it came. */
+export type InvitationWay =
+  /** By somebody signed in with the invited address. */
+  | 'ACCOUNT'
+  /** By the head of the delegation. */
+  | 'HEAD'
+  /** By letter or fax. */
+  | 'LETTER'
+  /** By the link of the letter. */
+  | 'LINK'
+  /** By phone. */
+  | 'PHONE'
+  /** As a reply to the mail. */
+  | 'REPLY'
+  /** By staff. */
+  | 'STAFF'
+  /** By the house, when time ran out. */
+  | 'SYSTEM';
+
 /** What became of the rows, in their order. */
 export type InvitationsCreated = {
   /** One a row. */
@@ -2936,6 +2985,9 @@ export type LegInput = {
   /** To where. */
   readonly toPlace: Scalars['LocalizedText']['input'];
 };
+
+/** Answer to liftSuppression. */
+export type LiftSuppressionResult = PlainRefusal | Suppression;
 
 /** A line after someone was moved in it. */
 export type LineMoved = {
@@ -3324,6 +3376,8 @@ export type Mutation = {
    * nothing; every row of a spreadsheet that has a problem is named (`rows.12.start`).
    */
   readonly importProgramme: ImportProgrammeResult;
+  /** Keeps mailings of a conference from writing to a list of addresses, as another system exports it. */
+  readonly importSuppressions: ImportSuppressionsResult;
   /** Invites a member into a delegation within its quota: for its head, and for staff who may. */
   readonly inviteMember: InviteMemberResult;
   /** Invites a staff member by mail to set a password and a second factor. */
@@ -3332,6 +3386,8 @@ export type Mutation = {
   readonly inviteToForum: InviteToForumResult;
   /** Leaves a forum, its line or its offer; the place goes to the next. */
   readonly leaveForum: LeaveForumResult;
+  /** Lets mailings write to an address again. What holds for the whole installation is lifted by its mailing staff only. */
+  readonly liftSuppression: LiftSuppressionResult;
   /**
    * Says a text of the house otherwise than it was shipped: in ICU MessageFormat, with the same placeholders. Pages and
    * letters speak so at once, other processes within seconds. For owners of the installation.
@@ -3434,6 +3490,8 @@ export type Mutation = {
   readonly stopReminderRule: StopReminderRuleResult;
   /** Submits a draft: checks that all is there, takes a place or joins the line. */
   readonly submitRegistration: SubmitRegistrationResult;
+  /** Keeps mailings of a conference from writing to an address. One that is on the list already stays as it is. */
+  readonly suppressAddress: SuppressAddressResult;
   /** Leaves one departure for another in one step; the old seat is given up only when the new one is certain. */
   readonly swapDeparture: SwapDepartureResult;
   /** Says that a registration made under another address is that of the invited. */
@@ -3738,6 +3796,12 @@ export type MutationImportProgrammeArgs = {
 };
 
 
+export type MutationImportSuppressionsArgs = {
+  conferenceId: Scalars['ID']['input'];
+  list: Scalars['String']['input'];
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
@@ -3756,6 +3820,11 @@ export type MutationInviteToForumArgs = {
 
 export type MutationLeaveForumArgs = {
   input: LeaveForumInput;
+};
+
+
+export type MutationLiftSuppressionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3953,6 +4022,11 @@ export type MutationStopReminderRuleArgs = {
 export type MutationSubmitRegistrationArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: SubmitRegistrationInput;
+};
+
+
+export type MutationSuppressAddressArgs = {
+  input: SuppressAddressInput;
 };
 
 
@@ -4504,10 +4578,14 @@ export type Query = {
   readonly registrations: RegistrationConnection;
   /** Roles granted in a scope, oldest first. */
   readonly roleGrants: RoleGrantConnection;
+  /** Whether the DNS says what mailbox providers ask of the sender's domain. */
+  readonly senderChecks: ReadonlyArray<SenderCheck>;
   /** The series of this installation with their rotations, oldest first. */
   readonly seriesList: SeriesConnection;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
+  /** Addresses that mailings of a conference do not write to: its own and those of the installation, newest first. */
+  readonly suppressions: SuppressionConnection;
   /** One template. */
   readonly template: Maybe<MailTemplate>;
   /** Names of the placeholders that a template may use, in the order in which editors offer them. */
@@ -4815,8 +4893,21 @@ export type QueryRoleGrantsArgs = {
 };
 
 
+export type QuerySenderChecksArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
 export type QuerySeriesListArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySuppressionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  filter: InputMaybe<SuppressionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -5559,6 +5650,42 @@ export type SendTestInput = {
 /** Answer to sendTest. */
 export type SendTestResult = InvalidInput | PlainRefusal | TestLetters;
 
+/** One thing that mailbox providers look for in the DNS. */
+export type SenderCheck = {
+  /** What stands there. */
+  readonly found: Maybe<Scalars['String']['output']>;
+  /** What is looked for. */
+  readonly kind: SenderCheckKind;
+  /** The name in the DNS that was asked for, or the setting that is missing. */
+  readonly name: Scalars['String']['output'];
+  /** How it stands. */
+  readonly state: SenderCheckState;
+};
+
+/** What mailbox providers look for. */
+export type SenderCheckKind =
+  /** The public key of our signatures (RFC 6376). */
+  | 'DKIM'
+  /** What is to become of letters that fail both (RFC 7489). */
+  | 'DMARC'
+  /** Where bounces go: the mail exchanger of the return paths. */
+  | 'RETURN_PATH'
+  /** Which machines may send for the domain (RFC 7208). */
+  | 'SPF';
+
+/** How a record stands. */
+export type SenderCheckState =
+  /** As it should be. */
+  | 'GOOD'
+  /** There is none. */
+  | 'MISSING'
+  /** The DNS could not be asked from here, which says nothing about the record. */
+  | 'UNKNOWN'
+  /** Our own settings lack what it would be asked for. */
+  | 'UNSET'
+  /** It is there and says too little, too much, or two things at once. */
+  | 'WRONG';
+
 /** A brand that recurs, with its rotation of host regions. */
 export type Series = {
   /** Its editions, newest first. */
@@ -5857,6 +5984,86 @@ export type SubstituteInput = {
   readonly email: Scalars['String']['input'];
   /** Their name. */
   readonly name: Scalars['String']['input'];
+};
+
+/** An address that is not to be written to. */
+export type SuppressAddressInput = {
+  /** The address. */
+  readonly address: Scalars['String']['input'];
+  /** Whose mailings. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Why, for other staff; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to suppressAddress. */
+export type SuppressAddressResult = InvalidInput | PlainRefusal | Suppression;
+
+/** An address that mailings do not write to. */
+export type Suppression = {
+  /** The address as it was written. */
+  readonly address: Scalars['String']['output'];
+  /** Since when. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it holds for all conferences of the installation. */
+  readonly isEverywhere: Scalars['Boolean']['output'];
+  /** The letter that bounced, was complained about, or held the link. */
+  readonly messageId: Maybe<Scalars['ID']['output']>;
+  /** What staff noted, or the mail server's answer. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: SuppressionReason;
+};
+
+/** A page of suppressions. */
+export type SuppressionConnection = {
+  /** The suppressions with their cursors. */
+  readonly edges: ReadonlyArray<SuppressionEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A suppression in a list. */
+export type SuppressionEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The suppression. */
+  readonly node: Suppression;
+};
+
+/** Which suppressions. */
+export type SuppressionFilter = {
+  /** Any of these reasons. */
+  readonly reasons?: InputMaybe<ReadonlyArray<SuppressionReason>>;
+  /** Part of the address. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an address is not written to. */
+export type SuppressionReason =
+  /** Its reader called a letter spam. */
+  | 'COMPLAINT'
+  /** It takes no letters, or came back again and again. */
+  | 'HARD_BOUNCE'
+  /** It came with a list of another system. */
+  | 'IMPORT'
+  /** Staff put it there. */
+  | 'STAFF'
+  /** Its reader followed the link that every mailing holds. */
+  | 'UNSUBSCRIBED';
+
+/** What became of a list of addresses. */
+export type SuppressionsImported = {
+  /** New on the list. */
+  readonly added: Scalars['Int']['output'];
+  /** There before, or twice in the list. */
+  readonly known: Scalars['Int']['output'];
+  /** Lines without an address, at most 100 of them. */
+  readonly rejected: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** One departure to be left for another. */

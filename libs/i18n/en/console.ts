@@ -9,6 +9,7 @@ export const console = {
   'console.see-public': 'See the public page',
   'console.rooms': 'Parts of the conference',
   'console.room.overview': 'Overview',
+  'console.room.invitations': 'Invitations',
   'console.room.registrations': 'Registrations',
   'console.room.forums': 'Forums and rooms',
   'console.room.visits': 'Field visits',

@@ -69,7 +69,7 @@ export const invitations = {
   'invitation.tentative': 'I do not know yet',
   'invitation.decline': 'I cannot come',
   'invitation.decline.text': 'We are sorry to miss you. You may tell us why; it helps us to plan.',
-  'invitation.reason': 'A word to the conference office (optional)',
+  'invitation.reason': 'A word to the conference office',
   'invitation.decline.send': 'Decline the invitation',
   'invitation.substitute': 'Someone else will come in my place',
   'invitation.substitute.text': 'We send this person an invitation of their own. Yours then ends.',
@@ -123,7 +123,7 @@ export const invitations = {
   'delegation.revoke': 'Take back',
   'delegation.register': 'Register a member',
   'delegation.register.text': 'You fill in the form for them. Letters about the registration go to the address that you give here; leave it empty for your own.',
-  'delegation.register.email': 'Their mail address (optional)',
+  'delegation.register.email': 'Their mail address',
   'delegation.register.go': 'Fill in the form',
   'delegation.full': 'All places have names. Take back an invitation, or ask the conference office for more.',
 } as const;

@@ -9,6 +9,7 @@ export const console: TranslationOf<typeof en> = {
   'console.see-public': '查看公开页面',
   'console.rooms': '会议管理',
   'console.room.overview': '概览',
+  'console.room.invitations': '邀请',
   'console.room.registrations': '报名管理',
   'console.room.forums': '论坛与会场',
   'console.room.visits': '考察管理',

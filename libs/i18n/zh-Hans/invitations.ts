@@ -72,7 +72,7 @@ export const invitations: TranslationOf<typeof en> = {
   'invitation.tentative': '尚未决定',
   'invitation.decline': '不能出席',
   'invitation.decline.text': '很遗憾您不能出席。您可以告诉我们原因，以便安排。',
-  'invitation.reason': '给会务组的留言（选填）',
+  'invitation.reason': '给会务组的留言',
   'invitation.decline.send': '谢绝邀请',
   'invitation.substitute': '由他人代我出席',
   'invitation.substitute.text': '我们将向代为出席者另发邀请，您的邀请随即终止。',
@@ -126,7 +126,7 @@ export const invitations: TranslationOf<typeof en> = {
   'delegation.revoke': '撤回',
   'delegation.register': '为成员报名',
   'delegation.register.text': '由您代为填写报名表。有关邮件发送至此处填写的邮箱；留空则发送至您的邮箱。',
-  'delegation.register.email': '成员邮箱（选填）',
+  'delegation.register.email': '成员邮箱',
   'delegation.register.go': '填写报名表',
   'delegation.full': '名额均已落实到人。请撤回一份邀请，或向会务组申请增加名额。',
 };

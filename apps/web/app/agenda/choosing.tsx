@@ -44,6 +44,7 @@ export function Choosing({ kind, subjectId, registrations, answer, canBook, full
             <input type="hidden" name="registration" value={registration.id} />
             <input type="hidden" name="subject" value={subjectId} />
             <input type="hidden" name="line" value="yes" />
+            <input type="hidden" name="kind" value={kind} />
             {registrations.length > 1 && <bdi>{registration.person.names.full}</bdi>}
             {held && registration.item !== undefined && <AgendaChip state={registration.item.state} />}
             {registration.item?.positionInLine != null && <span className="quiet">{t('web.line.position', { position: registration.item.positionInLine })}</span>}

@@ -15,22 +15,27 @@ const Start = graphql(`
     result: startRegistration(input: $input, idempotencyKey: $key) { __typename ... on Registration { id } ... on Refusal { code message } }
   }
 `);
+const Invited = graphql(`query RegisterByInvitation($token: String!) { invitation(token: $token) { state category { key title description needsApproval } conference { slug } } }`);
 const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlug: $slug, first: 200) { edges { node { id code state person { names { full } } category { title } } } } }`);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const key = crypto.randomUUID();
-  if (!isSignedIn(request)) return { key, mine: [] };
-  const { myRegistrations } = await context.get(apiContext).ask(request, params.locale, Mine, { slug: params.slug });
-  return { key, mine: nodes(myRegistrations) };
+  const api = context.get(apiContext);
+  const token = new URL(request.url).searchParams.get('invitation');
+  const card = token === null ? null : (await api.ask(request, params.locale, Invited, { token })).invitation;
+  const invitation = card !== null && card.conference.slug === params.slug && card.state === 'ACCEPTED' ? card : null;
+  if (!isSignedIn(request)) return { key, mine: [], token, invitation };
+  const { myRegistrations } = await api.ask(request, params.locale, Mine, { slug: params.slug });
+  return { key, mine: nodes(myRegistrations), token, invitation };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
-  const path = new URL(request.url).pathname;
-  const input = { conferenceId: line(form, 'conference') ?? '', category: line(form, 'category') ?? '', details: { locale: params.locale } };
+  const { pathname, search } = new URL(request.url);
+  const input = { conferenceId: line(form, 'conference') ?? '', category: line(form, 'category') ?? '', invitation: line(form, 'invitation'), details: { locale: params.locale } };
   const { result } = await context.get(apiContext).ask(request, params.locale, Start, { input, key: line(form, 'key') });
   if (result.__typename === 'Registration') return redirect(`/${params.locale}/registrations/${result.id}/names`);
-  if (result.code === 'access.sign-in-needed') return redirect(`/${params.locale}/sign-in?next=${encodeURIComponent(path)}`);
+  if (result.code === 'access.sign-in-needed') return redirect(`/${params.locale}/sign-in?next=${encodeURIComponent(pathname + search)}`);
   return data({ message: result.message }, { status: 409 });
 }
 
@@ -39,6 +44,9 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(param
 export default function ChooseCategory({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, moment, number } = useTexts();
   const conference = useConference();
+  const { invitation } = loaderData;
+  const invitedAs = invitation?.category ?? null;
+  const offered = invitedAs === null ? conference.categories : conference.categories.filter(({ key }) => key === invitedAs.key);
   return (
     <>
       <h1>{t('web.register.title')}</h1>
@@ -49,19 +57,20 @@ export default function ChooseCategory({ loaderData, actionData, params }: Route
           <ul>{loaderData.mine.map((one) => <li key={one.id}><a href={`/${params.locale}/registrations/${one.id}`}><bdi>{one.person.names.full === '' ? one.code : one.person.names.full}</bdi></a>, {own(one.category.title)}</li>)}</ul>
         </div>
       )}
-      <p className="lead">{t('web.register.lead')}</p>
-      {conference.categories.length === 0 && <p className="empty">{t('web.register.none')}</p>}
+      {invitedAs === null ? <p className="lead">{t('web.register.lead')}</p> : <p className="note good">{t('invitation.register.by', { category: own(invitedAs.title) })}</p>}
+      {offered.length === 0 && <p className="empty">{t('web.register.none')}</p>}
       <ul className="cards">
-        {conference.categories.map((category) => (
+        {offered.map((category) => (
           <li key={category.id} className="card">
             <h3>{own(category.title)}</h3>
             {category.description !== null && <Prose text={own(category.description)} />}
             {category.places.remaining !== null && <p className="quiet">{t('web.places.remaining', { count: category.places.remaining, shown: number(category.places.remaining) })}</p>}
             {category.needsApproval && <p className="quiet">{t('web.register.approval')}</p>}
-            {category.isOpen && !category.invitationOnly ? (
+            {category.isOpen && !category.invitationOnly || invitedAs !== null ? (
               <form method="post">
                 <input type="hidden" name="conference" value={conference.id} />
                 <input type="hidden" name="category" value={category.key} />
+                {loaderData.invitation !== null && <input type="hidden" name="invitation" value={loaderData.token ?? ''} />}
                 <input type="hidden" name="key" value={`${loaderData.key}-${category.key}`} />
                 <button type="submit">{t('web.register.start', { category: own(category.title) })}</button>
               </form>
