@@ -27,6 +27,7 @@ import { ScopeLookupModule } from './identity/scope-lookup.module.js';
 import { LanguagesApiModule } from './languages/languages-api.module.js';
 import { InvitationsApiModule } from './invitations/invitations-api.module.js';
 import { MailApiModule } from './mail/mail-api.module.js';
+import { MailRoutesModule } from './mail/mail-routes.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProgrammeApiModule } from './programme/programme-api.module.js';
@@ -41,7 +42,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
+const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MailRoutesModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
 
 @Module({})
 export class AppModule {

@@ -13,17 +13,20 @@ import { LetterPress } from './letter-press.js';
 import { Letters } from './letters.js';
 import { Mailings } from './mailing/mailings.js';
 import { MessageStore } from './message.store.js';
+import { Unsubscribe } from './mailing/unsubscribe.js';
 import { PostOffice } from './post/post-office.js';
 import { smtpServerOf } from './post/smtp-server.js';
+import { SenderChecks } from './sender-checks.js';
 import { SettleUnclear } from './settle-unclear.js';
+import { SuppressionStore } from './suppression/suppression.store.js';
 import { Suppressions } from './suppression/suppressions.js';
 
 const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings: Settings) => new PostOffice(smtpServerOf(settings.SMTP_URL)) };
 
 /** The post office of the house. No connection is opened before a letter is sent. */
 @Module({
-  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, TakeBounce, counter],
-  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, TakeBounce],
+  providers: [Letters, LetterPress, Ledger, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, SuppressionStore, SenderChecks, TakeBounce, Unsubscribe, counter],
+  exports: [Letters, LetterPress, DeliverMessage, SettleStranded, SettleUnclear, MessageStore, Mailings, Suppressions, SuppressionStore, SenderChecks, TakeBounce, Unsubscribe],
 })
 export class MailModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly office: PostOffice, private readonly press: LetterPress) {}

@@ -24,12 +24,12 @@ export class WholeApi {
 
   private constructor(readonly app: NestFastifyApplication, readonly database: ThrowawayDatabase, readonly clock: FixedClock) {}
 
-  static async open(): Promise<WholeApi> {
+  static async open(extra: Readonly<Record<string, string>> = {}): Promise<WholeApi> {
     const database = await throwawayDatabase([], 2);
     const clock = new FixedClock();
     const settings = settingsFrom({
       NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
-      ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, RATE_LIMITS: 'off', PUBLIC_URL: 'https://conference.example.org',
+      ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, RATE_LIMITS: 'off', PUBLIC_URL: 'https://conference.example.org', ...extra,
     });
     const app = await createServer(AppModule.for(settings, { log: silentLog, clock }), settings);
     const api = new WholeApi(app, database, clock);

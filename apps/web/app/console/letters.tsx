@@ -4,6 +4,7 @@ import { graphql } from '../api/graphql.js';
 import { useTexts } from '../i18n/use-texts.js';
 import type { Tone } from '../registration/state-chip.js';
 import { ConferenceNav } from './conference-nav.js';
+import { MailTabs } from './mail/mail-tabs.js';
 import { kindName, LETTER_KINDS, letterKind } from './letter-kinds.js';
 
 const ConferenceOf = graphql(`query LettersConference($slug: String!) { conference(slug: $slug) { id title timeZone } }`);
@@ -16,7 +17,7 @@ const Letters = graphql(`
   }
 `);
 type MessageState = ReturnType<typeof graphql.scalar<'MessageState'>>;
-const TONES: Readonly<Record<MessageState, Tone>> = { SENT: 'good', PENDING: 'plain', SENDING: 'plain', DEFERRED: 'wait', UNCLEAR: 'wait', FAILED: 'bad', CANCELLED: 'plain' };
+const TONES: Readonly<Record<MessageState, Tone>> = { SENT: 'good', PENDING: 'plain', SENDING: 'plain', DEFERRED: 'wait', UNCLEAR: 'wait', FAILED: 'bad', CANCELLED: 'plain', BOUNCED: 'bad', SUPPRESSED: 'plain' };
 const STATES = Object.keys(TONES) as MessageState[];
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -44,6 +45,7 @@ export default function LettersDesk({ loaderData, params }: Route.ComponentProps
       <h1>{t('console.room.letters')}</h1>
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="letters" />
+      <MailTabs locale={params.locale} slug={params.slug} here="ledger" />
       {figures.length > 0 && <ul className="figures">{figures.map((figure) => <li key={figure.state}><a className={`chip ${TONES[figure.state]}`} href={`${here}?state=${figure.state}`}>{t(`state.message.${figure.state}`)} {number(figure.count)}</a></li>)}</ul>}
       <form method="get" className="filters" role="search">
         <div className="field"><label htmlFor="to">{t('console.letters.to')}</label><input id="to" name="to" type="search" defaultValue={to} dir="ltr" /></div>
