@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'تأكيد',
   'web.address.confirm.failed': 'لم يعد هذا الرابط يعمل',
   'web.address.confirm.done': 'عنوانكم الآن {email}. يرجى تسجيل الدخول به.',
-  'web.error.foreign-form.title': 'لم نقبل هذه الاستمارة',
   'web.error.foreign-form': 'جاءت هذه الاستمارة من موقع آخر، فلم نقبلها. يرجى الرجوع وفتح الصفحة من جديد وإعادة المحاولة.',
-  'web.error.too-large.title': 'الحجم أكبر من المسموح به',
   'web.error.too-large': 'هذا أكبر مما يمكننا استلامه. يرجى إرسال ملفات أصغر، 10 ميغابايت على الأكثر في المجموع.',
   'web.signed-in-as': 'مسجّل الدخول بصفة',
   'web.programme.parallel': '{count, number} بالتوازي',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'اللغات',
   'web.language': 'اللغة: {language}',
+  'web.error.foreign-form.title': 'لم نقبل هذه الاستمارة',
+  'web.error.too-large.title': 'الحجم أكبر من المسموح به',
 } as const satisfies Translation;

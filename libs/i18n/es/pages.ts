@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Confirmar',
   'web.address.confirm.failed': 'Este enlace ya no funciona',
   'web.address.confirm.done': 'Su dirección es ahora {email}. Inicie sesión con ella.',
-  'web.error.foreign-form.title': 'No hemos aceptado el formulario',
   'web.error.foreign-form': 'Este formulario procede de otro sitio, por lo que no lo hemos aceptado. Vuelva atrás, abra de nuevo la página e inténtelo otra vez.',
-  'web.error.too-large.title': 'Demasiado grande',
   'web.error.too-large': 'Es demasiado grande para nosotros. Envíe archivos más pequeños, 10 MB como máximo en total.',
   'web.signed-in-as': 'Sesión iniciada como',
   'web.programme.parallel': '{count, number} en paralelo',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'Idiomas',
   'web.language': 'Idioma: {language}',
+  'web.error.foreign-form.title': 'No hemos aceptado el formulario',
+  'web.error.too-large.title': 'Demasiado grande',
 } as const satisfies Translation;

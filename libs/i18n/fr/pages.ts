@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Confirmer',
   'web.address.confirm.failed': 'Ce lien ne fonctionne plus',
   'web.address.confirm.done': 'Votre adresse est désormais {email}. Veuillez vous connecter avec celle-ci.',
-  'web.error.foreign-form.title': 'Formulaire non accepté',
   'web.error.foreign-form': 'Ce formulaire provient d’un autre site ; nous ne l’avons donc pas accepté. Veuillez revenir en arrière, rouvrir la page et réessayer.',
-  'web.error.too-large.title': 'Envoi trop volumineux',
   'web.error.too-large': 'Cet envoi est trop volumineux. Veuillez envoyer des fichiers plus petits, 10 Mo au maximum en tout.',
   'web.signed-in-as': 'Connecté(e) en tant que',
   'web.programme.parallel': '{count, number} en parallèle',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field} : {problem}',
   'web.languages': 'Langues',
   'web.language': 'Langue : {language}',
+  'web.error.foreign-form.title': 'Formulaire non accepté',
+  'web.error.too-large.title': 'Envoi trop volumineux',
 } as const satisfies Translation;

@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Konfirmasi',
   'web.address.confirm.failed': 'Tautan ini sudah tidak berlaku',
   'web.address.confirm.done': 'Alamat Anda kini {email}. Mohon masuk dengan alamat itu.',
-  'web.error.foreign-form.title': 'Formulir tidak kami terima',
   'web.error.foreign-form': 'Formulir ini berasal dari situs lain, sehingga tidak kami terima. Mohon kembali, buka lagi halamannya, dan coba lagi.',
-  'web.error.too-large.title': 'Kiriman terlalu besar',
   'web.error.too-large': 'Ini terlalu besar untuk kami terima. Mohon kirim berkas yang lebih kecil, paling besar 10 MB seluruhnya.',
   'web.signed-in-as': 'Masuk sebagai',
   'web.programme.parallel': '{count, number} berlangsung bersamaan',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'Bahasa',
   'web.language': 'Bahasa: {language}',
+  'web.error.foreign-form.title': 'Formulir tidak kami terima',
+  'web.error.too-large.title': 'Kiriman terlalu besar',
 } as const satisfies Translation;

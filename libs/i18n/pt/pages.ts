@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Confirmar',
   'web.address.confirm.failed': 'Este link já não funciona',
   'web.address.confirm.done': 'O seu endereço é agora {email}. Inicie a sessão com ele.',
-  'web.error.foreign-form.title': 'O formulário não foi aceite',
   'web.error.foreign-form': 'Este formulário veio de outro sítio, pelo que não o aceitámos. Volte atrás, abra novamente a página e tente outra vez.',
-  'web.error.too-large.title': 'Demasiado grande',
   'web.error.too-large': 'É demasiado grande para o podermos receber. Envie ficheiros mais pequenos, no máximo 10 MB no total.',
   'web.signed-in-as': 'Sessão iniciada como',
   'web.programme.parallel': '{count, number} em paralelo',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'Línguas',
   'web.language': 'Língua: {language}',
+  'web.error.foreign-form.title': 'O formulário não foi aceite',
+  'web.error.too-large.title': 'Demasiado grande',
 } as const satisfies Translation;

@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Подтвердить',
   'web.address.confirm.failed': 'Эта ссылка больше не действует',
   'web.address.confirm.done': 'Теперь Ваш адрес — {email}. Пожалуйста, войдите с ним.',
-  'web.error.foreign-form.title': 'Форма не принята',
   'web.error.foreign-form': 'Эта форма пришла с другого сайта, поэтому мы её не приняли. Вернитесь, откройте страницу заново и повторите попытку.',
-  'web.error.too-large.title': 'Слишком большой объём',
   'web.error.too-large': 'Это слишком большой объём. Отправьте файлы поменьше, всего не более 10 МБ.',
   'web.signed-in-as': 'Вы вошли как',
   'web.programme.parallel': '{count, number} параллельно',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'Языки',
   'web.language': 'Язык: {language}',
+  'web.error.foreign-form.title': 'Форма не принята',
+  'web.error.too-large.title': 'Слишком большой объём',
 } as const satisfies Translation;

@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'ยืนยัน',
   'web.address.confirm.failed': 'ลิงก์นี้ใช้ไม่ได้แล้ว',
   'web.address.confirm.done': 'ที่อยู่ของท่านคือ {email} แล้ว โปรดเข้าสู่ระบบด้วยที่อยู่นี้',
-  'web.error.foreign-form.title': 'ไม่สามารถรับแบบฟอร์มนี้',
   'web.error.foreign-form': 'แบบฟอร์มนี้มาจากเว็บไซต์อื่น เราจึงไม่รับ โปรดย้อนกลับ เปิดหน้าอีกครั้ง แล้วลองใหม่',
-  'web.error.too-large.title': 'ข้อมูลมีขนาดใหญ่เกินไป',
   'web.error.too-large': 'ข้อมูลนี้ใหญ่เกินกว่าที่เราจะรับได้ โปรดส่งไฟล์ที่เล็กลง รวมไม่เกิน 10 MB',
   'web.signed-in-as': 'เข้าสู่ระบบในชื่อ',
   'web.programme.parallel': '{count, number} รายการพร้อมกัน',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'ภาษา',
   'web.language': 'ภาษา: {language}',
+  'web.error.foreign-form.title': 'ไม่สามารถรับแบบฟอร์มนี้',
+  'web.error.too-large.title': 'ข้อมูลมีขนาดใหญ่เกินไป',
 } as const satisfies Translation;

@@ -193,9 +193,7 @@ export const pages = {
   'web.address.confirm.go': 'Xác nhận',
   'web.address.confirm.failed': 'Liên kết này không còn hiệu lực',
   'web.address.confirm.done': 'Nay địa chỉ của Quý vị là {email}. Xin đăng nhập bằng địa chỉ này.',
-  'web.error.foreign-form.title': 'Biểu mẫu không được nhận',
   'web.error.foreign-form': 'Biểu mẫu này đến từ một trang khác nên chúng tôi không nhận. Xin quay lại, mở lại trang rồi thử lại.',
-  'web.error.too-large.title': 'Nội dung quá lớn',
   'web.error.too-large': 'Nội dung này quá lớn. Xin gửi các tệp nhỏ hơn, tổng cộng tối đa 10 MB.',
   'web.signed-in-as': 'Đang đăng nhập với',
   'web.programme.parallel': '{count, number} phiên song song',
@@ -221,4 +219,6 @@ export const pages = {
   'web.form.problem': '{field}: {problem}',
   'web.languages': 'Ngôn ngữ',
   'web.language': 'Ngôn ngữ: {language}',
+  'web.error.foreign-form.title': 'Biểu mẫu không được nhận',
+  'web.error.too-large.title': 'Nội dung quá lớn',
 } as const satisfies Translation;

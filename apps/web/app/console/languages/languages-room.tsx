@@ -20,14 +20,14 @@ export default function LanguagesRoom({ loaderData, params }: Route.ComponentPro
       <p className="quiet">{t('console.languages.lead')}</p>
       <div className="table" tabIndex={0} role="region" aria-label={t('console.languages.title')}>
         <table>
-          <thead><tr><th>{t('console.languages.language')}</th><th>{t('console.languages.written')}</th><th className="number">{t('console.languages.mended')}</th><th>{t('console.field.state')}</th></tr></thead>
+          <thead><tr><th>{t('console.languages.language')}</th><th>{t('console.languages.written')}</th><th className="number tight">{t('console.languages.mended')}</th><th>{t('console.field.state')}</th></tr></thead>
           <tbody>
             {loaderData.languages.map((one) => (
               <tr key={one.locale}>
-                <td><a href={`/${params.locale}/console/languages/${one.locale}`} lang={one.locale}><bdi>{one.name}</bdi></a> <span className="quiet">{language(one.locale)}</span></td>
-                <td>{t('console.languages.share', { written: number(one.written), wanted: number(one.wanted), percent: percent(one.written / Math.max(1, one.wanted)) })}</td>
+                <td className="tight"><a href={`/${params.locale}/console/languages/${one.locale}`} lang={one.locale}><bdi>{one.name}</bdi></a> <span className="quiet">{language(one.locale)}</span></td>
+                <td className="tight">{t('console.languages.share', { written: number(one.written), wanted: number(one.wanted), percent: percent(one.written / Math.max(1, one.wanted)) })}</td>
                 <td className="number">{number(one.mended)}</td>
-                <td><span className={one.isReviewed ? 'chip good' : 'chip wait'}>{t(one.isReviewed ? 'console.languages.reviewed' : 'console.languages.unreviewed')}</span></td>
+                <td className="tight"><span className={one.isReviewed ? 'chip good' : 'chip wait'}>{t(one.isReviewed ? 'console.languages.reviewed' : 'console.languages.unreviewed')}</span></td>
               </tr>
             ))}
           </tbody>
