@@ -11,7 +11,7 @@ const LOOKS = [
   { name: 'en-desktop', locale: 'en', width: 1200, colorScheme: 'dark', direction: 'ltr' },
   { name: 'zh-phone', locale: 'zh-Hans', width: 390, colorScheme: 'dark', direction: 'ltr' },
   { name: 'zh-desktop', locale: 'zh-Hans', width: 1200, colorScheme: 'light', direction: 'ltr' },
-  { name: 'rtl-phone', locale: 'en', width: 390, colorScheme: 'light', direction: 'rtl' },
+  { name: 'ar-phone', locale: 'ar', width: 390, colorScheme: 'light', direction: 'rtl' },
 ] as const;
 const VISITORS: readonly Visitor[] = ['nobody', 'delegate', 'staff'];
 
