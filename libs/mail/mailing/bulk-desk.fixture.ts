@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import type { ConferenceId, MailingId, MessageId } from '#kernel';
 import { KeyRing, LinkTokens, settingsFrom, silentLog } from '#platform';
-import type { Settings } from '#platform';
+import type { Settings, UnitOfWork } from '#platform';
 import { startMailbox, throwawayDatabase } from '#testkit';
 import type { KeptMail, TestMailbox, ThrowawayDatabase } from '#testkit';
 import type { EntityManager } from 'typeorm';
@@ -61,6 +61,16 @@ export class LooseLedger extends BulkLedger {
   }
 }
 
+/** All that a worker sends mailings with. */
+export function bulkServices(work: UnitOfWork, settings: Settings, press: MailingPress): { send: SendMailing; ledger: LooseLedger; stock: LineStock } {
+  const [ledger, keys, suppressions] = [new LooseLedger(work), new KeyRing(settings.SECRET_KEY), new Suppressions()];
+  const stock = new LineStock(namedServersOf(settings), { connect: 2_000, silence: 5_000, letter: 5_000 });
+  const feed = new MailingFeed(work, ledger, suppressions, new Paces(work));
+  const inkwell = new Inkwell(settings, keys, new LinkTokens(keys));
+  const tools = new MailingTools(ledger, new MailingDesk(work), feed, stock, inkwell, new RefusedLetters(work, new TakeBounce(suppressions)), silentLog);
+  return { ledger, stock, send: new SendMailing(work, tools, press, silentLog) };
+}
+
 /** The lane for mailings with a real database and a real mail server, for specs. */
 export class BulkDesk {
   conferenceId!: ConferenceId;
@@ -74,8 +84,9 @@ export class BulkDesk {
     this.mailings = new Mailings(settings);
   }
 
-  static async open(changes: Partial<Record<keyof Settings, string>> = {}): Promise<BulkDesk> {
-    const [database, mailbox] = [await throwawayDatabase([Message]), await startMailbox()];
+  /** @param own a database of a server that the spec stops */
+  static async open(changes: Partial<Record<keyof Settings, string>> = {}, own?: ThrowawayDatabase): Promise<BulkDesk> {
+    const [database, mailbox] = [own ?? await throwawayDatabase([Message]), await startMailbox()];
     const desk = new BulkDesk(database, mailbox, settingsFrom({
       DATABASE_URL: database.url, SMTP_URL: mailbox.smtpUrl, SECRET_KEY: 'k'.repeat(32), MAIL_FROM: 'Huiguan <no-reply@huiguan.example>',
       PUBLIC_URL: 'https://conference.example', ...changes,
@@ -95,13 +106,7 @@ export class BulkDesk {
 
   /** A worker's own services, as a process of its own would have them. */
   worker(settings: Settings = this.settings): { send: SendMailing; ledger: LooseLedger; stock: LineStock } {
-    const { work } = this.database;
-    const ledger = new LooseLedger(work);
-    const keys = new KeyRing(settings.SECRET_KEY);
-    const stock = new LineStock(namedServersOf(settings), { connect: 2_000, silence: 5_000, letter: 5_000 });
-    const feed = new MailingFeed(work, ledger, this.suppressions, new Paces(work));
-    const tools = new MailingTools(ledger, new MailingDesk(work), feed, stock, new Inkwell(settings, keys, new LinkTokens(keys)), new RefusedLetters(work, new TakeBounce(this.suppressions)), silentLog);
-    return { ledger, stock, send: new SendMailing(work, tools, this.press, silentLog) };
+    return bulkServices(this.database.work, settings, this.press);
   }
 
   add(count: number, change: (index: number) => Partial<Recipient> = () => ({})): Promise<unknown> {
