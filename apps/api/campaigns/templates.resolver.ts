@@ -82,8 +82,9 @@ export class TemplatesResolver {
   }
 
   @ResolveField('texts')
-  texts(@Parent() { texts }: MailTemplate): readonly TemplateText[] {
-    return listed(texts);
+  texts(@Parent() { texts, fallbacks }: MailTemplate): readonly TemplateText[] {
+    // JSON in PostgreSQL keeps no order; that of the fallbacks is the editors' own.
+    return listed(texts).toSorted((one, other) => fallbacks.indexOf(one.locale) - fallbacks.indexOf(other.locale));
   }
 
   @ResolveField('attachments')

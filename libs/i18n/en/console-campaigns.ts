@@ -167,6 +167,7 @@ export const consoleCampaigns = {
   'console.campaign.reminder-before': '{days, plural, =0 {On the day of the deadline} one {# day before the deadline} other {# days before the deadline}}',
   'console.campaign.reminder-needs-template': 'A reminder needs a template for reminders.',
   'console.numbers.by': 'By',
+  'console.numbers.all': 'All campaigns',
   'console.numbers.empty': 'Nobody has been written to yet.',
   'console.numbers.file': 'All rows as CSV',
   'console.numbers.chart': 'From written to, to confirmed',

@@ -168,6 +168,7 @@ export const consoleCampaigns: TranslationOf<typeof english> = {
   'console.campaign.reminder-before': '{days, plural, =0 {截止当天} other {截止前 {days, number} 天}}',
   'console.campaign.reminder-needs-template': '请先建立提醒用的模板。',
   'console.numbers.by': '分类',
+  'console.numbers.all': '全部群发',
   'console.numbers.empty': '尚未发送给任何人。',
   'console.numbers.file': '下载 CSV',
   'console.numbers.chart': '从发送到确认',

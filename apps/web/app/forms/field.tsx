@@ -17,18 +17,20 @@ interface TextProps extends FieldProps {
   readonly lines?: number;
   readonly autoComplete?: string;
   readonly ltr?: boolean;
+  /** Of what is written, where that is certain; otherwise its first letter says. */
+  readonly direction?: 'ltr' | 'rtl';
   readonly lang?: string;
 }
 
 /** A label, a hint, one input and its problem, tied together for every reader. */
-export function TextField({ name, label, hint, answer, required = false, type = 'text', value, lines, autoComplete, ltr = false, lang }: TextProps): React.ReactElement {
+export function TextField({ name, label, hint, answer, required = false, type = 'text', value, lines, autoComplete, ltr = false, direction, lang }: TextProps): React.ReactElement {
   const { t } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   const shown = answer?.values[name]?.[0] ?? value ?? '';
   const id = fieldId(name);
   const described = [hint === undefined ? undefined : `${id}-hint`, problem === undefined ? undefined : `${id}-problem`].filter((one) => one !== undefined).join(' ');
   const shared = {
-    id, name, defaultValue: shown, lang, dir: ltr ? 'ltr' : 'auto', autoComplete,
+    id, name, defaultValue: shown, lang, dir: ltr ? 'ltr' : direction ?? 'auto', autoComplete,
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': described === '' ? undefined : described,
     'aria-required': required ? true : undefined,

@@ -28,7 +28,7 @@ export function EstimateFacts({ campaign, estimate, base, zone }: EstimateProps)
         <div className="pair"><dt>{t('console.campaign.template')}</dt><dd><a href={`${base}/templates/${campaign.template.id}${campaign.audience === null ? '' : `?audience=${campaign.audience.id}#preview`}`}><bdi>{campaign.template.name}</bdi></a></dd></div>
         {campaign.audience !== null && <div className="pair"><dt>{t('console.campaign.audience')}</dt><dd><a href={`${base}/audiences/${campaign.audience.id}`}><bdi>{campaign.audience.name}</bdi></a></dd></div>}
         <div className="pair"><dt>{t('console.templates.languages')}</dt><dd><ul className="figures">{byLocale.map((one) => <li key={one.locale}><span className="chip plain">{language(one.locale)} {number(one.count)}</span></li>)}</ul>{estimate.inFallback > 0 && <p className="quiet">{t('console.campaign.in-fallback', { count: estimate.inFallback })}</p>}</dd></div>
-        {campaign.replyTo !== null && <div className="pair"><dt>{t('console.campaign.reply-to')}</dt><dd className="ltr">{campaign.replyTo}</dd></div>}
+        {campaign.replyTo !== null && <div className="pair"><dt>{t('console.campaign.reply-to')}</dt><dd><bdi className="ltr">{campaign.replyTo}</bdi></dd></div>}
         {campaign.replyBy !== null && <div className="pair"><dt>{t('console.campaign.reply-by')}</dt><dd>{brief(campaign.replyBy, zone)}</dd></div>}
         <div className="pair"><dt>{t('console.campaign.starts')}</dt><dd>{brief(estimate.startsAt, zone)}</dd></div>
         <div className="pair"><dt>{t('console.campaign.ends')}</dt><dd>{estimate.endsAt === null ? t('console.campaign.ends-open') : brief(estimate.endsAt, zone)}</dd></div>

@@ -44,7 +44,7 @@ export default function NumbersRoom({ loaderData, params }: Route.ComponentProps
     <CampaignsFrame params={params} title={t('console.campaigns.part.numbers')} conference={conference} here="numbers">
       <form method="get" action={`${baseOf(params)}/numbers`} className="filters">
         <SelectField name="by" label={t('console.numbers.by')} value={by} choices={DIMENSIONS.map((value) => ({ value, label: t(`campaign.figure.key.${value}`) }))} required />
-        <SelectField name="campaign" label={t('console.campaigns.part.campaigns')} value={campaignId} choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField name="campaign" label={t('console.campaigns.part.campaigns')} none={t('console.numbers.all')} value={campaignId} choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
         <button className="second" type="submit">{t('web.search')}</button>
       </form>
       {all === 0 ? <p className="empty">{t('console.numbers.empty')}</p> : (

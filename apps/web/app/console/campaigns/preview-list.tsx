@@ -20,7 +20,7 @@ export function PreviewList({ previews, pathOf }: { readonly previews: readonly 
         <details key={`${one.reason} ${one.name}`} open={index === 0}>
           <summary>{t('console.templates.preview-of', { reason: t(`console.templates.reason.${one.reason}`), name: one.name, language: language(one.readerLocale) })}</summary>
           <p><strong><bdi>{one.subject}</bdi></strong>{one.preheader !== '' && <span className="quiet"> — <bdi>{one.preheader}</bdi></span>}</p>
-          <iframe className="letter" sandbox="" loading="lazy" src={pathOf(index)} title={`${t('console.templates.preview')}: ${one.name}`} />
+          <iframe className="letter" sandbox="" loading={index === 0 ? 'eager' : 'lazy'} src={pathOf(index)} title={`${t('console.templates.preview')}: ${one.name}`} />
           {one.attachments.length > 0 && <p className="quiet">{t('console.templates.attached', { files: list(one.attachments) })}</p>}
           <details><summary>{t('console.templates.as-text')}</summary><pre className="letter-text" dir="auto" tabIndex={0}>{one.text}</pre></details>
         </details>

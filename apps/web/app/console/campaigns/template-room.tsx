@@ -1,3 +1,4 @@
+import { direction } from '#i18n';
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/template-room.js';
 import { apiContext } from '../../api/context.js';
@@ -71,9 +72,9 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
       <form method="post" noValidate>
         <input type="hidden" name="version" value={actionData?.values['version']?.[0] ?? template.version} />
         <input type="hidden" name="lang" value={tag} />
-        <TextField name="subject" label={t('console.templates.subject')} value={text?.subject} lang={tag} answer={actionData} required />
-        <TextField name="preheader" label={t('console.templates.preheader')} hint={t('console.templates.preheader-hint')} value={text?.preheader} lang={tag} answer={actionData} />
-        <TextField name="body" label={t('console.templates.body')} hint={t('console.templates.body-hint')} value={text?.body} lines={18} lang={tag} answer={actionData} required />
+        <TextField name="subject" label={t('console.templates.subject')} value={text?.subject} lang={tag} direction={direction(tag)} answer={actionData} required />
+        <TextField name="preheader" label={t('console.templates.preheader')} hint={t('console.templates.preheader-hint')} value={text?.preheader} lang={tag} direction={direction(tag)} answer={actionData} />
+        <TextField name="body" label={t('console.templates.body')} hint={t('console.templates.body-hint')} value={text?.body} lines={18} lang={tag} direction={direction(tag)} answer={actionData} required />
         <PlaceholderChips placeholders={placeholders} />
         <details open={actionData?.problems.some(({ path }) => path === 'name') === true}>
           <summary>{template.name}</summary>
