@@ -1,5 +1,5 @@
 import { Conferences } from '#conferences';
-import { Audit } from '#identity';
+import { Audit, denied, may } from '#identity';
 import type { Actor } from '#identity';
 import { invalid, isId, isRefusal, refuse } from '#kernel';
 import type { ContactImportId, Refusal } from '#kernel';
@@ -52,7 +52,7 @@ export class MoveImport {
   private async move(actor: Actor, id: string, move: ImportMove, then: (tx: Tx, one: ContactImport) => Refusal | undefined | Promise<Refusal | undefined>): Promise<ContactImport | Refusal> {
     const moved = await this.work.run(async (tx): Promise<ContactImportId | Refusal> => {
       const one = isId(id) ? await tx.em.findOne(ContactImport, { where: { id: id as ContactImportId }, lock: { mode: 'for_no_key_update' } }) : null;
-      if (one === null) return refuse('contact-import.unknown');
+      if (one === null) return may(actor, 'contacts.edit', {}) ? refuse('contact-import.unknown') : denied(actor);
       const conference = await conferenceFor(this.conferences, tx.em, actor, one.conferenceId, 'contacts.edit');
       if (isRefusal(conference)) return conference;
       const { to } = importMoves[move];

@@ -9,7 +9,7 @@ export const consoleContacts = {
   'console.contacts.part.lists': 'Lists',
   'console.contacts.part.duplicates': 'Duplicates',
   'console.contacts.shared': 'Contacts belong to {series}: all its editions share them.',
-  'console.contacts.search': 'Name, address or organisation; Chinese names also in pinyin',
+  'console.contacts.search': 'Name or pinyin, address, organisation',
   'console.contacts.any-list': 'Any list',
   'console.contacts.any-country': 'Any country',
   'console.contacts.any-language': 'Any language',

@@ -9,7 +9,7 @@ export const consoleContacts: TranslationOf<typeof en> = {
   'console.contacts.part.lists': '名单',
   'console.contacts.part.duplicates': '疑似重复',
   'console.contacts.shared': '联系人属于“{series}”，各届会议共用。',
-  'console.contacts.search': '姓名、邮箱或单位，中文姓名也可用拼音',
+  'console.contacts.search': '姓名或拼音、邮箱、单位',
   'console.contacts.any-list': '全部名单',
   'console.contacts.any-country': '全部国家',
   'console.contacts.any-language': '全部语言',

@@ -65,7 +65,7 @@ export default function ContactsRoom({ loaderData, actionData, params }: Route.C
                   <td><bdi>{row.organisation}</bdi>{row.title !== null && <div className="quiet"><bdi>{row.title}</bdi></div>}</td>
                   <td>{row.country !== null && country(row.country)}</td>
                   <td>{row.locale !== null && language(row.locale)}</td>
-                  <td>{row.tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>)}</td>
+                  <td><span className="row tags">{row.tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>)}</span></td>
                 </tr>
               ))}
             </tbody>
