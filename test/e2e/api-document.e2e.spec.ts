@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { differences, examplesIn, filled, unboundIn } from './town/documented.js';
 import type { Bound } from './town/documented.js';
-import { tokenIn, Town } from './town/town.js';
+import { onEachEngine } from './town/on-each-engine.js';
+import { tokenIn } from './town/town.js';
+import type { Town } from './town/town.js';
 
 const MUST_SHOW = `createSeries createConference cloneConference publishConference openRegistration closeRegistration defineCategory registerDelegate startRegistration
   updateRegistration submitRegistration approveRegistrations declineRegistrations withdrawRegistration createVenue createRoom createForum scheduleSession chooseForum
@@ -10,37 +12,40 @@ const MUST_SHOW = `createSeries createConference cloneConference publishConferen
   conference conferences programme visits registrations myRegistration myAgenda messages me`.split(/\s+/);
 
 const examples = examplesIn(readFileSync('docs/api.md', 'utf8'));
-const bound: Bound = new Map();
-let town: Town;
 
-beforeAll(async () => {
-  town = await Town.open();
-  bound.set('admin token', town.organiser.token);
-}, 60_000);
-afterAll(() => town.close(), 60_000);
+onEachEngine((openTown) => {
+  const bound: Bound = new Map();
+  let town: Town;
 
-/** `<token in the letter registration.confirmed to ada@example.org>`: what a reader finds in the newest such letter. */
-async function openLetters(text: string): Promise<void> {
-  for (const name of unboundIn(text, bound)) {
-    const [, what, kind = '', to = ''] = /^(token|offer) in the letter (\S+) to (\S+)$/.exec(name) ?? [];
-    if (what === undefined) continue;
-    const { links } = await town.letter(to, kind);
-    bound.set(name, what === 'token' ? tokenIn(links) : (links.map((link) => /\/offers\/([0-9a-f-]{36})/.exec(link)?.[1]).find((id) => id !== undefined) ?? ''));
+  beforeAll(async () => {
+    town = await openTown();
+    bound.set('admin token', town.organiser.token);
+  }, 60_000);
+  afterAll(() => town.close(), 60_000);
+
+  /** `<token in the letter registration.confirmed to ada@example.org>`: what a reader finds in the newest such letter. */
+  async function openLetters(text: string): Promise<void> {
+    for (const name of unboundIn(text, bound)) {
+      const [, what, kind = '', to = ''] = /^(token|offer) in the letter (\S+) to (\S+)$/.exec(name) ?? [];
+      if (what === undefined) continue;
+      const { links } = await town.letter(to, kind);
+      bound.set(name, what === 'token' ? tokenIn(links) : (links.map((link) => /\/offers\/([0-9a-f-]{36})/.exec(link)?.[1]).find((id) => id !== undefined) ?? ''));
+    }
   }
-}
 
-describe('docs/api.md', () => {
-  it('shows every operation that scripts need', () => {
-    const shown = examples.map(({ query }) => query).join('\n');
-    expect(MUST_SHOW.filter((name) => !new RegExp(`\\b${name}\\b\\s*[({]`).test(shown))).toEqual([]);
-  });
-
-  it.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
-    const [variables, bearer = ''] = [JSON.stringify(example.variables), example.headers['authorization']?.replace('Bearer ', '')];
-    await openLetters(`${variables} ${bearer}`);
-    const { data, errors } = await town.client.insist(example.query, JSON.parse(filled(variables, bound)) as object, {
-      bearer: bearer === '' ? undefined : filled(bearer, bound), locale: example.headers['accept-language'] ?? 'en',
+  describe('docs/api.md', () => {
+    it('shows every operation that scripts need', () => {
+      const shown = examples.map(({ query }) => query).join('\n');
+      expect(MUST_SHOW.filter((name) => !new RegExp(`\\b${name}\\b\\s*[({]`).test(shown))).toEqual([]);
     });
-    expect({ errors, differences: differences(example.answer, data, bound) }).toEqual({ errors: undefined, differences: [] });
-  }, 30_000);
+
+    it.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
+      const [variables, bearer = ''] = [JSON.stringify(example.variables), example.headers['authorization']?.replace('Bearer ', '')];
+      await openLetters(`${variables} ${bearer}`);
+      const { data, errors } = await town.client.insist(example.query, JSON.parse(filled(variables, bound)) as object, {
+        bearer: bearer === '' ? undefined : filled(bearer, bound), locale: example.headers['accept-language'] ?? 'en',
+      });
+      expect({ errors, differences: differences(example.answer, data, bound) }).toEqual({ errors: undefined, differences: [] });
+    }, 30_000);
+  });
 });

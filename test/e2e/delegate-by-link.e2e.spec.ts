@@ -61,6 +61,14 @@ onEachEngine((openTown) => {
       expect((await town.letter('drafts@example.org', 'registration.confirmed')).headers['content-language']).toBe('zh-Hant');
     }, 60_000);
 
+    it.each([['zh-TW', 'zh-Hant', '登入'], ['zh-CN', 'zh-Hans', '登录']])('whose browser asks for %s is written to in %s', async (locale, language, word) => {
+      const email = `${locale.toLowerCase()}@example.org`;
+      await town.client.done('mutation($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { __typename ... on Refusal { code } } }', { input: { email } }, { locale });
+      const letter = await town.letter(email, 'identity.sign-in-link');
+      expect(letter.headers['content-language']).toBe(language);
+      expect(letter.subject).toContain(word);
+    }, 30_000);
+
     it('is registered once: a second try of the same person is told so, another address learns nothing', async () => {
       const person = { email: 'olga@example.org', latinFamily: 'Petrenko', latinGiven: 'Olga', native: 'Ольга Петренко' };
       const { registrationId, bearer } = await Delegate.register(town, conference.id, person);
