@@ -1,6 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { CountryTable } from './countries.js';
 
+it('are named in traditional characters to who reads them', () => {
+  const table = new CountryTable();
+  expect([table.name('ES', 'zh-Hant'), table.name('ES', 'zh-TW'), table.name('ES', 'zh-Hans')]).toEqual(['西班牙', '西班牙', '西班牙']);
+  expect([table.name('PK', 'zh-HK'), table.name('PK', 'zh-Hans'), table.name('LK', 'zh-Hant')]).toEqual(['巴基斯坦', '巴基斯坦', '斯里蘭卡']);
+});
+
 it('knows the countries and regions of ISO 3166-1 in English and Chinese, and in more', () => {
   const table = new CountryTable();
   expect(table.list('en').length).toBeGreaterThan(245);

@@ -1,4 +1,5 @@
 import countries from 'i18n-iso-countries';
+import { countryName, fallbacksOf } from '#i18n';
 import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
 
@@ -20,6 +21,10 @@ const KNOWN = new Set(countries.getSupportedLanguages());
 function libraryLocale(locale: string): string {
   const language = locale.split('-')[0] ?? '';
   return KNOWN.has(language) ? language : 'en';
+}
+
+function isTraditional(locale: string): boolean {
+  return fallbacksOf(locale)[0] === 'zh-Hant';
 }
 
 /**
@@ -45,6 +50,8 @@ export class CountryTable {
   name(code: string, locale: string): string {
     const own = this.overrides.get(code)?.names;
     if (own !== null && own !== undefined && Object.keys(own).length > 0) return textFor(own, locale);
+    // The library's one Chinese would be the wrong characters for readers of traditional ones.
+    if (isTraditional(locale) && /^[A-Z]{2}$/.test(code)) return countryName(locale, code);
     return countries.getName(code, libraryLocale(locale)) ?? code;
   }
 
