@@ -85,8 +85,8 @@ export class Shift {
   /** The next letter, printed; nothing where none may go now. */
   next(): HeldLetter | undefined {
     for (;;) {
-      if (this.ending !== undefined) return undefined;
       if (this.allowance <= 0) this.stop('day-is-full');
+      if (this.ending !== undefined) return undefined;
       const turn = this.rota.next((domain) => this.tools.breakers.mayGo(domain));
       if (turn === undefined) return undefined;
       const held = this.print(turn);
