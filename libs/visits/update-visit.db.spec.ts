@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#identity';
-import type { VisitId } from '#kernel';
+import type { Actor } from '#identity';
+import { newId } from '#kernel';
+import type { ConferenceId, VisitId } from '#kernel';
 import { CancelBooking, UpdateVisit, Visit } from './index.js';
 import type { VisitChanges } from './index.js';
 import { code, done } from './testing/coach-park.js';
@@ -68,6 +70,9 @@ describe('a visit that is changed', () => {
     const answers = await Promise.all([0, 1].map((hours) => park.get(UpdateVisit).run(systemActor, { id: visitId, version: 1, identityHours: hours })));
     expect(answers.map(code).toSorted()).toEqual([undefined, 'visit.changed-meanwhile'].toSorted());
     expect(code(await park.get(UpdateVisit).run(delegate.actor, { id: visitId, version: 2, minimumAge: 18 }))).toBe('access.denied');
+    const ownerOf = (scopeId: ConferenceId): Actor => ({ ...delegate.actor, grants: [{ role: 'OWNER', scopeKind: 'CONFERENCE', scopeId }] });
+    expect(code(await park.get(UpdateVisit).run(ownerOf(newId<'Conference'>()), { id: visitId, version: 2, minimumAge: 18 }))).toBe('access.denied');
+    expect(code(await park.get(UpdateVisit).run(ownerOf(park.conference.id), { id: visitId, version: 1, minimumAge: 18 }))).toBe('visit.changed-meanwhile');
     expect(await update(visitId, { title: null, slug: 'Not A Slug', minimumAge: 0 })).toMatchObject({
       refused: 'input.invalid', data: { problems: [{ path: 'slug' }, { path: 'title', code: 'required' }, { path: 'minimumAge', code: 'too-small' }] },
     });
