@@ -19,12 +19,13 @@ import { CheckImport } from './imports/check-import.js';
 import { ImportContacts } from './imports/import-contacts.js';
 import { ImportRows } from './imports/import-rows.js';
 import { MoveImport } from './imports/move-import.js';
+import { SweepStaleImports } from './imports/sweep-stale-imports.js';
 import { UndoImport } from './imports/undo-import.js';
 import { UpdateContact } from './update-contact.js';
 
 const doors = [
   Contacts, ContactPages, ContactLists, CreateContact, UpdateContact, ImportContacts, MoveImport, CheckImport, ApplyImport, UndoImport,
-  DuplicateList, DismissDuplicate, FindDuplicates, MergeContacts, UndoMerge, MergeList, ImportRows,
+  DuplicateList, DismissDuplicate, FindDuplicates, MergeContacts, UndoMerge, MergeList, ImportRows, SweepStaleImports,
 ];
 
 @Module({ imports: [ConferencesModule, IdentityModule, MailModule, MediaModule], providers: [...doors, ContactWriter], exports: doors })

@@ -34,6 +34,7 @@ export { ImportContacts } from './imports/import-contacts.js';
 export type { NewContactImport } from './imports/import-contacts.js';
 export * from './imports/import-rows.js';
 export * from './imports/move-import.js';
+export * from './imports/sweep-stale-imports.js';
 export * from './imports/undo-import.js';
 export * from './jobs.js';
 export { columnMeanings } from './normalise/columns.js';

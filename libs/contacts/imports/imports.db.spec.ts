@@ -8,6 +8,7 @@ import type { Contact } from '../index.js';
 import { AddressBook, done } from '../testing/address-book.js';
 import { ApplyImport } from './apply-import.js';
 import { CheckImport } from './check-import.js';
+import { SweepStaleImports } from './sweep-stale-imports.js';
 
 let book: AddressBook;
 beforeAll(async () => { book = await AddressBook.open(); });
@@ -178,6 +179,19 @@ describe('who a merged contact is', () => {
     const before = await book.everything();
     expect((await book.applied(file)).counts.applied).toMatchObject({ new: 0, updated: 0, unchanged: 2 });
     expect(await book.everything()).toEqual(before);
+  });
+});
+
+describe('an import that nobody applies', () => {
+  it('is thrown away after two weeks, with its rows and the use of its file; one that was applied stays', async () => {
+    const [applied, tried] = [await book.applied('name,email\nAmina,a@example.org\n'), await book.tried(LIST)];
+    await book.get(SweepStaleImports).sweep();
+    expect(await book.query('SELECT id FROM contact_import ORDER BY id')).toEqual([{ id: applied.id }, { id: tried.id }]);
+    book.clock.moveBy(15 * 86_400_000);
+    await book.get(SweepStaleImports).sweep();
+    expect(await book.query('SELECT id FROM contact_import')).toEqual([{ id: applied.id }]);
+    expect(await book.query('SELECT DISTINCT import_id FROM contact_import_row')).toEqual([{ import_id: applied.id }]);
+    expect(await book.query('SELECT 1 FROM file_use WHERE used_by = $1', [tried.id])).toEqual([]);
   });
 });
 
