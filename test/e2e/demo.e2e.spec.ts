@@ -60,16 +60,20 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
     expect(editionIn(second.said)).not.toBe(editionIn(first.said));
   }, LONG);
 
-  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', async () => {
-    const home = await house();
-    const demo = runDemo(home, 120);
-    const killed = await killWhileItRuns(home, demo, [[80, 'worker'], [170, 'api'], [260, 'worker'], [350, 'api'], [430, 'worker'], [500, 'api']]);
-    const { code, said } = await demo.ended;
-    expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
-    expect(killed).toEqual(['worker', 'api', 'worker', 'api', 'worker', 'api']);
-    expect(said).toMatch(/everything ties out \(\d+ requests were tried again\)/);
-  }, LONG);
+  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', () => killing(), LONG);
 });
+
+/** A demo whose api and worker are killed again and again. */
+async function killing(environment: Readonly<Record<string, string>> = {}): Promise<House> {
+  const home = await house(environment);
+  const demo = runDemo(home, 120);
+  const killed = await killWhileItRuns(home, demo, [[80, 'worker'], [170, 'api'], [260, 'worker'], [350, 'api'], [430, 'worker'], [500, 'api']]);
+  const { code, said } = await demo.ended;
+  expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
+  expect(killed).toEqual(['worker', 'api', 'worker', 'api', 'worker', 'api']);
+  expect(said).toMatch(/everything ties out \(\d+ requests were tried again\)/);
+  return home;
+}
 
 describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullMQ on Redis', () => {
   it('plays a conference of 120 delegates whose sums tie out', async () => {
@@ -79,6 +83,12 @@ describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullM
     const { code, said } = await runDemo(home, 120).ended;
     expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
     expect(engineOf(home)).toBe('redis');
+  }, LONG);
+
+  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', async () => {
+    const redis = await startRedis();
+    closing.push(() => redis.stop());
+    expect(engineOf(await killing({ REDIS_URL: redis.url }))).toBe('redis');
   }, LONG);
 });
 
