@@ -32,6 +32,7 @@ export { bounceReports } from './bounce/bounce-report.js';
 export type { BounceReport } from './bounce/bounce-report.js';
 export { HOOK_PROVIDERS, hookReports } from './bounce/hook-reports.js';
 export type { HookProvider, HookReport } from './bounce/hook-reports.js';
+export { SettleByLog } from './relay-log/settle-by-log.js';
 export { ReturnPaths } from './ink/return-paths.js';
 export { TakeBounce } from './bounce/take-bounce.js';
 export { BulkMailModule } from './bulk-mail.module.js';
