@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { invitationPictures } from './invitation-pictures.js';
 import { asAdministrator } from './set-the-stage.js';
 import { enterAsAdministrator } from './staff.js';
 import type { Stage } from './stage.js';
@@ -46,6 +47,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
   const ports = programme.forums.find((forum) => forum.slug === 'ports');
   await make('chooseForum', 'AgendaItem', { registrationId: confirmed.id, forumId: ports?.id });
   await make('bookDeparture', 'AgendaItem', { registrationId: confirmed.id, departureId: boat?.id });
+  const invited = await invitationPictures(stage, DELEGATE);
   const [delegate, staff] = [await stage.page(), await stage.page()];
   await stage.signIn(delegate, DELEGATE);
   await enterAsAdministrator(stage, staff);
@@ -75,6 +77,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
         'console-forums': `${desk}/forums`, 'console-programme': `${desk}/programme`, 'console-programme-search': `${desk}/programme?q=okafor`, 'console-session': `${desk}/programme/sessions/${ports?.sessions[0]?.id ?? ''}`, 'console-release': `${desk}/programme/release`,
         'console-visit': `${desk}/visits/boat`, 'console-departure': `${desk}/visits/boat/departures/${boat?.id ?? ''}?manifest=1`, 'console-departure-empty': `${desk}/visits/boat/departures/${afternoon?.id ?? ''}`, 'console-lines': `${desk}/lines`, 'console-line': `${desk}/lines/${boat?.places.poolId ?? ''}`, 'console-together': `${desk}/lines/together`, 'console-visits': `${desk}/visits`, 'console-letters': `${desk}/letters`,
       }),
+      ...invited,
       { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],

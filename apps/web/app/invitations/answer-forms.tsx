@@ -23,7 +23,7 @@ export function AnswerForms({ invitation: { state, used, places, askedPlaces, is
           {state !== 'TENTATIVE' && <button className="second" type="submit" name="answer" value="TENTATIVE">{t('invitation.tentative')}</button>}
         </form>
       )}
-      <div className="answers">
+      <div className="start">
         {used === 0 && state !== 'DECLINED' && (
           <details open={of('DECLINE') !== undefined}>
             <summary>{t('invitation.decline')}</summary>

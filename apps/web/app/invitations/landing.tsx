@@ -45,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ message: result.message, problems, values: typedIn(form) }, { status: result.__typename === 'InvalidInput' ? 422 : 409 });
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('invitation.title') }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('invitation.title') }, { name: 'robots', content: 'noindex' }];
 
 export default function Landing({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, days } = useTexts();

@@ -58,7 +58,7 @@ export default function InvitationBoard({ loaderData, params }: Route.ComponentP
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="invitations" />
       <p className="row"><a className="button" href={`${base}/new`}>{t('console.invitations.new')}</a><a className="button second" href={`${base}/delegations`}>{t('console.invitations.delegations')}</a></p>
-      <ul className="cards counts" aria-label={t('console.invitations.board')}>
+      <ul className="cards" aria-label={t('console.invitations.board')}>
         {INVITATION_STATES.flatMap((state) => board.invitationCounts.filter((count) => count.state === state)).map((count) => (
           <li key={count.state} className="card"><a href={`${base}?state=${count.state}`}><InvitationChip state={count.state} /></a><p><strong>{number(count.invitations)}</strong></p>{count.registered > 0 && <p className="quiet">{t('console.invitations.registered', { count: count.registered })}</p>}</li>
         ))}
