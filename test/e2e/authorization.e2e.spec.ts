@@ -66,8 +66,16 @@ async function contents(conferenceId: string): Promise<Readonly<Record<string, s
   const registrationId = await made('registerDelegate', 'Registration', {
     conferenceId, category: 'delegate', details: { names: { latinFamily: 'Diallo', latinGiven: 'Amina' }, consents: [{ key: 'privacy', textVersion: '1' }] },
   }, { bearer: bearers.get('delegate') ?? '' });
+  const templateId = await made('createTemplate', 'MailTemplate', { conferenceId, name: 'Invitation', purpose: 'INVITATION', texts: [{ locale: 'en', subject: 'Invitation', body: 'Dear {{ contact.name }}' }] });
+  const audienceId = await made('createAudience', 'Audience', { conferenceId, name: 'All', filter: {} });
+  const campaignId = await made('createCampaign', 'Campaign', { conferenceId, name: 'Campaign', templateId, audienceId });
+  const reminderId = await made('createTemplate', 'MailTemplate', { conferenceId, name: 'Reminder', purpose: 'REMINDER', texts: [{ locale: 'en', subject: 'Reminder', body: 'Dear {{ contact.name }}' }] });
+  const ruleId = await made('createReminderRule', 'ReminderRule', { campaignId, templateId: reminderId, afterDays: 7 });
+  const delegationId = await made('createDelegation', 'Delegation', { conferenceId, name: text, country: 'SN', quotas: [{ category: 'delegate', places: 5 }] });
+  const { created } = await api.done<{ created: { invitation: { id: string } }[] }>('mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { ... on InvitationsCreated { created { invitation { id } } } } }',
+    { input: { conferenceId, sendLetters: false, invitations: [{ name: 'Awa Diop', email: 'awa@example.org' }] } });
   const { places } = await api.done<{ places: { poolId: string } }>('query ($id: ID!) { result: departure(id: $id) { places { poolId } } }', { id: departureId });
-  return { venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate' };
+  return { venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate', delegationId, invitationId: created[0]?.invitation.id ?? '', templateId, audienceId, campaignId, ruleId };
 }
 
 async function token(role: string, id: string): Promise<string> {
@@ -83,10 +91,16 @@ async function signInDelegate(): Promise<void> {
 /** `id` alone means what the operation is about. */
 function idFor(name: string): unknown {
   if (/forum/i.test(name)) return known['forumId'];
+  if (/^(delegation|updateDelegation)$/.test(name)) return known['delegationId'];
+  if (/Invitation$|^recordAnswer$/.test(name) && !/Staff/.test(name)) return known['invitationId'];
   if (/egistration/.test(name) && !/(open|close)Registration/.test(name)) return known['registrationId'];
   if (/session/i.test(name)) return known['sessionId'];
   if (/departure/i.test(name)) return known['departureId'];
   if (/Visit$/.test(name)) return known['visitId'];
+  if (/emplate$/.test(name)) return known['templateId'];
+  if (/udience$/.test(name)) return known['audienceId'];
+  if (/ampaign$/.test(name)) return known['campaignId'];
+  if (/ReminderRule$/.test(name)) return known['ruleId'];
   return /onference/.test(name) ? known['conferenceId'] : undefined;
 }
 
