@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { tableFile } from '#documents';
@@ -10,7 +9,8 @@ import { AddressBook } from './address-book.js';
  * Imports a file of so many invented people and prints what it took, as JSON: `node ... measure-import.ts 200000 xlsx`. Run
  * as a process of its own, so that its memory is that of an import and nothing else.
  */
-const [rows = 200_000, format = 'xlsx'] = [Number(process.argv[2] ?? 200_000), process.argv[3] === 'csv' ? 'csv' : 'xlsx'] as const;
+const rows = Number(process.argv[2] ?? 200_000);
+const format = process.argv[3] === 'csv' ? 'csv' : 'xlsx';
 
 const FAMILY = ['王', '李', '张', '刘', '陈', '欧阳'] as const;
 const GIVEN = ['小明', '娜', '伟', '秀英', '建国', '晓梅', '志强'] as const;
@@ -40,8 +40,8 @@ const [again, repeating] = await seconds(() => book.applied(createReadStream(pat
 const [undone, undoing] = await seconds(() => book.undone(first.id));
 clearInterval(watch);
 const [left] = await book.query<{ n: number }>('SELECT count(*)::int AS n FROM contact');
-console.log(JSON.stringify({
+process.stdout.write(`${JSON.stringify({
   rows, format, fileBytes: (await stat(path)).size, baseMegabytes: Math.round(base / 1e6), peakMegabytes: Math.round(peak / 1e6),
   seconds: { writing, repeating, undoing }, first: first.counts.applied, again: again.counts.applied, undone: undone.counts.undone, left: left?.n,
-}));
+})}\n`);
 await book.close();
