@@ -103,7 +103,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
 
   it.each([
     ['/zh-Hans/nowhere', {}, 404, 'zh-Hans', '页面不存在'],
-    ['/no-such-page', { headers: { 'accept-language': 'ar' } }, 404, 'ar', 'هذه الصفحة غير موجودة'],
+    ['/nowhere', { headers: { 'accept-language': 'ar' } }, 404, 'ar', 'هذه الصفحة غير موجودة'],
     ['/ar/sign-in', { method: 'POST', body: 'x'.repeat(1_200_000), headers: { 'sec-fetch-site': 'same-origin' } }, 413, 'ar', 'الحجم أكبر من المسموح به'],
     ['/zh-Hans/sign-in', { method: 'POST', body: 'email=a', headers: { 'sec-fetch-site': 'cross-site' } }, 403, 'zh-Hans', '表单未予受理'],
   ])('says no at %s by a page of the house, in the reader’s language', async (path, init, status, locale, title) => {
