@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readDataFolder } from '#platform';
+import { playCampaign } from './campaign/play-campaign.js';
 import { answerOffers, bookVisits, changeMinds, chooseForums, decideMedia } from './conference-days.js';
 import { Delegates } from './delegates.js';
 import { GraphqlDoor } from './graphql-door.js';
@@ -63,6 +64,14 @@ async function play(count: number): Promise<boolean> {
   return wrong === 0;
 }
 
+/** `campaign --contacts 600`: a campaign instead of a conference, with fewer contacts than usual. */
+async function perhapsCampaign(): Promise<boolean | undefined> {
+  if (process.argv[2] !== 'campaign') return undefined;
+  const { values } = parseArgs({ args: process.argv.slice(3), options: { contacts: { type: 'string', default: '20000' } } });
+  const began = Date.now();
+  return playCampaign(findRunningSystem(readDataFolder()), Number(values.contacts), (text) => { process.stdout.write(`${((Date.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${text}\n`); });
+}
+
 /** `--delegates 160` plays a smaller conference. */
 function delegatesWanted(): number {
   const { values } = parseArgs({ options: { delegates: { type: 'string', default: String(DELEGATES) } } });
@@ -72,7 +81,7 @@ function delegatesWanted(): number {
 }
 
 try {
-  process.exitCode = (await play(delegatesWanted())) ? 0 : 1;
+  process.exitCode = (await perhapsCampaign() ?? await play(delegatesWanted())) ? 0 : 1;
 } catch (fault) {
   process.stderr.write(`demo: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exitCode = 1;

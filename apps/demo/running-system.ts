@@ -7,6 +7,8 @@ export interface RunningSystem {
   readonly databaseUrl: string;
   readonly mailboxUrl: string;
   readonly adminToken: string;
+  /** With which mail providers report; absent where the system has none. */
+  readonly mailHookToken?: string | undefined;
 }
 
 /** Finds the system that `npm start` runs from the same data folder. */
@@ -17,8 +19,8 @@ export function findRunningSystem(folder: string): RunningSystem {
   } catch {
     throw new Error(`No running Huiguan found in ${folder}: start it with \`npm start\` and call the demo again.`);
   }
-  const { publicUrl, databaseUrl, mailboxUrl, adminToken } = written;
+  const { publicUrl, databaseUrl, mailboxUrl, adminToken, mailHookToken } = written;
   if (publicUrl === undefined || databaseUrl === undefined || adminToken === undefined) throw new Error(`${folder}/running.json lacks what the demo needs.`);
   if (mailboxUrl === undefined) throw new Error('The demo reads its letters from the local mailbox: start without SMTP_URL.');
-  return { publicUrl, databaseUrl, mailboxUrl, adminToken };
+  return { publicUrl, databaseUrl, mailboxUrl, adminToken, mailHookToken };
 }

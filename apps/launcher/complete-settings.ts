@@ -37,6 +37,8 @@ export function completeSettings(given: Environment, folder: string): CompletedS
   environment['DATABASE_URL'] ??= DATABASE_TO_COME;
   environment['SMTP_URL'] ??= `smtp://127.0.0.1:${environment['MAILBOX_SMTP_PORT']}`;
   environment['SECRET_KEY'] ??= kept(folder, 'secret-key');
+  // So that what a mail provider would report can be tried on one machine.
+  if (!isProduction) environment['MAIL_HOOK_TOKEN'] ??= kept(folder, 'mail-hook-token');
   const ownAdministrator = !isProduction && environment['ADMIN_TOKEN'] === undefined;
   if (ownAdministrator) {
     environment['ADMIN_EMAIL'] ??= ADMIN;

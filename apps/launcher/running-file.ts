@@ -13,6 +13,7 @@ export interface RunningSystem {
   readonly mailboxUrl?: string;
   readonly adminEmail?: string;
   readonly adminToken?: string;
+  readonly mailHookToken?: string;
   readonly processes: Readonly<Record<string, number>>;
 }
 

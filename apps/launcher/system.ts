@@ -106,6 +106,7 @@ export class LocalSystem {
       ...(this.children.has('mailbox') ? { mailboxUrl: `http://localhost:${this.settings.MAILBOX_PORT}` } : {}),
       ...(environment['ADMIN_EMAIL'] === undefined ? {} : { adminEmail: environment['ADMIN_EMAIL'] }),
       ...(environment['ADMIN_TOKEN'] === undefined ? {} : { adminToken: environment['ADMIN_TOKEN'] }),
+      ...(environment['MAIL_HOOK_TOKEN'] === undefined ? {} : { mailHookToken: environment['MAIL_HOOK_TOKEN'] }),
       processes: Object.fromEntries(pids),
     });
   }

@@ -18,6 +18,8 @@ import { GraphqlClient } from './graphql-client.js';
 import { Organiser } from './organiser.js';
 
 const TOKEN = 'the-token-of-the-journeys-only-00000';
+/** With which a mail provider reports to the town. */
+export const HOOK_TOKEN = 'the-token-of-providers-in-journeys-0';
 const LETTER_LIMIT_MS = 20_000;
 
 interface Worker {
@@ -39,7 +41,7 @@ export class Town {
     const [database, mailbox, folder] = [await throwawayDatabase(), await startMailbox(), mkdtempSync(join(tmpdir(), 'huiguan-town-'))];
     const settings = settingsFrom({
       NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: mailbox.smtpUrl, SECRET_KEY: 'a secret of the journeys, of no use elsewhere', DATA_DIR: folder,
-      PUBLIC_URL: 'https://conference.example', ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://conference.example', ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, MAIL_HOOK_TOKEN: HOOK_TOKEN, LOG_LEVEL: 'silent',
       ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     });
     const open: (() => Promise<unknown>)[] = [() => database.drop(), () => mailbox.stop()];
