@@ -72,10 +72,10 @@ async function contents(conferenceId: string): Promise<Readonly<Record<string, s
   const reminderId = await made('createTemplate', 'MailTemplate', { conferenceId, name: 'Reminder', purpose: 'REMINDER', texts: [{ locale: 'en', subject: 'Reminder', body: 'Dear {{ contact.name }}' }] });
   const ruleId = await made('createReminderRule', 'ReminderRule', { campaignId, templateId: reminderId, afterDays: 7 });
   const delegationId = await made('createDelegation', 'Delegation', { conferenceId, name: text, country: 'SN', quotas: [{ category: 'delegate', places: 5 }] });
-  const { created } = await api.done<{ created: { invitation: { id: string } }[] }>('mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { ... on InvitationsCreated { created { invitation { id } } } } }',
+  const { created } = await api.done<{ created: { invitation: { id: string; link: string } }[] }>('mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { ... on InvitationsCreated { created { invitation { id link } } } } }',
     { input: { conferenceId, sendLetters: false, invitations: [{ name: 'Awa Diop', email: 'awa@example.org' }] } });
   const { places } = await api.done<{ places: { poolId: string } }>('query ($id: ID!) { result: departure(id: $id) { places { poolId } } }', { id: departureId });
-  return { venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate', delegationId, invitationId: created[0]?.invitation.id ?? '', templateId, audienceId, campaignId, ruleId };
+  return { venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate', delegationId, invitationId: created[0]?.invitation.id ?? '', invitation: created[0]?.invitation.link.split('/').at(-1) ?? '', templateId, audienceId, campaignId, ruleId };
 }
 
 async function token(role: string, id: string): Promise<string> {

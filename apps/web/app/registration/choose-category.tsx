@@ -15,7 +15,7 @@ const Start = graphql(`
     result: startRegistration(input: $input, idempotencyKey: $key) { __typename ... on Registration { id } ... on Refusal { code message } }
   }
 `);
-const Invited = graphql(`query RegisterByInvitation($token: String!) { invitation(token: $token) { state category { key title description needsApproval } conference { slug } } }`);
+const Invited = graphql(`query RegisterByInvitation($token: String!) { invitation(token: $token) { state category { id key title description isOpen opensAt closesAt needsApproval invitationOnly places { size remaining waiting lineOpen } } conference { slug } } }`);
 const Mine = graphql(`query Mine($slug: String!) { myRegistrations(conferenceSlug: $slug, first: 200) { edges { node { id code state person { names { full } } category { title } } } } }`);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -46,7 +46,8 @@ export default function ChooseCategory({ loaderData, actionData, params }: Route
   const conference = useConference();
   const { invitation } = loaderData;
   const invitedAs = invitation?.category ?? null;
-  const offered = invitedAs === null ? conference.categories : conference.categories.filter(({ key }) => key === invitedAs.key);
+  // One for the invited only is not among those that everybody is offered.
+  const offered = invitedAs === null ? conference.categories : [invitedAs];
   return (
     <>
       <h1>{t('web.register.title')}</h1>
