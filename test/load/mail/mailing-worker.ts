@@ -12,6 +12,7 @@ import { SendMailingHandler } from '../../../apps/worker/mail/send-mailing.handl
 import { WorkerProcess } from '../../../apps/worker/worker-process.js';
 import { filledFor, FIXED_HTML, FIXED_TEXT } from './letter.js';
 import type { Reader } from './letter.js';
+import './sign-in-letter.js';
 
 // A worker as it is, with the mail alone, and a press that fills in the letter of the bench.
 

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#kernel';
 import type { ConferenceId, MailingId } from '#kernel';
-import { mailEntities, Mailings } from '#mail';
+import { Letters, mailEntities, Mailings } from '#mail';
 import { connectDatabase, KeyRing, settingsFrom, UnitOfWork } from '#platform';
 import type { DataSource } from 'typeorm';
 import { conferenceRow } from '../../../libs/mail/mailing/mailing.fixture.js';
 import { houseEnvironment } from '../stage.js';
 import type { Stage, Started } from '../stage.js';
 import { readerOf } from './letter.js';
+import { signInLetter } from './sign-in-letter.js';
 
 const DATABASE = 'mailing';
 const AT_ONCE = 2_000;
@@ -32,7 +33,7 @@ export async function arrived(sink: Started, count: number): Promise<number> {
 
 /** A database, a worker on it, and the desk at which campaigns hand in their letters. */
 export class OwnMailer {
-  private constructor(private readonly source: DataSource, private readonly sink: Started, readonly worker: Started, private readonly conferenceId: ConferenceId, private readonly mailings: Mailings) {}
+  private constructor(private readonly source: DataSource, private readonly sink: Started, readonly worker: Started, private readonly conferenceId: ConferenceId, private readonly mailings: Mailings, private readonly letters: Letters) {}
 
   static async open(stage: Stage, sink: Started, environment: Readonly<Record<string, string>>): Promise<OwnMailer> {
     const database = environment['DKIM_SELECTOR'] === undefined ? DATABASE : `${DATABASE}_signed`;
@@ -40,11 +41,11 @@ export class OwnMailer {
     const own = { ...houseEnvironment(url, stage.folder, 1), SMTP_URL: `smtp://127.0.0.1:${(await toldBy(sink)).port}`, ...environment };
     const source = await connectDatabase({ url, poolSize: 3, applicationName: 'bench', entities: mailEntities });
     const worker = await stage.script('mail/mailing-worker.ts', own);
-    return new OwnMailer(source, sink, worker, await conferenceRow(source), new Mailings(settingsFrom(own)));
+    return new OwnMailer(source, sink, worker, await conferenceRow(source), new Mailings(settingsFrom(own)), new Letters(settingsFrom(own)));
   }
 
   /** From the first statement that enqueues until the mailing says that it is finished. */
-  async send(count: number): Promise<Record<string, number>> {
+  async send(count: number, others = 0): Promise<Record<string, number>> {
     await toldBy(this.sink, 'POST');
     const work = new UnitOfWork(this.source, new KeyRing('of the bench'));
     const id: MailingId = newId();
@@ -60,7 +61,23 @@ export class OwnMailer {
     const ended = performance.now();
     const [sent] = await this.source.query<{ count: number }[]>("SELECT count(*)::integer AS count FROM message WHERE mailing_id = $1 AND state = 'SENT'", [id]);
     if (sent?.count !== count) throw new Error(`the ledger has ${sent?.count ?? 0} of ${count} letters as sent`);
-    return { value: count / ((ended - began) / 1_000), enqueue: enqueued - began, bytes: await arrived(this.sink, count) };
+    return { value: count / ((ended - began) / 1_000), enqueue: enqueued - began, bytes: await arrived(this.sink, count + others) };
+  }
+
+  /** The slowest of some sign-in letters that are asked for while a mailing is being sent, in milliseconds from their commit. */
+  async signInsDuring(count: number, letters: number): Promise<number> {
+    const sending = this.send(count, letters);
+    const work = new UnitOfWork(this.source, new KeyRing('of the bench'));
+    let slowest = 0;
+    for (let n = 0; n < letters; n += 1) {
+      await pause(300);
+      const id = await work.run((tx) => this.letters.write(tx, signInLetter, { key: newId(), to: { email: 'ada@example.org', name: '' }, locale: 'en', props: { code: String(n) } }));
+      const began = performance.now();
+      while ((await this.source.query<unknown[]>("SELECT 1 FROM message WHERE id = $1 AND state = 'SENT'", [id])).length === 0) await pause(5);
+      slowest = Math.max(slowest, performance.now() - began);
+    }
+    await sending;
+    return slowest;
   }
 
   private async isFinished(id: MailingId): Promise<boolean> {

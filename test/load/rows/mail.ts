@@ -26,6 +26,7 @@ export async function mailRows(stage: Stage, { rounds, short, long }: BenchOptio
   ];
   const turned = await takeTurns(contenders, rounds, () => ({ worker: own.worker.pid, signing: signed.worker.pid, peer: peer.pid, sink: sink.pid, postgres: stage.databasePid }), !short);
   const memory = memoryOf(own.worker.pid, true);
+  const slowest = await own.signInsDuring(short ? 1_500 : count, 5);
   const [unit, figure] = ['letters/s', turned.figure('own') ?? 0];
   const bound = turned.cpu('own');
   const rows = [
@@ -33,6 +34,7 @@ export async function mailRows(stage: Stage, { rounds, short, long }: BenchOptio
     compared('mailing', unit, figure, redis === undefined ? 'a BullMQ job each (no Redis here)' : 'a BullMQ job each, Redis', turned.figure('jobs'), { least: 2.5 }, bound),
     compared('mailing, DKIM signed', unit, turned.figure('signed') ?? 0, 'nodemailer alone, unsigned', turned.figure('nodemailer'), {}, turned.cpu('signed')),
     plain('mailing worker memory', 'MB', memory, { most: 250 }, `peak after ${count} letters, ${rounds} rounds; ${Math.round(turned.figure('own', 'bytes') ?? 0)} bytes a letter, nodemailer’s ${Math.round(turned.figure('nodemailer', 'bytes') ?? 0)}`),
+    plain('sign-in letter meanwhile', 'ms', slowest, { most: 2_000 }, 'the slowest of five, from the commit until the ledger has it as sent'),
   ];
   if (long) {
     await own.send(200_000);
