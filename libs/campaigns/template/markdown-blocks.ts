@@ -1,8 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Span } from '#mail';
 import { MARK, MARKED_LINK } from './placeholder-text.js';
 
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
+type List = Extract<RootContent, { type: 'list' }>;
+type ListItem = List['children'][number];
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number];
 type Fact = { readonly label: string; readonly value: string };
 type Look = Pick<Span, 'isStrong' | 'isEmphasised' | 'url'>;
 
