@@ -9,7 +9,7 @@ import type { InkPot } from './mailing-ink.js';
 
 const id = newId<'Message'>();
 const pair = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
 function inkWith(changes: Partial<InkPot> = {}): MailingInk {

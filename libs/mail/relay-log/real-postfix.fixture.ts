@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -54,7 +55,7 @@ export class RealPostfix {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private postfix(command: string): ReturnType<typeof spawnSync> & { stderr: Buffer } {
-    return spawnSync('/usr/sbin/postfix', ['-c', join(this.folder, 'etc'), command]) as ReturnType<typeof spawnSync> & { stderr: Buffer };
+  private postfix(command: string): SpawnSyncReturns<Buffer> {
+    return spawnSync('/usr/sbin/postfix', ['-c', join(this.folder, 'etc'), command]);
   }
 }
