@@ -45,10 +45,10 @@ export class Mailing {
   @Column('integer', { name: 'warm_up', array: true })
   warmUp!: number[];
 
-  @Column('time', { name: 'quiet_from', nullable: true })
+  @Column('time without time zone', { name: 'quiet_from', nullable: true })
   quietFrom!: string | null;
 
-  @Column('time', { name: 'quiet_until', nullable: true })
+  @Column('time without time zone', { name: 'quiet_until', nullable: true })
   quietUntil!: string | null;
 
   @Column('text')
