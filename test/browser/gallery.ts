@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { invitationPictures } from './invitation-pictures.js';
+import { campaignPictures } from './campaign-pictures.js';
 import { asAdministrator } from './set-the-stage.js';
 import { enterAsAdministrator } from './staff.js';
 import type { Stage } from './stage.js';
@@ -78,6 +79,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
         'console-visit': `${desk}/visits/boat`, 'console-departure': `${desk}/visits/boat/departures/${boat?.id ?? ''}?manifest=1`, 'console-departure-empty': `${desk}/visits/boat/departures/${afternoon?.id ?? ''}`, 'console-lines': `${desk}/lines`, 'console-line': `${desk}/lines/${boat?.places.poolId ?? ''}`, 'console-together': `${desk}/lines/together`, 'console-visits': `${desk}/visits`, 'console-letters': `${desk}/letters`,
       }),
       ...invited,
+      ...await campaignPictures(stage),
       { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],
