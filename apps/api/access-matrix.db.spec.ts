@@ -17,7 +17,12 @@ const ONES_OWN: ReadonlySet<string> = new Set([
 /** What everybody may read of a published conference. */
 const FOR_ALL: ReadonlySet<string> = new Set([
   'Query.serverVersion', 'Query.conference', 'Query.conferences', 'Query.seriesList', 'Query.programme', 'Query.visits', 'Query.departure', 'Query.venues', 'Query.countries',
+  'Query.languages',
 ]);
+/** What ships with the house and is nobody's: whoever has the permission anywhere may read it. */
+const OF_THE_HOUSE: ReadonlySet<string> = new Set(['Query.readyMadeTemplate', 'Query.templatePlaceholders']);
+/** About things that only jobs and bounces make, and that are not there: their own specs ask for those that exist. */
+const NOT_THERE = /createConference|cloneConference|settleUnclear|contactImport|(check|apply|undo)Import|liftSuppression/;
 const ROLES_OF_A_CONFERENCE = ROLES_IN.CONFERENCE;
 const CLOSED = /^(access\.|not-found$|.*\.unknown$|.*-unknown$|input\.invalid$|.*-invalid$)/;
 
@@ -137,7 +142,7 @@ describe('each operation', () => {
     for (const operation of operations.filter(({ name }) => !ONES_OWN.has(name) && !FOR_ALL.has(name))) {
       for (const caller of callers) {
         const code = await outcome(operation, caller);
-        if (!CLOSED.test(code)) open.push(`${operation.name} for ${caller}: ${code}`);
+        if (!CLOSED.test(code) && !(OF_THE_HOUSE.has(operation.name) && caller.endsWith('elsewhere'))) open.push(`${operation.name} for ${caller}: ${code}`);
       }
     }
     expect(open).toEqual([]);
@@ -158,10 +163,10 @@ describe('each operation', () => {
 
   it('that needs a permission of a conference lets its holders in: the made-up arguments do reach the thing itself', async () => {
     const shut: string[] = [];
-    const wider = /series|countr|roles\.grant|tokens\.manage|accounts\.|audit/i;
+    const wider = /series|countr|roles\.grant|tokens\.manage|accounts\.|audit|texts\./i;
     for (const operation of operations) {
       const { rule, name } = operation;
-      if (rule.kind !== 'PERMISSION' || wider.test(rule.permission) || wider.test(name) || /createConference|cloneConference|settleUnclear/.test(name)) continue;
+      if (rule.kind !== 'PERMISSION' || wider.test(rule.permission) || wider.test(name) || NOT_THERE.test(name)) continue;
       const code = await outcome(operation, 'OWNER here');
       if (code.startsWith('access.')) shut.push(`${name}: ${code}`);
     }
