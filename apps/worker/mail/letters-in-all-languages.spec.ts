@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { direction, LOCALES } from '#i18n';
+import { direction, isMessageKey, LOCALES } from '#i18n';
 import type { Locale } from '#i18n';
 import { checkLetters, LetterPress } from '#mail';
 import { KeyRing, LinkTokens, settingsFrom } from '#platform';
@@ -12,6 +12,10 @@ describe('every letter of the house', () => {
   it('can be printed in every language', () => {
     expect(allLetters().length).toBeGreaterThan(25);
     expect(checkLetters(press, allLetters(), LOCALES)).toEqual([]);
+  });
+
+  it('has a name in the console', () => {
+    expect(allLetters().filter(({ kind }) => !isMessageKey(`console.letter.${kind}`)).map(({ kind }) => kind)).toEqual([]);
   });
 
   it.each<[Locale, RegExp]>([['ar', /\p{Script=Arabic}/u], ['ru', /\p{Script=Cyrillic}/u], ['th', /\p{Script=Thai}/u], ['zh-Hant', /[您報會與團預訂請時]/u]])('is written in the script of its reader: %s', (locale, script) => {

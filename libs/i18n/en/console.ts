@@ -178,4 +178,12 @@ export const console = {
   'console.letter.visits.held': 'Seats held',
   'console.letter.visits.hold-expired': 'Held seats expired',
   'console.letter.visits.swapped': 'Seat exchanged',
+  'console.letter.visits.visit-changed': 'Visit changed',
+  'console.letter.visits.identity-due': 'Identity data due',
+  'console.letter.programme.speaker-invited': 'Request to a speaker',
+  'console.letter.invitation.sent': 'Invitation',
+  'console.letter.invitation.delegation-head': 'Head of a delegation',
+  'console.letter.campaigns.invitation': 'Campaign: invitations',
+  'console.letter.campaigns.news': 'Campaign: news',
+  'console.letter.campaigns.reminder': 'Campaign: reminders',
 } as const satisfies Messages;

@@ -178,4 +178,12 @@ export const console: TranslationOf<typeof en> = {
   'console.letter.visits.held': '座位保留',
   'console.letter.visits.hold-expired': '座位保留到期',
   'console.letter.visits.swapped': '座位调换',
+  'console.letter.visits.visit-changed': '考察变更',
+  'console.letter.visits.identity-due': '证件信息待补',
+  'console.letter.programme.speaker-invited': '嘉宾邀约',
+  'console.letter.invitation.sent': '邀请函',
+  'console.letter.invitation.delegation-head': '代表团团长',
+  'console.letter.campaigns.invitation': '群发：邀请函',
+  'console.letter.campaigns.news': '群发：通知',
+  'console.letter.campaigns.reminder': '群发：提醒',
 };

@@ -5,8 +5,9 @@ export const LETTER_KINDS = [
   'identity.sign-in-link', 'identity.address-change', 'identity.address-change-notice', 'identity.address-changed', 'identity.staff-invitation',
   'registration.received', 'registration.confirmed', 'registration.waitlisted', 'registration.declined', 'registration.cancelled', 'registration.withdrawn', 'registration.link',
   'agenda.place-offered', 'agenda.offer-expired', 'agenda.reminder', 'agenda.held-together', 'agenda.line-closed', 'agenda.turn-moved', 'agenda.turn-skipped',
-  'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed', 'programme.released',
+  'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed', 'programme.released', 'programme.speaker-invited',
   'visits.booked', 'visits.waitlisted', 'visits.cancelled', 'visits.held', 'visits.hold-expired', 'visits.swapped', 'visits.departure-changed', 'visits.departure-certain', 'visits.departure-cancelled',
+  'visits.visit-changed', 'visits.identity-due', 'invitation.sent', 'invitation.delegation-head', 'campaigns.invitation', 'campaigns.news', 'campaigns.reminder',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
