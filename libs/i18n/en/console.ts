@@ -186,4 +186,5 @@ export const console = {
   'console.letter.campaigns.invitation': 'Campaign: invitations',
   'console.letter.campaigns.news': 'Campaign: news',
   'console.letter.campaigns.reminder': 'Campaign: reminders',
+  'console.letter.campaigns.thanks': 'Campaign: thanks',
 } as const satisfies Messages;

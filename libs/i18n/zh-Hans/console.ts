@@ -186,4 +186,5 @@ export const console: TranslationOf<typeof en> = {
   'console.letter.campaigns.invitation': '群发：邀请函',
   'console.letter.campaigns.news': '群发：通知',
   'console.letter.campaigns.reminder': '群发：提醒',
+  'console.letter.campaigns.thanks': '群发：致谢',
 };

@@ -1236,6 +1236,7 @@ export const traditionalChinese: Translation = {
   'console.letter.campaigns.invitation': '群發：邀請函',
   'console.letter.campaigns.news': '群發：通知',
   'console.letter.campaigns.reminder': '群發：提醒',
+  'console.letter.campaigns.thanks': '群發：致謝',
   'console.invitations.title': '邀請',
   'console.invitations.new': '發出邀請',
   'console.invitations.delegations': '代表團',

@@ -7,7 +7,7 @@ export const LETTER_KINDS = [
   'agenda.place-offered', 'agenda.offer-expired', 'agenda.reminder', 'agenda.held-together', 'agenda.line-closed', 'agenda.turn-moved', 'agenda.turn-skipped',
   'programme.forum-place', 'programme.forum-waitlisted', 'programme.forum-left', 'programme.changed', 'programme.released', 'programme.speaker-invited',
   'visits.booked', 'visits.waitlisted', 'visits.cancelled', 'visits.held', 'visits.hold-expired', 'visits.swapped', 'visits.departure-changed', 'visits.departure-certain', 'visits.departure-cancelled',
-  'visits.visit-changed', 'visits.identity-due', 'invitation.sent', 'invitation.delegation-head', 'campaigns.invitation', 'campaigns.news', 'campaigns.reminder',
+  'visits.visit-changed', 'visits.identity-due', 'invitation.sent', 'invitation.delegation-head', 'campaigns.invitation', 'campaigns.news', 'campaigns.reminder', 'campaigns.thanks',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
