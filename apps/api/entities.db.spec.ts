@@ -17,7 +17,7 @@ const COLUMNS = `
   LEFT JOIN (information_schema.table_constraints t JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name))
     ON t.constraint_type = 'PRIMARY KEY' AND t.table_name = c.table_name AND k.column_name = c.column_name
   WHERE c.table_schema = 'public'`;
-const NAME_OF: Readonly<Record<string, string>> = { int: 'int4', integer: 'int4', bigint: 'int8', smallint: 'int2', boolean: 'bool' };
+const NAME_OF: Readonly<Record<string, string>> = { int: 'int4', integer: 'int4', bigint: 'int8', smallint: 'int2', boolean: 'bool', real: 'float4', 'time without time zone': 'time' };
 
 let api: WholeApi;
 let columns: readonly Column[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '#kernel';
-import { defineLetter, DeliverMessage, Letters, mailEntities, MailModule, SettleStranded } from '#mail';
+import { BulkMailModule, defineLetter, DeliverMessage, Letters, mailEntities, MailingPress, MailModule, SendMailing, SettleStranded } from '#mail';
 import { PlatformModule, settingsFrom, silentLog } from '#platform';
 import { startMailbox, throwawayDatabase } from '#testkit';
 import type { TestMailbox, ThrowawayDatabase } from '#testkit';
@@ -8,11 +8,18 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { WorkerProcess } from '../worker-process.js';
 import { DeliverMessageHandler } from './deliver-message.handler.js';
+import { SendMailingHandler } from './send-mailing.handler.js';
 import { SweepStrandedLetters } from './sweep-stranded-letters.js';
 
 const greeting = defineLetter<{ name: string }>('mail.greeting', {
   samples: [{ name: 'Ann' }], render: ({ name }) => ({ subject: `Hello ${name}`, preheader: name, blocks: [{ p: name }] }),
 });
+
+class NoPress extends MailingPress {
+  override open(): Promise<never> {
+    return Promise.reject(new Error('no mailing is sent here'));
+  }
+}
 
 describe('letters on their way through outbox, queue and worker', () => {
   let database: ThrowawayDatabase;
@@ -25,9 +32,10 @@ describe('letters on their way through outbox, queue and worker', () => {
     const settings = settingsFrom({ DATABASE_URL: database.url, SMTP_URL: mailbox.smtpUrl, SECRET_KEY: 'k'.repeat(32) });
     house = await Test.createTestingModule({ imports: [
       PlatformModule.forRoot({ settings, entities: mailEntities, applicationName: 'test', log: silentLog, clock: new SystemClock() }), MailModule,
+      BulkMailModule.printing({ provide: MailingPress, useClass: NoPress }, []),
     ] }).compile();
     await house.init();
-    const providers = [new DeliverMessageHandler(house.get(DeliverMessage)), new SweepStrandedLetters(house.get(SettleStranded), silentLog)];
+    const providers = [new DeliverMessageHandler(house.get(DeliverMessage)), new SendMailingHandler(house.get(SendMailing)), new SweepStrandedLetters(house.get(SettleStranded), silentLog)];
     worker = await WorkerProcess.start({
       databaseUrl: database.url, redisUrl: undefined, source: database.source, log: silentLog, reactions: [], providers,
     });
