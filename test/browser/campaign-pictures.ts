@@ -5,7 +5,7 @@ import type { Stage } from './stage.js';
 const CONTACTS = [
   { address: 'wang@example.org', nativeName: '王小明', latinName: 'Wang Xiaoming', salutation: '先生', organisation: '海外华商会', country: 'CN', locale: 'zh-Hans', tags: ['vip'] },
   { address: 'amara@example.org', latinName: 'Amara Okafor', salutation: 'Dr', organisation: 'Lagos Chamber of Commerce', country: 'NG', locale: 'en', tags: ['vip'] },
-  { address: 'layla@example.org', nativeName: 'ليلى حسن عبد الرحمن', latinName: 'Layla Hassan Abdelrahman', country: 'EG', locale: 'ar', tags: ['vip'] },
+  { address: 'layla.hassan@example.net', nativeName: 'ليلى حسن عبد الرحمن', latinName: 'Layla Hassan Abdelrahman', country: 'EG', locale: 'ar', tags: ['vip'] },
   { address: 'nimal@example.org', latinName: 'Rajapaksa Pathirannehelage Jayasundara Mudiyanselage Nimal', country: 'LK', tags: ['media'] },
   { address: 'lucia@example.org', latinName: 'Lucía Fernández', salutation: 'Dra.', organisation: 'Cámara de Comercio', country: 'MX', locale: 'es', tags: ['media'] },
 ] as const;
@@ -32,7 +32,8 @@ export async function campaignPictures(stage: Stage): Promise<readonly Picture[]
     { input: { conferenceId, name, templateId: invitation, audienceId, replyTo: 'desk@example.org', pace: { perMinute: 600 } } },
   )).id;
   const [sent, draft] = [await campaign('First wave', guests), await campaign('Press', media)];
-  await ask('mutation ($id: ID!) { result: startCampaign(id: $id, recipients: 3) { __typename } }', { id: sent });
+  const started = await ask<{ code?: string }>('mutation ($id: ID!) { result: startCampaign(id: $id, recipients: 3) { __typename ... on Refusal { code } } }', { id: sent });
+  if (started.code !== undefined) throw new Error(`the campaign of the pictures does not start: ${started.code}`);
   await ask('mutation ($input: CreateReminderRuleInput!) { result: createReminderRule(input: $input) { __typename } }', { input: { campaignId: sent, templateId: reminder, afterDays: 7, atMost: 2 } });
   await stage.letter('amara@example.org', 'campaigns.invitation');
   const base = `/console/conferences/${slug}/campaigns`;

@@ -8,7 +8,7 @@ import { Stage } from './stage.js';
 /** What no language writes otherwise: names of people and organisations, an address, codes, the names of the time zones' database. */
 const NAMES = [
   /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w /+-]+$/,
-  /^(محمد|آمنة) الأمين$/u, /^(Mohamed|Amna) Elamin$/, /^Nile Voices$/, /^[\w.-]+@example\.(org|com|net)$/, /^[A-Z]{2}-[0-9A-Z]{6}$/,
+  /^(محمد|آمنة) الأمين$/u, /^(Mohamed|Amna) Elamin$/, /^Nile Voices$/, /^Lagos Chamber of Commerce$/, /^عثمان بشير$/u, /^[\w.•-]+@example\.(org|com|net)$/, /^[A-Z]{2}-[0-9A-Z]{6}$/,
 ];
 
 /**
