@@ -14,7 +14,8 @@ const CHECKS = ['check:types', 'check:schema', 'check:web', 'lint', 'build'];
 const ALONE = 'test/(e2e|browser|load|faults)/|contention';
 const PHASES = [
   { title: 'Unit, database and architecture tests', args: ['--testPathIgnorePatterns', ALONE] },
-  { title: 'Journeys, browser, load and faults', args: ['--runInBand', '--testPathPatterns', ALONE] },
+  // One process plays them all, with servers, queues and browsers in it: what one of them leaves behind must not keep the others' results from being told.
+  { title: 'Journeys, browser, load and faults', args: ['--runInBand', '--forceExit', '--testPathPatterns', ALONE] },
 ];
 
 let interrupted = 0;
