@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bookingRows } from './rows/booking.js';
 import { exportRows } from './rows/export.js';
+import { growthRows } from './rows/growth.js';
 import { mailRows } from './rows/mail.js';
 import { programmeRows } from './rows/programme.js';
 import { registrationRows } from './rows/registration.js';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (stage: Stage, options: BenchOptions) => 
   export: exportRows,
   mail: mailRows,
   booking: bookingRows,
+  growth: growthRows,
   programme: programmeRows,
 };
 
