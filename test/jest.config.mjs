@@ -28,4 +28,7 @@ export default {
   },
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of tests that are over are not all given back by Node's vm modules: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
 };

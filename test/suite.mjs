@@ -10,12 +10,12 @@ const SHARED_PORT = 54_329;
 /** What must hold before any test: each is a script of package.json. */
 const CHECKS = ['check:types', 'check:schema', 'check:web', 'lint', 'build'];
 
-/** Journeys, browsers, load and faults run alone, so that what they measure is theirs. */
-const ALONE = 'test/(e2e|browser|load|faults)/|contention';
+/** What counts or measures under a load of its own has the machine to itself. */
+const ALONE = 'test/(e2e/storm|load)/|contention';
 const PHASES = [
-  { title: 'Unit, database and architecture tests', args: ['--testPathIgnorePatterns', ALONE] },
-  // One process plays them all, with servers, queues and browsers in it: what one of them leaves behind must not keep the others' results from being told.
-  { title: 'Journeys, browser, load and faults', args: ['--runInBand', '--forceExit', '--testPathPatterns', ALONE] },
+  // Three workers for two processors: whoever plays a journey mostly waits for servers, queues and browsers.
+  { title: 'Unit, database, architecture, journeys, browser and faults', args: ['--maxWorkers=3', '--testPathIgnorePatterns', ALONE] },
+  { title: 'Storms, load and contention', args: ['--runInBand', '--testPathPatterns', ALONE] },
 ];
 
 let interrupted = 0;

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { House } from '#testkit';
 
 /** How one run of the demo ended. */
@@ -31,4 +33,9 @@ export function runDemo(house: House, delegates: number): DemoRun {
 export function sumsIn(said: string): { readonly ok: number; readonly wrong: readonly string[] } {
   const lines = said.split('\n');
   return { ok: lines.filter((line) => line.startsWith('  ok ')).length, wrong: lines.filter((line) => line.startsWith('  WRONG')) };
+}
+
+/** The queue engine that a house's worker says it has. */
+export function engineOf(house: House): string | undefined {
+  return /"engine":"(\w+)"/.exec(readFileSync(join(house.folder, 'log', 'worker.log'), 'utf8'))?.[1];
 }

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { describeWhere, hasRedis, startHouse, startRedis } from '#testkit';
 import type { House } from '#testkit';
-import pg from 'pg';
-import { runDemo, sumsIn } from './demo-run.js';
-import type { DemoRun } from './demo-run.js';
+import { engineOf, runDemo, sumsIn } from './demo-run.js';
 
 const LONG = 600_000;
 const closing: (() => Promise<unknown>)[] = [];
@@ -19,10 +14,6 @@ async function house(environment: Readonly<Record<string, string>> = {}): Promis
   const started = await startHouse({ environment });
   closing.push(() => started.house.close());
   return started.house;
-}
-
-function engineOf(home: House): string | undefined {
-  return /"engine":"(\w+)"/.exec(readFileSync(join(home.folder, 'log', 'worker.log'), 'utf8'))?.[1];
 }
 
 const editionIn = (said: string): string | undefined => /([a-z]+-\d{4}-\w+): hosted by/.exec(said)?.[1];
@@ -59,21 +50,7 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
     expect(second.code).toBe(0);
     expect(editionIn(second.said)).not.toBe(editionIn(first.said));
   }, LONG);
-
-  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', () => killing(), LONG);
 });
-
-/** A demo whose api and worker are killed again and again. */
-async function killing(environment: Readonly<Record<string, string>> = {}): Promise<House> {
-  const home = await house(environment);
-  const demo = runDemo(home, 120);
-  const killed = await killWhileItRuns(home, demo, [[80, 'worker'], [170, 'api'], [260, 'worker'], [350, 'api'], [430, 'worker'], [500, 'api']]);
-  const { code, said } = await demo.ended;
-  expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
-  expect(killed).toEqual(['worker', 'api', 'worker', 'api', 'worker', 'api']);
-  expect(said).toMatch(/everything ties out \(\d+ requests were tried again\)/);
-  return home;
-}
 
 describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullMQ on Redis', () => {
   it('plays a conference of 120 delegates whose sums tie out', async () => {
@@ -84,28 +61,4 @@ describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullM
     expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
     expect(engineOf(home)).toBe('redis');
   }, LONG);
-
-  it('loses nothing and doubles nothing when api and worker are killed under it, again and again', async () => {
-    const redis = await startRedis();
-    closing.push(() => redis.stop());
-    expect(engineOf(await killing({ REDIS_URL: redis.url }))).toBe('redis');
-  }, LONG);
 });
-
-/** Kills a process each time the ledger has grown to so many letters, and gives whom it killed. */
-async function killWhileItRuns(home: House, demo: DemoRun, plan: readonly (readonly [letters: number, name: string])[]): Promise<readonly string[]> {
-  const database = new pg.Client({ connectionString: home.running()?.databaseUrl });
-  await database.connect();
-  let isOver = false;
-  void demo.ended.then(() => { isOver = true; });
-  const killed: string[] = [];
-  for (const [letters, name] of plan) {
-    while (!isOver && Number((await database.query<{ n: string }>('SELECT count(*) AS n FROM message')).rows[0]?.n) < letters) await pause(50);
-    const pid = home.running()?.processes[name];
-    if (isOver || pid === undefined) break;
-    process.kill(pid, 'SIGKILL');
-    killed.push(name);
-  }
-  await database.end();
-  return killed;
-}
