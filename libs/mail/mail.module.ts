@@ -8,6 +8,7 @@ import { checkLetters } from './check-letters.js';
 import { DeliverMessage } from './deliver/deliver-message.js';
 import { Ledger } from './deliver/ledger.js';
 import { SettleStranded } from './deliver/settle-stranded.js';
+import { sealOf } from './ink/seal.js';
 import { allLetters } from './letter.js';
 import { LetterPress } from './letter-press.js';
 import { Letters } from './letters.js';
@@ -15,13 +16,14 @@ import { Mailings } from './mailing/mailings.js';
 import { MessageStore } from './message.store.js';
 import { Unsubscribe } from './mailing/unsubscribe.js';
 import { PostOffice } from './post/post-office.js';
+import { PATIENCE } from './post/smtp-line.js';
 import { smtpServerOf } from './post/smtp-server.js';
 import { SenderChecks } from './sender-checks.js';
 import { SettleUnclear } from './settle-unclear.js';
 import { SuppressionStore } from './suppression/suppression.store.js';
 import { Suppressions } from './suppression/suppressions.js';
 
-const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings: Settings) => new PostOffice(smtpServerOf(settings.SMTP_URL)) };
+const counter = { provide: PostOffice, inject: [SETTINGS], useFactory: (settings: Settings) => new PostOffice(smtpServerOf(settings.SMTP_URL), PATIENCE, sealOf(settings)) };
 
 /** The post office of the house. No connection is opened before a letter is sent. */
 @Module({

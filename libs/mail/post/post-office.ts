@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Seal } from '../ink/seal.js';
 import { LineDown, PATIENCE, SmtpLine } from './smtp-line.js';
 import type { Envelope, Patience } from './smtp-line.js';
 import type { Outcome } from './outcome.js';
@@ -29,16 +30,18 @@ export class PostOffice {
   private closedUntil = 0;
   private lastAnswer = '';
 
-  constructor(private readonly server: SmtpServer, private readonly patience: Patience = PATIENCE) {}
+  /** @param seal is set on each letter as it leaves */
+  constructor(private readonly server: SmtpServer, private readonly patience: Patience = PATIENCE, private readonly seal: Seal = (letter) => letter) {}
 
   /**
    * Posts one letter. `begin` is called once, when the server asks for the letter and before its first byte is read;
    * where it throws, the line is dropped and nothing has been sent.
    */
   async post(envelope: Envelope, source: Buffer, options: { urgent: boolean; begin: () => Promise<void> }): Promise<Posted> {
+    const letter = this.seal(source);
     await this.turn(options.urgent);
     try {
-      return await this.postNow(envelope, source, options.begin);
+      return await this.postNow({ ...envelope, size: letter.length }, letter, options.begin);
     } finally {
       this.busy -= 1;
       this.next();
