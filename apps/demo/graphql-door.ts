@@ -28,9 +28,10 @@ export class GraphqlDoor {
 
   constructor(readonly url: string) {}
 
-  async ask<Data>(query: string, variables: Record<string, unknown>, bearer?: string): Promise<Data> {
+  /** @param from the address that asks, where it is not this machine's: strangers are counted by it */
+  async ask<Data>(query: string, variables: Record<string, unknown>, bearer?: string, from?: string): Promise<Data> {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.once(query, variables, bearer);
+      const answer = await this.once(query, variables, bearer, from);
       if (answer !== 'again') return answer as Data;
       if (attempt >= TRIES) throw new Error(`no answer after ${TRIES} tries: ${query.slice(0, 60)}`);
       this.retries += 1;
@@ -38,12 +39,15 @@ export class GraphqlDoor {
     }
   }
 
-  private async once(query: string, variables: Record<string, unknown>, bearer: string | undefined): Promise<unknown> {
+  private async once(query: string, variables: Record<string, unknown>, bearer: string | undefined, from: string | undefined): Promise<unknown> {
     let body: Body;
     try {
       const response = await fetch(`${this.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': 'en', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) },
+        headers: {
+          'content-type': 'application/json', 'accept-language': 'en',
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...(from === undefined ? {} : { 'x-forwarded-for': from }),
+        },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });

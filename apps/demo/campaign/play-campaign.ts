@@ -71,7 +71,11 @@ export async function playCampaign(system: RunningSystem, count: number, say: (t
   const caught = mine();
   const some = (share: number, from: number): readonly CaughtLetter[] => caught.filter((_, n) => n % 100 >= from && n % 100 < from + share);
   const answering = some(ANSWER, 0);
-  await inParallel(answering, LANES, (letter) => door.ask('mutation ($input: AnswerInvitationInput!) { answerInvitation(input: $input) { __typename } }', { input: { token: tokenIn(letter), answer: 'ACCEPT' } }));
+  // Each guest answers from an own network (RFC 3849), as guests do: strangers behind one address are counted together.
+  await inParallel(answering.map((letter, n) => ({ letter, from: `2001:db8:${n.toString(16)}::1` })), LANES, async ({ letter, from }) => {
+    const asked = 'mutation ($input: AnswerInvitationInput!) { result: answerInvitation(input: $input) { __typename ... on Refusal { code message } } }';
+    must((await door.ask<{ result: Outcome }>(asked, { input: { token: tokenIn(letter), answer: 'ACCEPT' } }, undefined, from)).result, 'answerInvitation');
+  });
   const leaving = some(LEAVE, 50);
   await inParallel(leaving, LANES, async (letter) => { await fetch(publicUrl + new URL(wayOut(letter)).pathname, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }); });
   const bouncing = hook === undefined ? [] : some(BOUNCE, 90);
