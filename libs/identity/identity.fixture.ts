@@ -34,6 +34,10 @@ class SmallDirectory extends ScopeDirectory {
     if (kind === 'CONFERENCE' && id === CONFERENCE) return Promise.resolve({ seriesId: SERIES, conferenceId: CONFERENCE });
     return Promise.resolve(undefined);
   }
+
+  override conferencesOf(seriesId: SeriesId): Promise<readonly ConferenceId[]> {
+    return Promise.resolve(seriesId === SERIES ? [CONFERENCE] : []);
+  }
 }
 
 export const stranger = anonymousActor('203.0.113.9', 'en');

@@ -26,6 +26,10 @@ export class ScopeLookup extends ScopeDirectory {
     }
   }
 
+  override async conferencesOf(seriesId: SeriesId): Promise<readonly ConferenceId[]> {
+    return (await this.work.reader.find(Conference, { select: { id: true }, where: { seriesId } })).map(({ id }) => id);
+  }
+
   private async series(id: SeriesId): Promise<Scope | undefined> {
     const found = await this.work.reader.findOneBy(Series, { id });
     return found === null ? undefined : { seriesId: found.id };

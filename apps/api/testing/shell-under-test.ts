@@ -1,5 +1,6 @@
 import { identityEntities, ScopeDirectory } from '#identity';
 import type { Scope, ScopeName } from '#identity';
+import type { ConferenceId } from '#kernel';
 import { mailEntities } from '#mail';
 import { PlatformModule, settingsFrom } from '#platform';
 import type { PlatformOptions, Settings } from '#platform';
@@ -16,6 +17,10 @@ import type { SocketLimits } from '../http/server.js';
 class InstallationOnly extends ScopeDirectory {
   override whole({ kind }: ScopeName): Promise<Scope | undefined> {
     return Promise.resolve(kind === 'INSTALLATION' ? {} : undefined);
+  }
+
+  override conferencesOf(): Promise<readonly ConferenceId[]> {
+    return Promise.resolve([]);
   }
 }
 

@@ -13,6 +13,7 @@ export const identity = {
   'refusal.account.change-link-invalid': 'This link is not valid any more. Please ask for the change again.',
   'refusal.role.unknown': 'There is no such role.',
   'refusal.role.last-owner': 'This is the last owner of the installation. Please make another one first.',
+  'refusal.role.held-already': 'This person holds that role there already. Please take this one back instead.',
   'refusal.token.unknown': 'There is no such token.',
   'refusal.token.made-before': 'This token was made before, and its secret was shown then. If it is lost, please revoke the token and make another.',
   'refusal.staff.invitation-invalid': 'This invitation is not valid any more. Please ask for a new one.',

@@ -14,6 +14,7 @@ export const identity: TranslationOf<typeof en> = {
   'refusal.account.change-link-invalid': '此链接已失效，请重新申请更改。',
   'refusal.role.unknown': '没有这个角色。',
   'refusal.role.last-owner': '这是系统的最后一位所有者，请先指定另一位。',
+  'refusal.role.held-already': '此人在该处已有这个角色，请改为收回当前角色。',
   'refusal.token.unknown': '没有这个令牌。',
   'refusal.token.made-before': '此令牌此前已创建，其密钥当时已显示。如已遗失，请撤销该令牌并另行创建。',
   'refusal.staff.invitation-invalid': '此邀请已失效，请申请新的邀请。',

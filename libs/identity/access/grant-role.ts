@@ -58,7 +58,10 @@ export class GrantRole {
       [newId(), account.id, role, scope.kind, scope.id, whole?.conferenceId ?? null, actor.principal],
     );
     if (rows.length > 0) {
-      await this.audit.write(tx, { actor, action: 'role.granted', subjectKind: 'account', subjectId: account.id, data: { role, scopeKind: scope.kind, scopeId: scope.id } });
+      await this.audit.write(tx, {
+        actor, action: 'role.granted', subjectKind: 'account', subjectId: account.id, ...(whole?.conferenceId === undefined ? {} : { conferenceId: whole.conferenceId }),
+        data: { role, scopeKind: scope.kind, scopeId: scope.id },
+      });
     }
     const held = await tx.em.findBy(RoleGrant, { accountId: account.id, role, scopeKind: scope.kind });
     const grant = held.find(({ scopeId }) => scopeId === scope.id);

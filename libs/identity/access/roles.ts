@@ -14,7 +14,7 @@ export const PERMISSIONS = [
   'contacts.read', 'contacts.edit',
   'invitations.read', 'invitations.edit', 'delegations.edit', 'delegation.manage',
   'campaigns.edit', 'campaigns.send',
-  'roles.grant', 'tokens.manage', 'accounts.replace-address', 'audit.read', 'texts.mend',
+  'roles.grant', 'tokens.manage', 'accounts.replace-address', 'audit.read', 'texts.mend', 'house.run',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -1,3 +1,4 @@
+import type { ConferenceId, SeriesId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { ScopeKind } from './roles.js';
 import type { Scope } from './access.policy.js';
@@ -16,4 +17,7 @@ export interface ScopeName {
 export abstract class ScopeDirectory {
   /** The scope with all that it lies in, or nothing where there is no such thing. */
   abstract whole(name: ScopeName): Promise<Scope | undefined>;
+
+  /** The conferences of a series, in no particular order. */
+  abstract conferencesOf(seriesId: SeriesId): Promise<readonly ConferenceId[]>;
 }

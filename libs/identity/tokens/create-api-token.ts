@@ -72,7 +72,7 @@ export class CreateApiToken {
       [id, accountId, tidy(input.name), hashSecret(secret), input.role, input.scope.kind, input.scope.id, within, this.clock.now(), input.expiresAt ?? null],
     );
     await this.audit.write(tx, {
-      actor, action: 'token.created', subjectKind: 'api-token', subjectId: id,
+      actor, action: 'token.created', subjectKind: 'api-token', subjectId: id, ...(within === null ? {} : { conferenceId: within }),
       data: { role: input.role, scopeKind: input.scope.kind, scopeId: input.scope.id },
     });
     return { tokenId: id };

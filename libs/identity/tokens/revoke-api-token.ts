@@ -20,7 +20,9 @@ export class RevokeApiToken {
       if (!isOwn && !may(actor, 'tokens.manage', {})) return denied(actor);
       if (token === null) return refuse('token.unknown');
       const changed = await tx.query('UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id', [token.id, this.clock.now()]);
-      if (changed.length > 0) await this.audit.write(tx, { actor, action: 'token.revoked', subjectKind: 'api-token', subjectId: token.id });
+      if (changed.length > 0) await this.audit.write(tx, {
+        actor, action: 'token.revoked', subjectKind: 'api-token', subjectId: token.id, ...(token.conferenceId === null ? {} : { conferenceId: token.conferenceId }),
+      });
       return tx.em.findOneByOrFail(ApiToken, { id: token.id });
     });
   }
