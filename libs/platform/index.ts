@@ -24,6 +24,7 @@ export * from './log/log.js';
 export * from './log/nest-log.js';
 export * from './log/scrub.js';
 export * from './log/seldom.js';
+export * from './outbox/outbox-desk.js';
 export * from './outbox/outbox-health.js';
 export * from './outbox/outbox-rows.js';
 export * from './outbox/reactions.js';

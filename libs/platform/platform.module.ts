@@ -9,6 +9,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { JsonLog } from './log/log.js';
 import type { Log } from './log/log.js';
+import { OutboxDesk } from './outbox/outbox-desk.js';
 import { OutboxHealth } from './outbox/outbox-health.js';
 import { BlindIndex } from './secrets/blind-index.js';
 import { KeyRing } from './secrets/key-ring.js';
@@ -59,6 +60,7 @@ function providersFor({ settings, entities, applicationName, log, clock, poolSiz
     on(DataSource, [], () => connectDatabase({ url: settings.DATABASE_URL, poolSize, applicationName, entities })),
     on(UnitOfWork, [DataSource, KeyRing], (source, keys) => new UnitOfWork(source, keys)),
     on(RateLimiter, [DataSource], (source) => new RateLimiter(source)),
+    on(OutboxDesk, [], () => new OutboxDesk()),
     on(OutboxHealth, [DataSource], (source) => new OutboxHealth(source)),
     on(KeyRing, [], () => new KeyRing(settings.SECRET_KEY)),
     on(LinkTokens, [KeyRing], (keys) => new LinkTokens(keys)),

@@ -9,6 +9,8 @@ export const house = {
   'refusal.idempotency.conflict': 'This request was already sent with other content.',
   'refusal.not-found': 'We could not find that.',
   'refusal.conflict': 'Someone has changed this in the meantime. Please look at the latest version and try again.',
+  'refusal.job.unknown': 'This piece of work is done or gone in the meantime.',
+  'refusal.job.under-way': 'This is being done at the moment. Please look again in a minute.',
   'problem.required': 'Please fill this in.',
   'problem.too-long': 'Please use at most {max, number} characters.',
   'problem.too-short': 'Please use at least {min, number} characters.',

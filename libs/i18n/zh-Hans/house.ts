@@ -9,6 +9,8 @@ export const house: TranslationOf<typeof en> = {
   'refusal.idempotency.conflict': '此请求已提交过，且内容不同。',
   'refusal.not-found': '未找到相关内容。',
   'refusal.conflict': '该内容刚被他人修改，请查看最新版本后再试。',
+  'refusal.job.unknown': '此项工作已完成或已不存在。',
+  'refusal.job.under-way': '此项工作正在进行，请稍后再看。',
   'problem.required': '此项必填。',
   'problem.too-long': '请勿超过 {max, number} 个字符。',
   'problem.too-short': '请至少填写 {min, number} 个字符。',

@@ -25,13 +25,13 @@ interface End {
 /** Workers that may die with a job before it is set aside. An innocent one beside a poisonous one loses at most one or two. */
 export const DEATHS_ALLOWED = 4;
 
-// The two-number form of PostgreSQL's advisory locks: the first number is this table's.
-const LOCK = 20_260;
-const KEY = '(id % 2147483647)::integer';
+/** The two-number form of PostgreSQL's advisory locks: the first number is the outbox's, the second a row's. Who holds it does the job. */
+export const JOB_LOCK = 20_260;
+export const JOB_LOCK_KEY = '(id % 2147483647)::integer';
 
 const BEGIN = `
   WITH asked AS MATERIALIZED (SELECT id FROM outbox WHERE id = ANY($1::bigint[]) AND kind = 'job' AND failed_at IS NULL),
-  locked AS MATERIALIZED (SELECT id FROM asked WHERE pg_try_advisory_lock(${LOCK}, ${KEY})),
+  locked AS MATERIALIZED (SELECT id FROM asked WHERE pg_try_advisory_lock(${JOB_LOCK}, ${JOB_LOCK_KEY})),
   begun AS (
     UPDATE outbox SET starts = starts + 1 FROM locked WHERE outbox.id = locked.id AND outbox.failed_at IS NULL
     RETURNING outbox.id, name, payload, starts, failures)
@@ -43,8 +43,8 @@ const FAIL = `
 const RETURN = `
   UPDATE outbox SET starts = starts - 1, dispatched_at = NULL, due_at = now() + t.ms * interval '1 millisecond'
   FROM unnest($1::bigint[], $2::integer[]) AS t(id, ms) WHERE outbox.id = t.id`;
-const UNLOCK = `SELECT pg_advisory_unlock(${LOCK}, ${KEY}) FROM unnest($1::bigint[]) AS t(id)`;
-const RELOCK = `SELECT pg_try_advisory_lock(${LOCK}, ${KEY}) FROM unnest($1::bigint[]) AS t(id)`;
+const UNLOCK = `SELECT pg_advisory_unlock(${JOB_LOCK}, ${JOB_LOCK_KEY}) FROM unnest($1::bigint[]) AS t(id)`;
+const RELOCK = `SELECT pg_try_advisory_lock(${JOB_LOCK}, ${JOB_LOCK_KEY}) FROM unnest($1::bigint[]) AS t(id)`;
 
 /**
  * Which jobs this process is doing, told to PostgreSQL by advisory locks on one connection of its own. The locks end
