@@ -16,7 +16,6 @@ export * from './access/roles.js';
 export { ScopeDirectory } from './access/scope-directory.js';
 export type { ScopeName } from './access/scope-directory.js';
 export { StandingActors } from './access/standing-actors.js';
-export { StandingActors } from './access/standing-actors.js';
 export { StaffRoles } from './access/staff-roles.js';
 export type { StaffFilter, StaffRole } from './access/staff-roles.js';
 export { Account } from './accounts/account.entity.js';
