@@ -21,7 +21,8 @@ export interface Outcome {
 /** How many one request may decide. */
 export const MOST_DECISIONS = 500;
 
-type Decide = (tx: Tx, registration: Registration, about: About) => Promise<Moved | Refusal>;
+/** What is decided of a locked registration. */
+export type Decide = (tx: Tx, registration: Registration, about: About) => Promise<Moved | Refusal>;
 
 /** Runs a decision of staff over many registrations, each in a transaction of its own: one refused stops no other. */
 @Injectable()
@@ -43,7 +44,8 @@ export class DecisionDesk {
     return isBusy(fault) ? refuse('limit.busy') : refuse('fault.try-again', { faultId: this.log.fault('a decision failed', fault) });
   }
 
-  private async one(tx: Tx, actor: Actor, id: RegistrationId, reason: string | null, decide: Decide): Promise<Moved | Refusal> {
+  /** One of them, within the transaction that also writes what came of it. */
+  async one(tx: Tx, actor: Actor, id: RegistrationId, reason: string | null, decide: Decide): Promise<Moved | Refusal> {
     const registration = isId(id) ? await this.store.lock(tx, id) : null;
     if (registration === null) return refuse('registration.unknown');
     const about = await this.letters.aboutOf(tx, registration);

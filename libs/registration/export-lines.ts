@@ -3,6 +3,8 @@ import type { CategoryId, ConferenceId, RegistrationId } from '#kernel';
 import type { NameOrder } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { RegistrationList } from './registration-list.js';
+import type { ListFilter } from './registration-list.js';
 import type { RegistrationState } from './registration.status.js';
 
 /** The first batch is small, so that the first byte leaves soon; later ones are large enough that statements do not count, small enough that memory does not. */
@@ -38,32 +40,34 @@ export interface ExportLine {
   readonly answers: readonly Answer[];
 }
 
-const LINES = `
+const LINES = (which: string): string => `
   SELECT r.id, r.code, r.state, r.category_id AS "categoryId", p.native_name AS "nativeName", p.latin_family AS "latinFamily", p.latin_given AS "latinGiven",
     p.name_order AS "nameOrder", p.salutation, p.badge_name AS "badgeName", r.nationality, p.residence, r.organisation, r.job_title AS "jobTitle", r.email, r.phone,
     r.locale, array_to_string(r.languages, ' ') AS languages, r.interpretation, r.dietary_needs AS "dietaryNeeds", r.access_needs AS "accessNeeds", r.origin,
     r.submitted_at AS "submittedAt", r.answers
   FROM registration r LEFT JOIN person p ON p.id = r.person_id
-  WHERE r.conference_id = $1 AND ($2::uuid IS NULL OR r.id > $2) ORDER BY r.id LIMIT $3`;
+  WHERE ${which}`;
+const ALL = LINES('r.conference_id = $1 AND ($2::uuid IS NULL OR r.id > $2) ORDER BY r.id LIMIT $3');
+const THESE = LINES('r.id = ANY($1::uuid[]) ORDER BY r.id');
 
 /**
- * Reads all registrations of a conference in the order in which they were begun, a batch at a time by key: no long
+ * Reads the registrations of a conference that a filter finds in the order in which they were begun, a batch at a time by key: no long
  * transaction, no OFFSET. The next batch is on its way while one is written out, so that database and api work at once.
  */
 @Injectable()
 export class ExportLines {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly work: UnitOfWork, private readonly list: RegistrationList) {}
 
-  async* of(conferenceId: ConferenceId): AsyncGenerator<readonly ExportLine[]> {
+  async* of(conferenceId: ConferenceId, filter: ListFilter): AsyncGenerator<readonly ExportLine[]> {
     let size = FIRST_BATCH;
-    let coming = this.batch(conferenceId, null, size);
+    let coming = this.batch(conferenceId, filter, null, size);
     for (;;) {
       const batch = await coming;
       const last = batch.at(-1);
       const isLast = batch.length < size || last === undefined;
       if (!isLast) {
         size = BATCH;
-        coming = this.batch(conferenceId, last.id, size);
+        coming = this.batch(conferenceId, filter, last.id, size);
         // Whoever stops reading leaves this batch unread, and its fault with it.
         coming.catch(() => undefined);
       }
@@ -72,7 +76,9 @@ export class ExportLines {
     }
   }
 
-  private batch(conferenceId: ConferenceId, after: RegistrationId | null, size: number): Promise<readonly ExportLine[]> {
-    return this.work.reader.query<readonly ExportLine[]>(LINES, [conferenceId, after, size]);
+  private async batch(conferenceId: ConferenceId, filter: ListFilter, after: RegistrationId | null, size: number): Promise<readonly ExportLine[]> {
+    const em = this.work.reader;
+    if (Object.values(filter).every((part) => part === undefined)) return em.query<readonly ExportLine[]>(ALL, [conferenceId, after, size]);
+    return em.query<readonly ExportLine[]>(THESE, [await this.list.idsOf(em, conferenceId, filter, size, after)]);
   }
 }

@@ -1,5 +1,8 @@
 import { RegistrationTransition } from './registration-transition.entity.js';
 import { Registration } from './registration.entity.js';
+import { RunOutcome } from './runs/run-outcome.entity.js';
+import { RegistrationRun } from './runs/run.entity.js';
+import { RegistrationView } from './views/view.entity.js';
 
 export * from './allowed-moves.js';
 export * from './answer-category-offer.js';
@@ -31,11 +34,19 @@ export * from './registrations.js';
 export { RemindOfDraft } from './remind-of-draft.js';
 export * from './resend-registration-link.js';
 export * from './reveal-travel-document.js';
+export { CarryOnRun } from './runs/carry-on-run.js';
+export { RunOutcome } from './runs/run-outcome.entity.js';
+export * from './runs/run.entity.js';
+export * from './runs/runs.js';
+export { StartRegistrationRun } from './runs/start-run.js';
+export { StopRegistrationRun } from './runs/stop-run.js';
 export * from './start-registration.js';
 export * from './submit-registration.js';
 export * from './ticket.js';
 export * from './tie-invitation.js';
 export * from './update-registration.js';
+export { RegistrationViews } from './views/registration-views.js';
+export * from './views/view.entity.js';
 export * from './withdraw-registration.js';
 
-export const registrationEntities = [Registration, RegistrationTransition];
+export const registrationEntities = [Registration, RegistrationTransition, RegistrationRun, RunOutcome, RegistrationView];

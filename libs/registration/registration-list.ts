@@ -1,10 +1,10 @@
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
-import type { CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal } from '#kernel';
+import type { CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal, RegistrationId } from '#kernel';
 import { searchPatterns } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { RegistrationCounts } from './registration-counts.js';
 import { Registration } from './registration.entity.js';
 import type { RegistrationState } from './registration.status.js';
@@ -16,6 +16,7 @@ export interface ListFilter {
   readonly categoryIds?: readonly CategoryId[] | undefined;
   readonly nationalities?: readonly string[] | undefined;
   readonly delegationIds?: readonly DelegationId[] | undefined;
+  readonly ids?: readonly RegistrationId[] | undefined;
 }
 
 /** NEWEST and OLDEST go by when a registration was begun, which its id sorts by; NAME by the Latin name, then the id. */
@@ -30,7 +31,7 @@ export class RegistrationList {
   constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts) {}
 
   async page(conferenceId: ConferenceId, filter: ListFilter, sort: ListSort, request: PageRequest): Promise<Page<Registration> | Refusal<'cursor.malformed'>> {
-    const rows = this.matching(conferenceId, filter);
+    const rows = this.matching(this.work.reader, conferenceId, filter);
     const isPlaced = request.after === undefined || after(rows, sort, request.after);
     if (!isPlaced) return refuse('cursor.malformed');
     if (sort === 'NAME') rows.orderBy('r.sort_name', 'ASC').addOrderBy('r.id', 'ASC');
@@ -40,18 +41,26 @@ export class RegistrationList {
 
   /** How many match: from the kept counts where states and categories decide, else counted. */
   async count(conferenceId: ConferenceId, filter: ListFilter): Promise<number> {
-    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined) return this.matching(conferenceId, filter).getCount();
+    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined || filter.ids !== undefined) return this.matching(this.work.reader, conferenceId, filter).getCount();
     const { states, categoryIds } = filter;
     const counts = await this.counts.read(this.work.reader, conferenceId);
     const counted = counts.filter(({ state, categoryId }) => (states?.includes(state) ?? true) && (categoryIds?.includes(categoryId) ?? true));
     return counted.reduce((sum, { n }) => sum + n, 0);
   }
 
-  private matching(conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds }: ListFilter): Rows {
-    const rows = this.work.reader.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
+  /** The ids of those that match, first begun first, at most so many behind one. */
+  async idsOf(em: EntityManager, conferenceId: ConferenceId, filter: ListFilter, most: number, behind: RegistrationId | null = null): Promise<RegistrationId[]> {
+    const rows = this.matching(em, conferenceId, filter).select('r.id', 'id').orderBy('r.id').limit(most);
+    if (behind !== null) rows.andWhere('r.id > :behind', { behind });
+    return (await rows.getRawMany<{ id: RegistrationId }>()).map(({ id }) => id);
+  }
+
+  private matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, ids }: ListFilter): Rows {
+    const rows = em.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
     if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });
     if (categoryIds !== undefined) rows.andWhere('r.category_id = ANY(:categoryIds)', { categoryIds });
     if (delegationIds !== undefined) rows.andWhere('r.delegation_id = ANY(:delegationIds)', { delegationIds });
+    if (ids !== undefined) rows.andWhere('r.id = ANY(:ids)', { ids });
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
     searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
     // A search of which no word is left, such as "—", finds nothing rather than everything.

@@ -38,6 +38,11 @@ import { RemindOfDraft } from './remind-of-draft.js';
 import { ResendRegistrationLink } from './resend-registration-link.js';
 import { RevealTravelDocument } from './reveal-travel-document.js';
 import { Revision } from './revision.js';
+import { CarryOnRun } from './runs/carry-on-run.js';
+import { RunDeeds } from './runs/run-deeds.js';
+import { RegistrationRuns } from './runs/runs.js';
+import { StartRegistrationRun } from './runs/start-run.js';
+import { StopRegistrationRun } from './runs/stop-run.js';
 import { SharedEnrolment } from './shared-enrolment.js';
 import { SharedEntry } from './shared-entry.js';
 import { Sight } from './sight.js';
@@ -48,17 +53,18 @@ import { TakingBack } from './taking-back.js';
 import { TieInvitation } from './tie-invitation.js';
 import { TwinAnswer } from './twin-answer.js';
 import { UpdateRegistration } from './update-registration.js';
+import { RegistrationViews } from './views/registration-views.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
   AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, EntryRights, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
-  Revision, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
+  Revision, RunDeeds, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
-  SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
-const doors = [Figures, RegistrationCounts, RegistrationList, Registrations];
+const doors = [Figures, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews];
 
 @Module({
   imports: [ConferencesModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],

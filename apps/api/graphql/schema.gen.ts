@@ -361,8 +361,17 @@ export type ApiTokenEdge = {
   readonly node: ApiToken;
 };
 
+/** Answer to archiveAudience. */
+export type ArchiveAudienceResult = Audience | PlainRefusal;
+
+/** Answer to archiveCampaign. */
+export type ArchiveCampaignResult = Campaign | PlainRefusal;
+
 /** Answer to archiveConference. */
 export type ArchiveConferenceResult = Conference | PlainRefusal;
+
+/** Answer to archiveTemplate. */
+export type ArchiveTemplateResult = MailTemplate | PlainRefusal;
 
 /** A saved filter over the contacts of the series. */
 export type Audience = {
@@ -474,6 +483,83 @@ export type AudienceFilterInput = {
   readonly withoutInvited: Scalars['Boolean']['input'];
   /** Whether those who registered for this conference are left out. */
   readonly withoutRegistered: Scalars['Boolean']['input'];
+};
+
+/** Who did something. */
+export type AuditActorKind =
+  /** A person who signed in. */
+  | 'ACCOUNT'
+  /** Somebody who was not signed in. */
+  | 'ANONYMOUS'
+  /** The house itself. */
+  | 'SYSTEM'
+  /** A program with an API token. */
+  | 'TOKEN';
+
+/** A line of the audit log: one deed, written by the transaction that did it and never changed. */
+export type AuditEntry = {
+  /** What was done, for programs, for example registration.document-revealed. */
+  readonly action: Scalars['String']['output'];
+  /** The address of who did it, or of whom the token belongs to. */
+  readonly actorEmail: Maybe<Scalars['String']['output']>;
+  /** Who: of which kind. */
+  readonly actorKind: AuditActorKind;
+  /** The name of who did it, as staff. */
+  readonly actorName: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The conference it belongs to. */
+  readonly conference: Maybe<Conference>;
+  /** What else is known of it: an object of ids, states and counts; no personal data. */
+  readonly data: Scalars['Json']['output'];
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the line is sealed into the chain that shows changes; new lines are sealed within a minute. */
+  readonly isSealed: Scalars['Boolean']['output'];
+  /** The thing. */
+  readonly subjectId: Maybe<Scalars['ID']['output']>;
+  /** Kind of the thing that it was done to, for example registration. */
+  readonly subjectKind: Scalars['String']['output'];
+  /** What the thing is called today, where it has a name of its own: a person, an address, a file. */
+  readonly subjectName: Maybe<Scalars['String']['output']>;
+  /** What the thing is called today, where it is called differently in each language. */
+  readonly subjectTitle: Maybe<Scalars['LocalizedText']['output']>;
+  /** The name of the token by which it was done. */
+  readonly tokenName: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  /** The lines with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A line of the audit log in a list. */
+export type AuditEntryEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The line. */
+  readonly node: AuditEntry;
+};
+
+/** Which lines of the audit log. */
+export type AuditFilter = {
+  /** These deeds only, for example registration.document-revealed. */
+  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** By whom: a part of the address, of the name as staff, or of a token's name. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** Of this conference. */
+  readonly conferenceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Not before this moment. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this very thing, for example a registration. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this moment. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A time at which a speaker is there. */
@@ -983,6 +1069,9 @@ export type ChangeDepartureInput = {
 
 /** Answer to changeDeparture. */
 export type ChangeDepartureResult = DepartureChanged | InvalidInput | PlainRefusal;
+
+/** Answer to changeRole: role.held-already where the person has that role there, role.last-owner where nobody would own the installation. */
+export type ChangeRoleResult = InvalidInput | PlainRefusal | RoleGrant;
 
 /** Someone else was faster: the version that was sent is not the present one. Nothing was changed. */
 export type ChangedMeanwhile = Refusal & {
@@ -1541,11 +1630,11 @@ export type ContactPart =
   /** Position. */
   | 'TITLE';
 
-/** The number was another one; nothing was sent. */
+/** The number was another one; nothing was begun. */
 export type CountDiffers = Refusal & {
-  /** Always campaign.count-differs. */
+  /** campaign.count-differs or registration.count-differs. */
   readonly code: Scalars['String']['output'];
-  /** How many it would write to. */
+  /** How many it would concern. */
   readonly count: Scalars['Int']['output'];
   /** For people, with the true number. */
   readonly message: Scalars['String']['output'];
@@ -2064,6 +2153,9 @@ export type DelegationQuotaInput = {
   readonly places: Scalars['Int']['input'];
 };
 
+/** Answer to deleteRegistrationView. */
+export type DeleteRegistrationViewResult = PlainRefusal | RegistrationView;
+
 /** The dated, capacity-limited run of a visit. */
 export type Departure = {
   /** From when on it can be booked; null means at once. */
@@ -2559,6 +2651,26 @@ export type ImportSample = {
 
 /** Answer to importSuppressions. */
 export type ImportSuppressionsResult = PlainRefusal | SuppressionsImported;
+
+/** How this server is set up and how it fares. */
+export type Installation = {
+  /** What runs below it, for example PostgreSQL 18.4. */
+  readonly database: Scalars['String']['output'];
+  /** For how many seconds the oldest piece of work has waited to be handed over; 0 where none waits. */
+  readonly oldestWaitingSeconds: Scalars['Int']['output'];
+  /** Changes of the database that this release waits for. */
+  readonly pendingMigrations: Scalars['Int']['output'];
+  /** On what the queue runs. */
+  readonly queueEngine: QueueEngine;
+  /** All settings of the api's process, by name; secrets are never shown. */
+  readonly settings: ReadonlyArray<Setting>;
+  /** The release. */
+  readonly version: Scalars['String']['output'];
+  /** Work of the outbox by name and state. */
+  readonly work: ReadonlyArray<WorkFigure>;
+  /** Worker processes that were seen within the last hour, the latest first. */
+  readonly workers: ReadonlyArray<WorkerSeen>;
+};
 
 /** Input that cannot be taken, each problem beside its field. Nothing was changed. */
 export type InvalidInput = Refusal & {
@@ -3287,8 +3399,14 @@ export type Mutation = {
   readonly applyImport: ImportContactsResult;
   /** Confirms registrations in review, each decided by itself. */
   readonly approveRegistrations: DecideRegistrationsResult;
+  /** Puts away an audience that no draft uses. */
+  readonly archiveAudience: ArchiveAudienceResult;
+  /** Puts away a campaign that was not started. One that was stays in the list: it happened. */
+  readonly archiveCampaign: ArchiveCampaignResult;
   /** Puts a conference away; it stays readable. Closed or published to archived. */
   readonly archiveConference: ArchiveConferenceResult;
+  /** Puts away a template that no draft and no reminder to come uses: lists and choices no longer show it, and its name is free. */
+  readonly archiveTemplate: ArchiveTemplateResult;
   /** Books a departure for a registration: takes a place, or joins the line. What clashes with it is refused; booking what one has booked answers it as it stands. */
   readonly bookDeparture: BookDepartureResult;
   /** Books a departure for several registrations of the caller's, or for a delegate with companions, in one step: all get seats or nobody does. */
@@ -3301,6 +3419,8 @@ export type Mutation = {
   readonly cancelDeparture: CancelDepartureResult;
   /** Changes a departure. Everybody booked, offered a seat or in line is told where its time, meeting point or vehicle is another. */
   readonly changeDeparture: ChangeDepartureResult;
+  /** Puts another role in a role's place, in the same scope and at one moment. API tokens that could do more than is left are revoked. */
+  readonly changeRole: ChangeRoleResult;
   /** Tries an import again, read otherwise. */
   readonly checkImport: ImportContactsResult;
   /** Chooses a forum for a registration: takes a place, or joins the line. What clashes with it is refused; choosing what one has answers it as it stands. */
@@ -3362,6 +3482,8 @@ export type Mutation = {
   readonly defineCategory: DefineCategoryResult;
   /** Deletes a list; its contacts stay. */
   readonly deleteContactList: ContactListChangedResult;
+  /** Forgets a kept filter of one's own. */
+  readonly deleteRegistrationView: DeleteRegistrationViewResult;
   /** Says that two contacts are two people: they are not suggested again. */
   readonly dismissDuplicate: DismissDuplicateResult;
   /** Puts all contacts that match into a list; those in it stay. */
@@ -3412,6 +3534,8 @@ export type Mutation = {
   readonly pauseCampaign: PauseCampaignResult;
   /** Shows the conference to the public. Draft to published. */
   readonly publishConference: PublishConferenceResult;
+  /** Sets a job aside that waits, until somebody lets it begin anew. */
+  readonly putWorkAside: PutWorkAsideResult;
   /** Notes an answer that came by phone, by letter or as a reply to the mail. */
   readonly recordAnswer: RecordAnswerResult;
   /** Redeems a sign-in link: sets the sign-in cookie, and gives a bearer token for programs that cannot keep cookies. */
@@ -3447,6 +3571,8 @@ export type Mutation = {
   readonly resetText: ResetTextResult;
   /** Goes on with a campaign that was paused. */
   readonly resumeCampaign: ResumeCampaignResult;
+  /** Lets work begin anew that was set aside: one piece, or all of a name. Done twice, it is the same. */
+  readonly retryWork: RetryWorkResult;
   /** Shows a travel document in full to those allowed; the look is written to the audit log. */
   readonly revealTravelDocument: RevealTravelDocumentResult;
   /** Makes an API token unusable at once. */
@@ -3457,6 +3583,8 @@ export type Mutation = {
   readonly revokeRole: RevokeRoleResult;
   /** Makes an older release the newest one, and the draft; people are told as of any release. */
   readonly rollBackProgramme: ReleaseProgrammeResult;
+  /** Keeps a filter and order of the list under a name. */
+  readonly saveRegistrationView: SaveRegistrationViewResult;
   /**
    * Puts a session of a forum into a room at a time, or moves it. A room double-booked is refused; the rest are warnings.
    * Those who chose the forum are told of its new time or room by letter.
@@ -3486,6 +3614,13 @@ export type Mutation = {
   readonly startCampaign: StartCampaignResult;
   /** Begins a draft, which takes no place. */
   readonly startRegistration: StartRegistrationResult;
+  /**
+   * Decides many registrations at once, one after the other, in the background: those picked, or all that match a filter.
+   * Whom it concerns is settled when it starts; with `count` it starts only where as many match as were seen.
+   */
+  readonly startRegistrationRun: StartRegistrationRunResult;
+  /** Stops such a decision before its next registration; what is done stays. */
+  readonly stopRegistrationRun: StopRegistrationRunResult;
   /** Lets no further reminder follow by a rule. */
   readonly stopReminderRule: StopReminderRuleResult;
   /** Submits a draft: checks that all is there, takes a place or joins the line. */
@@ -3563,7 +3698,22 @@ export type MutationApproveRegistrationsArgs = {
 };
 
 
+export type MutationArchiveAudienceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationArchiveCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationArchiveConferenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationArchiveTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3598,6 +3748,12 @@ export type MutationCancelDepartureArgs = {
 
 export type MutationChangeDepartureArgs = {
   input: ChangeDepartureInput;
+};
+
+
+export type MutationChangeRoleArgs = {
+  id: Scalars['ID']['input'];
+  role: Role;
 };
 
 
@@ -3765,6 +3921,11 @@ export type MutationDeleteContactListArgs = {
 };
 
 
+export type MutationDeleteRegistrationViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationDismissDuplicateArgs = {
   conferenceId: Scalars['ID']['input'];
   one: Scalars['ID']['input'];
@@ -3873,6 +4034,11 @@ export type MutationPublishConferenceArgs = {
 };
 
 
+export type MutationPutWorkAsideArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordAnswerArgs = {
   input: RecordAnswerInput;
 };
@@ -3942,6 +4108,11 @@ export type MutationResumeCampaignArgs = {
 };
 
 
+export type MutationRetryWorkArgs = {
+  input: RetryWorkInput;
+};
+
+
 export type MutationRevealTravelDocumentArgs = {
   reason: Scalars['String']['input'];
   registrationId: Scalars['ID']['input'];
@@ -3967,6 +4138,11 @@ export type MutationRevokeRoleArgs = {
 export type MutationRollBackProgrammeArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: RollBackProgrammeInput;
+};
+
+
+export type MutationSaveRegistrationViewArgs = {
+  input: SaveRegistrationViewInput;
 };
 
 
@@ -4011,6 +4187,17 @@ export type MutationStartCampaignArgs = {
 export type MutationStartRegistrationArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: StartRegistrationInput;
+};
+
+
+export type MutationStartRegistrationRunArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  input: StartRegistrationRunInput;
+};
+
+
+export type MutationStopRegistrationRunArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4300,6 +4487,44 @@ export type PersonToTell = {
   readonly registrationId: Scalars['ID']['output'];
 };
 
+/** Something that the house has still to do. What it is about is ids, and stays with the house. */
+export type PieceOfWork = {
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it is due. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was set aside. */
+  readonly failedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed the last time, with the fault's id in the log. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+  /** How often it has failed. */
+  readonly failures: Scalars['Int']['output'];
+  /** Its number in the outbox. */
+  readonly id: Scalars['ID']['output'];
+  /** What is to be done. */
+  readonly name: Scalars['String']['output'];
+  /** The state. */
+  readonly state: WorkState;
+};
+
+/** A page of work. */
+export type PieceOfWorkConnection = {
+  /** The pieces of work with their cursors. */
+  readonly edges: ReadonlyArray<PieceOfWorkEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A piece of work in a list. */
+export type PieceOfWorkEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The piece of work. */
+  readonly node: PieceOfWork;
+};
+
 /** A pool of places as anyone may see it. */
 export type Places = {
   /** Whether one may join the line. */
@@ -4473,6 +4698,9 @@ export type ProgrammeWarning = {
 /** Answer to publishConference. */
 export type PublishConferenceResult = Conference | PlainRefusal;
 
+/** Answer to putWorkAside: job.under-way where a worker is doing it at this moment, job.unknown where it is done. */
+export type PutWorkAsideResult = PlainRefusal | WorkPutAside;
+
 export type Query = {
   /** API tokens of the installation or of the caller, newest first; secrets are never shown again. */
   readonly apiTokens: ApiTokenConnection;
@@ -4480,6 +4708,11 @@ export type Query = {
   readonly audience: Maybe<Audience>;
   /** Saved audiences of a conference, newest first. */
   readonly audiences: AudienceConnection;
+  /**
+   * What was done by whom, newest first: of the conference that the filter names, or of all that the caller owns; an owner of
+   * the installation reads also what belongs to no conference.
+   */
+  readonly auditLog: AuditEntryConnection;
   /** Whom a registration brings along on a departure, as far as they were named; for its own account and staff who may read registrations. */
   readonly bookedCompanions: ReadonlyArray<BookedCompanion>;
   /** Bookings of a departure for staff, in order of booking. */
@@ -4526,6 +4759,8 @@ export type Query = {
   readonly duplicateContacts: DuplicateContactsConnection;
   /** Who of a conference holds two things at one time, or too close to get from one to the other, and why; for staff. */
   readonly heldTogether: ReadonlyArray<HeldTogether>;
+  /** How this server is set up and how it fares, for the owners of the installation. */
+  readonly installation: Installation;
   /** What the link of an invitation opens: what the invitation itself says and nothing else that is stored. Asking changes nothing, as often as mail scanners do; null where the link is none of ours. */
   readonly invitation: Maybe<InvitationCard>;
   /** How the invitations of a conference stand, by state; states without one are left out. */
@@ -4574,6 +4809,14 @@ export type Query = {
   readonly registration: Maybe<Registration>;
   /** Numbers of a conference, for reports and for tying out. */
   readonly registrationFigures: RegistrationFigures;
+  /** One of them, to see how far it is. Null where there is none. */
+  readonly registrationRun: Maybe<RegistrationRun>;
+  /** Decisions over many registrations, newest first. */
+  readonly registrationRuns: RegistrationRunConnection;
+  /** A kept filter by the link that somebody passed on: whoever may read the registrations may look through it. */
+  readonly registrationView: RegistrationView;
+  /** The filters that the caller keeps for a conference, by name; never more than 50. */
+  readonly registrationViews: ReadonlyArray<RegistrationView>;
   /** Registrations of a conference for its staff, searched and filtered, in a stable order. */
   readonly registrations: RegistrationConnection;
   /** Roles granted in a scope, oldest first. */
@@ -4584,6 +4827,13 @@ export type Query = {
   readonly seriesList: SeriesConnection;
   /** The release of the server, for bug reports. */
   readonly serverVersion: Scalars['String']['output'];
+  /** One role, or null where there is none such. */
+  readonly staffRole: Maybe<StaffRole>;
+  /**
+   * Who has which role where, by address: in the scopes where the caller may give and take roles. Heads of delegations come
+   * by their delegations and are shown only where that role is asked for.
+   */
+  readonly staffRoles: StaffRoleConnection;
   /** Addresses that mailings of a conference do not write to: its own and those of the installation, newest first. */
   readonly suppressions: SuppressionConnection;
   /** One template. */
@@ -4600,6 +4850,8 @@ export type Query = {
   readonly visits: VisitConnection;
   /** Those to whom a place is offered, then those who wait for one, in the order of their turns; for staff who may read registrations. */
   readonly waitingList: WaitingTurnConnection;
+  /** Work of the outbox that is not done yet, newest first, for the owners of the installation. */
+  readonly work: PieceOfWorkConnection;
 };
 
 
@@ -4617,6 +4869,13 @@ export type QueryAudienceArgs = {
 export type QueryAudiencesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4877,6 +5136,28 @@ export type QueryRegistrationFiguresArgs = {
 };
 
 
+export type QueryRegistrationRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationRunsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  conferenceId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRegistrationViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationViewsArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
 export type QueryRegistrationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   conferenceId: Scalars['ID']['input'];
@@ -4900,6 +5181,18 @@ export type QuerySenderChecksArgs = {
 
 export type QuerySeriesListArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStaffRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStaffRolesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<StaffRoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4948,6 +5241,13 @@ export type QueryWaitingListArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   poolId: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WorkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One question of a form. */
@@ -5038,6 +5338,13 @@ export type QuestionOptionInput = {
   /** What people read. */
   readonly label: Scalars['LocalizedText']['input'];
 };
+
+/** On what the queue runs. */
+export type QueueEngine =
+  /** On the database. */
+  | 'POSTGRES'
+  /** On Redis or Valkey. */
+  | 'REDIS';
 
 /** Letters that the house has ready. */
 export type ReadyMadeKind =
@@ -5196,6 +5503,17 @@ export type RegistrationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** What staff do with many registrations at once. */
+export type RegistrationDeed =
+  /** Confirm those in review. */
+  | 'APPROVE'
+  /** Cancel them, with a reason that is told. */
+  | 'CANCEL'
+  /** Decline them, with a reason that is told. */
+  | 'DECLINE'
+  /** Send each the link to its page again. */
+  | 'SEND_LINK';
+
 /** Everything about a registration that a delegate fills in; which parts are required is said by the category. */
 export type RegistrationDetailsInput = {
   /** Access needs. */
@@ -5292,6 +5610,53 @@ export type RegistrationOrigin =
   /** The delegate or the delegate's secretary. */
   | 'SELF';
 
+/** One decision over many registrations. */
+export type RegistrationRun = {
+  /** Address of who started it. */
+  readonly by: Scalars['String']['output'];
+  /** When it was started. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What is done. */
+  readonly deed: RegistrationDeed;
+  /** When all were through; null while it is under way, and where it was stopped. */
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly progress: RunProgress;
+  /** Why: told to the delegates where they are declined or cancelled, else a note of the history. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Those that could not be done, in the order in which they were tried. */
+  readonly refused: RunRefusedConnection;
+  /** When it was stopped. */
+  readonly stoppedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** One decision over many registrations. */
+export type RegistrationRunRefusedArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of decisions over many registrations. */
+export type RegistrationRunConnection = {
+  /** The decisions with their cursors. */
+  readonly edges: ReadonlyArray<RegistrationRunEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A decision over many registrations in a list. */
+export type RegistrationRunEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The decision. */
+  readonly node: RegistrationRun;
+};
+
 /** Orders of the list; each is made stable by the id. */
 export type RegistrationSort =
   /** By Latin name. */
@@ -5332,6 +5697,26 @@ export type RegistrationTransition = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** State after. */
   readonly to: RegistrationState;
+};
+
+/** A filter and order of the list of registrations, kept under a name. */
+export type RegistrationView = {
+  /** Any of these categories, by key; all where empty. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Any of these delegations; all where empty. */
+  readonly delegationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Stable; its link is for all staff who may read registrations. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Any of these nationalities; all where empty. */
+  readonly nationalities: ReadonlyArray<Scalars['String']['output']>;
+  /** Words to be found. */
+  readonly search: Maybe<Scalars['String']['output']>;
+  /** In which order. */
+  readonly sort: RegistrationSort;
+  /** Any of these states; all where empty. */
+  readonly states: ReadonlyArray<RegistrationState>;
 };
 
 /** Registrations decided, each by itself. */
@@ -5464,6 +5849,17 @@ export type ResetTextResult = CatalogueText | InvalidInput | PlainRefusal;
 /** Answer to resumeCampaign. */
 export type ResumeCampaignResult = Campaign | PlainRefusal;
 
+/** What is to begin anew: exactly one of the two is given. */
+export type RetryWorkInput = {
+  /** This piece of work. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** All that was set aside of this name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to retryWork. */
+export type RetryWorkResult = InvalidInput | PlainRefusal | WorkRetried;
+
 /** Answer to revealTravelDocument. */
 export type RevealTravelDocumentResult = InvalidInput | PlainRefusal | RevealedTravelDocument;
 
@@ -5572,6 +5968,59 @@ export type RoomTaken = Refusal & {
   /** For people, in the caller's language. */
   readonly message: Scalars['String']['output'];
 };
+
+/** How far a decision over many registrations is. */
+export type RunProgress = {
+  /** How many are done. */
+  readonly done: Scalars['Int']['output'];
+  /** How many could not be done. */
+  readonly refused: Scalars['Int']['output'];
+  /** How many it concerns. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A registration that could not be done, and why. */
+export type RunRefused = {
+  /** Its place in the run, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Why. */
+  readonly refusal: PlainRefusal;
+  /** The registration. */
+  readonly registration: Maybe<Registration>;
+};
+
+/** A page of what could not be done. */
+export type RunRefusedConnection = {
+  /** The registrations with their cursors. */
+  readonly edges: ReadonlyArray<RunRefusedEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A registration that could not be done, in a list. */
+export type RunRefusedEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The registration, and why. */
+  readonly node: RunRefused;
+};
+
+/** A filter to be kept. */
+export type SaveRegistrationViewInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** Which registrations. */
+  readonly filter: RegistrationFilter;
+  /** Its name, unique among one's own of the conference; at most 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** In which order. */
+  readonly sort: RegistrationSort;
+};
+
+/** Answer to saveRegistrationView. */
+export type SaveRegistrationViewResult = InvalidInput | PlainRefusal | RegistrationView;
 
 /** When letters leave. */
 export type ScheduleKind =
@@ -5803,6 +6252,18 @@ export type SetTravelTimesInput = {
 /** Answer to setTravelTimes. */
 export type SetTravelTimesResult = InvalidInput | PlainRefusal | TravelTimes;
 
+/** A setting. */
+export type Setting = {
+  /** Whether it is a secret. */
+  readonly isSecret: Scalars['Boolean']['output'];
+  /** Whether it has a value. */
+  readonly isSet: Scalars['Boolean']['output'];
+  /** Its name, as docs/settings.md has it. */
+  readonly name: Scalars['String']['output'];
+  /** What holds; null for secrets and for what is not set. Addresses are shown without names and passwords. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
 /** Answer to settleUnclearMessage. */
 export type SettleUnclearMessageResult = Message | PlainRefusal;
 
@@ -5912,6 +6373,69 @@ export type StaffInvited = {
   readonly grant: RoleGrant;
 };
 
+/** A role that somebody has somewhere. */
+export type StaffRole = {
+  /** Since when. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whose role. */
+  readonly email: Scalars['String']['output'];
+  /** Stable; what changeRole and revokeRole take. */
+  readonly id: Scalars['ID']['output'];
+  /** The name as the invitation has it; null where none was sent. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The role. */
+  readonly role: Role;
+  /** The scope; null for the installation. */
+  readonly scopeId: Maybe<Scalars['ID']['output']>;
+  /** Kind of the scope. */
+  readonly scopeKind: ScopeKind;
+  /** What the scope is called; null for the installation and for what is gone. */
+  readonly scopeTitle: Maybe<Scalars['LocalizedText']['output']>;
+  /** How far this person is in signing in. */
+  readonly standing: StaffStanding;
+};
+
+/** A page of roles. */
+export type StaffRoleConnection = {
+  /** The roles with their cursors. */
+  readonly edges: ReadonlyArray<StaffRoleEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A role in the list. */
+export type StaffRoleEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The role. */
+  readonly node: StaffRole;
+};
+
+/** Which roles are listed. */
+export type StaffRoleFilter = {
+  /** These roles only; all of staff where absent. */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** Granted in this very scope; for a conference also in its parts. */
+  readonly scope?: InputMaybe<ScopeInput>;
+  /** A part of the address or of the name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far somebody is in signing in as staff. */
+export type StaffStanding =
+  /** The letter's link is too old. */
+  | 'INVITATION_OVER'
+  /** The letter's link waits to be opened. */
+  | 'INVITED'
+  /** Has a role, and no letter to set a password by. */
+  | 'NOT_INVITED'
+  /** Has a password, and may do nothing before a second factor is set up. */
+  | 'NO_SECOND_FACTOR'
+  /** Signs in with password and second factor. */
+  | 'READY';
+
 /** Answer to startCampaign. */
 export type StartCampaignResult = Campaign | CountDiffers | PlainRefusal;
 
@@ -5935,6 +6459,25 @@ export type StartRegistrationInput = {
 
 /** Answer to startRegistration. */
 export type StartRegistrationResult = InvalidInput | PlainRefusal | Registration;
+
+/** Decisions to be made over many registrations: give ids, or a filter. */
+export type StartRegistrationRunInput = {
+  /** The conference. */
+  readonly conferenceId: Scalars['ID']['input'];
+  /** How many of them were seen; other many now are refused with registration.count-differs. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done. */
+  readonly deed: RegistrationDeed;
+  /** All of the conference that match. */
+  readonly filter?: InputMaybe<RegistrationFilter>;
+  /** Those picked. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Why; needed for DECLINE and CANCEL, whose letters say it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to startRegistrationRun. */
+export type StartRegistrationRunResult = CountDiffers | InvalidInput | PlainRefusal | RegistrationRun;
 
 /** How many are in a state. */
 export type StateFigure = {
@@ -5963,6 +6506,9 @@ export type StopInput = {
   /** Minutes spent there. */
   readonly stayMinutes: Scalars['Int']['input'];
 };
+
+/** Answer to stopRegistrationRun. */
+export type StopRegistrationRunResult = PlainRefusal | RegistrationRun;
 
 /** Answer to stopReminderRule. */
 export type StopReminderRuleResult = PlainRefusal | ReminderRule;
@@ -6678,3 +7224,60 @@ export type WithdrawRegistrationInput = {
 
 /** Answer to withdrawRegistration. */
 export type WithdrawRegistrationResult = InvalidInput | PlainRefusal | Registration;
+
+/** How much work of a name is in a state. */
+export type WorkFigure = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** What is to be done, for example mail.deliver. */
+  readonly name: Scalars['String']['output'];
+  /** The lane it runs in; null for a fact, which only tells others. */
+  readonly queue: Maybe<Scalars['String']['output']>;
+  /** Since when the oldest is due, or was set aside. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The state. */
+  readonly state: WorkState;
+};
+
+/** Which work. */
+export type WorkFilter = {
+  /** Of these names. */
+  readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In these states. */
+  readonly states?: InputMaybe<ReadonlyArray<WorkState>>;
+};
+
+/** The job is set aside. */
+export type WorkPutAside = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What begins anew. */
+export type WorkRetried = {
+  /** How many pieces of work. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How a piece of work stands. */
+export type WorkState =
+  /** Is not due yet. */
+  | 'LATER'
+  /** Failed for good, or was put aside: it waits for a person. */
+  | 'SET_ASIDE'
+  /** Was handed over to a worker's queue and is not done yet. */
+  | 'UNDER_WAY'
+  /** Is due and not handed over yet. */
+  | 'WAITING';
+
+/** A worker process. */
+export type WorkerSeen = {
+  /** Jobs it has ended since it started. */
+  readonly done: Scalars['Int']['output'];
+  /** When it was last seen at work. */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** When it started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Machine and process. */
+  readonly worker: Scalars['String']['output'];
+};

@@ -1,4 +1,5 @@
 import { ConferencesModule } from '#conferences';
+import { IdentityModule } from '#identity';
 import { PeopleModule } from '#people';
 import { RegistrationModule } from '#registration';
 import { Module } from '@nestjs/common';
@@ -10,6 +11,9 @@ import { RegistrationCareResolver } from './registration-care.resolver.js';
 import { RegistrationDetailsResolver } from './registration-details.resolver.js';
 import { RegistrationMutations } from './registration-mutations.resolver.js';
 import { RegistrationPlacesResolver } from './registration-places.resolver.js';
+import { RegistrationFilters } from './registration-filter.js';
+import { RegistrationRunsResolver, RunRefusedResolver } from './registration-runs.resolver.js';
+import { RegistrationViewsResolver } from './registration-views.resolver.js';
 import { RegistrationLoaders } from './registration.loaders.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationsResolver } from './registrations.resolver.js';
@@ -17,11 +21,12 @@ import { StaffRegistrationsResolver } from './staff-registrations.resolver.js';
 import { WrittenRegistrations } from './written-registrations.js';
 
 @Module({
-  imports: [ConferencesModule, PeopleModule, RegistrationModule],
+  imports: [ConferencesModule, IdentityModule, PeopleModule, RegistrationModule],
   controllers: [ExportsController],
   providers: [
     RegistrationLoaders, WrittenRegistrations,
     RegistrationResolver, RegistrationDetailsResolver, RegistrationPlacesResolver, RegistrationsResolver, StaffRegistrationsResolver,
+    RegistrationFilters, RegistrationRunsResolver, RunRefusedResolver, RegistrationViewsResolver,
     RegistrationMutations, DecisionsResolver, RegistrationCareResolver,
     AlreadyRegisteredResolver, PersonRegistrationsResolver, CategoryFigureResolver, AnswersResolver,
   ],

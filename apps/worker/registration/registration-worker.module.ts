@@ -1,7 +1,8 @@
 import { RegistrationModule } from '#registration';
 import { Module } from '@nestjs/common';
+import { CarryOnRunHandler } from './carry-on-run.handler.js';
 import { FollowAddressHandler } from './follow-address.handler.js';
 import { RemindOfDraftHandler } from './remind-of-draft.handler.js';
 
-@Module({ imports: [RegistrationModule], providers: [FollowAddressHandler, RemindOfDraftHandler] })
+@Module({ imports: [RegistrationModule], providers: [CarryOnRunHandler, FollowAddressHandler, RemindOfDraftHandler] })
 export class RegistrationWorkerModule {}

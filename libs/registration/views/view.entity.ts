@@ -1,0 +1,41 @@
+import type { ConferenceId, Id } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ListSort } from '../registration-list.js';
+import type { RegistrationState } from '../registration.status.js';
+
+export type RegistrationViewId = Id<'RegistrationView'>;
+
+/** A filter as its owner wrote it: categories by key, so that it reads on where ids would not. Absent parts limit nothing. */
+export interface ViewFilter {
+  readonly search?: string | undefined;
+  readonly states?: readonly RegistrationState[] | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly nationalities?: readonly string[] | undefined;
+  readonly delegationIds?: readonly string[] | undefined;
+}
+
+/** A filter and order of the list of registrations that somebody of the staff keeps under a name. */
+@Entity('registration_view')
+export class RegistrationView {
+  @PrimaryColumn('uuid')
+  id!: RegistrationViewId;
+
+  @Column('uuid', { name: 'conference_id' })
+  conferenceId!: ConferenceId;
+
+  /** Whose it is, as actors are named: account:<id> or token:<id>. */
+  @Column('text')
+  principal!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('jsonb')
+  filter!: ViewFilter;
+
+  @Column('text')
+  sort!: ListSort;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}
