@@ -14,6 +14,7 @@ const TYPE_OF_CODE: Readonly<Record<string, string>> = {
   'places.below-taken': 'BelowTaken',
   'contact.known': 'ContactKnown',
   'campaign.count-differs': 'CountDiffers',
+  'registration.count-differs': 'CountDiffers',
   'agenda.clash': 'Clash',
   'registration.exists': 'AlreadyRegistered',
   'registration.link-sent': 'LinkSent',
