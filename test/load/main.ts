@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bookingRows } from './rows/booking.js';
 import { exportRows } from './rows/export.js';
+import { footprintRows } from './rows/footprint.js';
 import { growthRows } from './rows/growth.js';
 import { mailRows } from './rows/mail.js';
 import { programmeRows } from './rows/programme.js';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (stage: Stage, options: BenchOptions) => 
   mail: mailRows,
   booking: bookingRows,
   growth: growthRows,
+  footprint: footprintRows,
   programme: programmeRows,
 };
 

@@ -78,12 +78,12 @@ export class Stage {
   }
 
   /** An api of the project on a database, from its sources or as built. */
-  api(database: string, environment: Readonly<Record<string, string>> = {}): Promise<Started> {
-    return this.ours('api', database, environment);
+  api(database: string, environment: Readonly<Record<string, string>> = {}, built = this.built): Promise<Started> {
+    return this.ours('api', database, environment, built);
   }
 
   worker(database: string, environment: Readonly<Record<string, string>> = {}): Promise<Started> {
-    return this.ours('worker', database, environment);
+    return this.ours('worker', database, environment, this.built);
   }
 
   /** A script of the bench's own. */
@@ -92,10 +92,10 @@ export class Stage {
     return this.start(fileURLToPath(new URL(name, import.meta.url)), port, { flags: SOURCE_FLAGS, environment: { ...environment, PORT: String(port) } });
   }
 
-  private async ours(app: 'api' | 'worker', database: string, environment: Readonly<Record<string, string>>): Promise<Started> {
+  private async ours(app: 'api' | 'worker', database: string, environment: Readonly<Record<string, string>>, built: boolean): Promise<Started> {
     const port = await freePort();
-    return this.start(this.built ? `dist/apps/${app}/main.js` : `apps/${app}/main.ts`, port, {
-      flags: this.built ? [] : SOURCE_FLAGS, readyPath: app === 'api' ? '/livez' : '',
+    return this.start(built ? `dist/apps/${app}/main.js` : `apps/${app}/main.ts`, port, {
+      flags: built ? [] : SOURCE_FLAGS, readyPath: app === 'api' ? '/livez' : '',
       environment: { ...houseEnvironment(this.urlOf(database), this.folder, port), ...environment },
     });
   }

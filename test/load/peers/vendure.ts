@@ -10,6 +10,8 @@ const SERVER = fileURLToPath(new URL('./vendure-server.mjs', import.meta.url));
 const ADD = JSON.stringify({ query: 'mutation { addItemToOrder(productVariantId: "1", quantity: 1) { __typename ... on Order { id totalQuantity } ... on ErrorResult { errorCode message } } }' });
 
 export interface Vendure extends Started {
+  /** The same shop in another process, after the first was stopped. */
+  again(): Promise<Started>;
   /** Each connection adds to an order of its own, over and over. */
   addToOrders(connections: number, seconds: number): Promise<Record<string, number>>;
 }
@@ -20,11 +22,16 @@ export async function vendure(stage: Stage): Promise<Vendure | undefined> {
   if (folder === undefined) return undefined;
   const environment = { VENDURE_FOLDER: folder, WORK_FOLDER: stage.folder, DATABASE_URL: await stage.emptyDatabase(DATABASE) };
   await fill({ ...environment, PORT: String(await freePort()), ROLE: 'fill' });
-  const port = await freePort();
-  const server = await stage.start(SERVER, port, { cwd: stage.folder, environment: { ...environment, PORT: String(port) }, readyPath: '/health' });
+  const begin = async (): Promise<Started> => {
+    const port = await freePort();
+    return stage.start(SERVER, port, { cwd: stage.folder, environment: { ...environment, PORT: String(port) }, readyPath: '/health' });
+  };
+  const server = await begin();
+  const { port } = server;
   let bearers: string[] = [];
   return {
     ...server,
+    again: begin,
     addToOrders: async (connections, seconds) => {
       if (bearers.length < connections) bearers = await Promise.all(Array.from({ length: connections }, () => beginOrder(port)));
       const result = await load({ ports: [port], connections, seconds, bodies: bearers.map(() => ADD), bearers, repeat: true, path: '/shop-api', marks: ['"__typename":"Order"'] });

@@ -14,7 +14,7 @@ import { markedAll } from './registration.js';
 const DATABASE = 'programme';
 const CONNECTIONS = 64;
 const READERS = 200;
-const FIELDS = 'id slug title kind sessions { id title startsAt endsAt room { name venue { name } } speakers { name role } }';
+export const FIELDS = 'id slug title kind sessions { id title startsAt endsAt room { name venue { name } } speakers { name role } }';
 const MARK = '"programme":{"';
 /** The load client asks far more often than people behind one address may. */
 const UNLIMITED = { RATE_LIMITS: 'off' };
@@ -60,7 +60,7 @@ export async function programmeRows(stage: Stage, { seconds, rounds, short }: Be
 }
 
 /** A published conference whose forums have sessions in rooms with speakers. */
-async function programme(api: Started, forums: number, sessions: number): Promise<Made> {
+export async function programme(api: Started, forums: number, sessions: number): Promise<Made> {
   const client = new GraphqlClient(`http://127.0.0.1:${api.port}`, 4);
   const organiser = new Organiser(client, TOKEN);
   const both = (en: string, zh: string): Readonly<Record<string, string>> => ({ 'en': en, 'zh-Hans': zh });
