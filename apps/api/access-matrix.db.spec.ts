@@ -12,7 +12,7 @@ import { WholeApi } from './testing/whole-api.js';
 /** Operations by which any account minds its own affairs, or begins them; what they reach is the caller's own. */
 const ONES_OWN: ReadonlySet<string> = new Set([
   'Mutation.requestSignInLink', 'Mutation.signOut', 'Mutation.signOutEverywhere', 'Mutation.setLanguage', 'Mutation.requestAddressChange',
-  'Mutation.startRegistration', 'Mutation.registerDelegate', 'Query.me', 'Query.apiTokens', 'Query.myRegistrations', 'Query.myRegistration', 'Query.myAgenda',
+  'Mutation.startRegistration', 'Mutation.registerDelegate', 'Query.me', 'Query.apiTokens', 'Query.auditLog', 'Query.staffRoles', 'Query.myRegistrations', 'Query.myRegistration', 'Query.myAgenda',
 ]);
 /** What everybody may read of a published conference. */
 const FOR_ALL: ReadonlySet<string> = new Set([

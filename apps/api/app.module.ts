@@ -22,6 +22,7 @@ import { ContactsApiModule } from './contacts/contacts-api.module.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { HealthController } from './http/health.controller.js';
+import { HouseApiModule } from './house/house-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { ScopeLookupModule } from './identity/scope-lookup.module.js';
 import { LanguagesApiModule } from './languages/languages-api.module.js';
@@ -42,7 +43,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, LanguagesApiModule, MailApiModule, MailRoutesModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
+const CONTEXTS = [IdentityApiModule, HouseApiModule, LanguagesApiModule, MailApiModule, MailRoutesModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
 
 @Module({})
 export class AppModule {

@@ -51,6 +51,7 @@ export { FirstAdministrator } from './staff/first-administrator.js';
 export { InviteStaff } from './staff/invite-staff.js';
 export { OPEN_PATHS, StaffAuth } from './staff/staff-auth.js';
 export { StaffMembers } from './staff/staff-members.js';
+export type { StaffMember, StaffStanding } from './staff/staff-members.js';
 export { ApiToken } from './tokens/api-token.entity.js';
 export { ApiTokens } from './tokens/api-tokens.js';
 export { CreateApiToken } from './tokens/create-api-token.js';

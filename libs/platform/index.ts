@@ -1,4 +1,5 @@
 export * from './config/settings.js';
+export * from './config/shown-settings.js';
 export * from './database/connect.js';
 export * from './database/embedded-database.js';
 export * from './database/insert-rows.js';

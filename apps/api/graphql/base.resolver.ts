@@ -4,7 +4,7 @@ import { Public } from './access.decorators.js';
 
 @Resolver()
 export class BaseResolver {
-  private readonly version = versionIn(readFileSync('package.json', 'utf8'));
+  private readonly version = readVersion();
 
   @Query('serverVersion')
   @Public()
@@ -13,7 +13,8 @@ export class BaseResolver {
   }
 }
 
-function versionIn(packageFile: string): string {
-  const { version } = JSON.parse(packageFile) as { version?: unknown };
+/** The release, as the project's package.json has it. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version?: unknown };
   return typeof version === 'string' ? version : 'unknown';
 }

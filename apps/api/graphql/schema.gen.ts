@@ -1007,6 +1007,8 @@ export type Category = {
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
   /** Its newest form. */
   readonly form: Form;
+  /** The versions of its form, newest first, with how many registrations answered each; empty for others than staff. */
+  readonly formVersions: ReadonlyArray<FormVersion>;
   /** Stable. */
   readonly id: Scalars['ID']['output'];
   /** Whether only invited people may use it. */
@@ -2041,6 +2043,8 @@ export type DefineCategoryInput = {
   readonly conferenceId: Scalars['ID']['input'];
   /** For whom it is. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** The version of the form that the editor saw; another one now is refused with category.changed-meanwhile. */
+  readonly formVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Whether only invited people may use it. */
   readonly invitationOnly: Scalars['Boolean']['input'];
   /** Short name, unique in the conference. */
@@ -2384,6 +2388,16 @@ export type Form = {
   /** Questions in order. */
   readonly questions: ReadonlyArray<Question>;
   /** Raised by every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A version of a form, written once and never changed. */
+export type FormVersion = {
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** How many drafts and live registrations answered this version. */
+  readonly registrations: Scalars['Int']['output'];
+  /** 1 is the first. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -6848,6 +6862,8 @@ export type UpdateCampaignResult = Campaign | InvalidInput | PlainRefusal;
 export type UpdateConferenceInput = {
   /** City. */
   readonly city?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
   /** First page, Markdown. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** Until when delegates may edit. */
@@ -6868,6 +6884,8 @@ export type UpdateConferenceInput = {
   readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Motto. */
   readonly theme?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** IANA time zone; only in a draft (conference.zone-settled). What is scheduled keeps its instant. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
   /** Title. */
   readonly title?: InputMaybe<Scalars['LocalizedText']['input']>;
   /** The version that the editor saw; another one now is refused with conference.changed-meanwhile. */
