@@ -33,6 +33,17 @@ const enter = (conferenceId: ConferenceId, poolId: PoolId) => room.work.run(asyn
   return room.get(Places).take(tx, { holder, poolId, state: 'CONFIRMED', joinLine: true });
 });
 
+describe('a form of two editors', () => {
+  it('is not overwritten by who saw an older version', async () => {
+    const conferenceId = await newConference();
+    const first = done(await define.run(systemActor, { ...delegates(conferenceId), questions: [diet] }));
+    const again = (key: string) => define.run(systemActor, { ...delegates(conferenceId), formVersion: first.formVersion, questions: [{ ...diet, key }] });
+    expect(done(await again('food')).formVersion).toBe(2);
+    expect(await again('drink')).toMatchObject({ refused: 'category.changed-meanwhile', data: { version: 2 } });
+    expect((await categories.versions(room.work.reader, first.id)).map(({ version }) => version)).toEqual([2, 1]);
+  });
+});
+
 describe('the form of a category', () => {
   it('keeps every version that answers may have been given to', async () => {
     const conferenceId = await newConference();

@@ -32,6 +32,11 @@ export class Categories {
     return form;
   }
 
+  /** When each version of a category's form was written, newest first. */
+  versions(em: EntityManager, categoryId: CategoryId): Promise<Pick<FormVersion, 'version' | 'createdAt'>[]> {
+    return em.find(FormVersion, { select: { version: true, createdAt: true, categoryId: true }, where: { categoryId }, order: { version: 'DESC' } });
+  }
+
   async forms(em: EntityManager, wanted: readonly { categoryId: CategoryId; version: number }[]): Promise<FormVersion[]> {
     return wanted.length === 0 ? [] : em.find(FormVersion, { where: wanted.map(({ categoryId, version }) => ({ categoryId, version })) });
   }

@@ -121,6 +121,20 @@ describe('changes', () => {
   });
 });
 
+describe('the time zone', () => {
+  it('is changed in a draft, with the end of its lines; once people were told times, no longer', async () => {
+    const { id } = await room.conference((await room.series(['Chongqing'])).id, { slug: 'zoned' });
+    await room.category(id);
+    expect(problemsIn(await update.run(systemActor, { id, version: 1, timeZone: 'Asia/Nowhere', country: 'Laos' }))).toEqual([{ path: 'timeZone', code: 'zone-unknown' }, { path: 'country', code: 'unknown' }]);
+    expect(done(await update.run(systemActor, { id, version: 1, timeZone: 'Asia/Vientiane', country: 'LA' }))).toMatchObject({ timeZone: 'Asia/Vientiane', country: 'LA', version: 2 });
+    const [line] = await room.work.run((tx) => tx.query<{ closes_at: Date }>('SELECT p.closes_at FROM pool p JOIN category c ON c.pool_id = p.id WHERE c.conference_id = $1', [id]));
+    expect(line?.closes_at.toISOString()).toBe('2026-05-31T17:00:00.000Z');
+    done(await move.run(systemActor, id, 'PUBLISH'));
+    expect(await update.run(systemActor, { id, version: 3, timeZone: 'Asia/Shanghai' })).toMatchObject({ refused: 'conference.zone-settled' });
+    expect(done(await update.run(systemActor, { id, version: 3, timeZone: 'Asia/Vientiane', theme: { en: 'As it was' } })).version).toBe(4);
+  });
+});
+
 describe('what the public sees', () => {
   it('is what was published; staff also see the drafts of their scopes', async () => {
     const series = await room.series(['Chongqing']);

@@ -15,6 +15,8 @@ import { touchConference } from './touch-conference.js';
 
 export interface CategoryInput extends CategoryDescription {
   readonly conferenceId: ConferenceId;
+  /** The version of the form that the editor saw; another one now is refused with `category.changed-meanwhile`. */
+  readonly formVersion?: number | null | undefined;
 }
 
 /** Makes a category or changes the one of this key. */
@@ -45,6 +47,7 @@ export class DefineCategory {
     const checked = checkCategory(input);
     if ('problems' in checked) return invalid(checked.problems);
     const known = await tx.em.findOneBy(Category, { conferenceId, key: input.key });
+    if (known !== null && input.formVersion != null && input.formVersion !== known.formVersion) return refuse('category.changed-meanwhile', { version: known.formVersion });
     const id = known === null
       ? await this.writer.make(tx, conferenceId, input.key, checked.value)
       : await this.writer.change(tx, known, checked.value);

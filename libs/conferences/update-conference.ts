@@ -5,7 +5,7 @@ import type { ConferenceId, FieldProblem, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CategoryWriter } from './category-writer.js';
-import { checkHosts, checkLocales, checkTexts, dateProblems, personsProblems } from './check-conference.js';
+import { checkHosts, checkLocales, checkTexts, countryProblems, dateProblems, personsProblems, zoneProblems } from './check-conference.js';
 import type { ConferenceTexts, HostInput } from './check-conference.js';
 import { Conference } from './conference.entity.js';
 import { editRefusal } from './conference.policy.js';
@@ -24,6 +24,10 @@ export interface ConferenceChanges extends Typed<ConferenceTexts> {
   readonly version: number;
   readonly startsOn?: string | null | undefined;
   readonly endsOn?: string | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | null | undefined;
+  /** IANA name; only in a draft, since wall-clock times that people were told would mean other instants. What is scheduled keeps its instant. */
+  readonly timeZone?: string | null | undefined;
   readonly locales?: readonly string[] | null | undefined;
   readonly hosts?: readonly HostInput[] | null | undefined;
   readonly personsPerAccount?: number | null | undefined;
@@ -50,12 +54,14 @@ export class UpdateConference {
       if (conference.state === 'ARCHIVED') return refuse('conference.archived');
       if (conference.version !== input.version) return refuse('conference.changed-meanwhile', { version: conference.version });
       const { startsOn, endsOn, personsPerAccount, editableUntil } = input;
+      const [timeZone, country] = [input.timeZone ?? conference.timeZone, input.country ?? conference.country];
+      if (timeZone !== conference.timeZone && conference.state !== 'DRAFT') return refuse('conference.zone-settled');
       const texts = checkTexts(input);
       const locales = input.locales === undefined ? undefined : checkLocales(input.locales ?? []);
       const hosts = input.hosts === undefined ? undefined : checkHosts(input.hosts ?? []);
       const problems: readonly FieldProblem[] = [
         ...problemsOf(texts), ...dateProblems(startsOn ?? conference.startsOn, endsOn ?? conference.endsOn),
-        ...problemsOf(...[locales, hosts].filter((check) => check !== undefined)),
+        ...zoneProblems(timeZone), ...countryProblems(country), ...problemsOf(...[locales, hosts].filter((check) => check !== undefined)),
         ...(personsPerAccount === undefined || personsPerAccount === null ? [] : personsProblems(personsPerAccount)),
       ];
       if (problems.length > 0) return invalid(problems);
@@ -63,12 +69,15 @@ export class UpdateConference {
         ...valueOf(texts),
         startsOn: startsOn ?? conference.startsOn,
         endsOn: endsOn ?? conference.endsOn,
+        timeZone,
+        country,
         personsPerAccount: personsPerAccount ?? conference.personsPerAccount,
         editableUntil: editableUntil === undefined ? conference.editableUntil : editableUntil,
         ...(locales === undefined ? {} : { locales: valueOf(locales) }),
         version: conference.version + 1,
       });
-      if (startsOn != null && startsOn !== conference.startsOn) await this.categories.moveLines(tx, { ...conference, startsOn });
+      const begins = { ...conference, startsOn: startsOn ?? conference.startsOn, timeZone };
+      if (begins.startsOn !== conference.startsOn || timeZone !== conference.timeZone) await this.categories.moveLines(tx, begins);
       if (hosts !== undefined) await this.editions.replaceHosts(tx, input.id, valueOf(hosts));
       tx.record(conferenceChanged, { conferenceId: input.id });
       await this.audit.write(tx, { actor, action: 'conference.changed', subjectKind: 'conference', subjectId: input.id, conferenceId: input.id });

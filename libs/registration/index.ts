@@ -16,6 +16,7 @@ export type { NewEntry } from './entry-desk.js';
 export * from './export-registrations.js';
 export * from './facts.js';
 export * from './follow-address.js';
+export { FormUses } from './form-uses.js';
 export * from './jobs.js';
 export * from './preferred-registration.js';
 export * from './register-delegate.js';

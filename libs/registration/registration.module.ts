@@ -23,6 +23,7 @@ import { EntryRights } from './entry-rights.js';
 import { ExportLines } from './export-lines.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
+import { FormUses } from './form-uses.js';
 import { ManagedCounts } from './managed-counts.js';
 import { OtherRegistrations } from './other-registrations.js';
 import { PersonDesk } from './person-desk.js';
@@ -64,7 +65,7 @@ const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
-const doors = [Figures, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews];
+const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews];
 
 @Module({
   imports: [ConferencesModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],

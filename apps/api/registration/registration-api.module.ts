@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { AnswersResolver } from './answers.resolver.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { ExportsController } from './exports.controller.js';
+import { FormVersionsResolver } from './form-versions.resolver.js';
 import { AlreadyRegisteredResolver, CategoryFigureResolver, PersonRegistrationsResolver } from './linked-registrations.resolver.js';
 import { RegistrationCareResolver } from './registration-care.resolver.js';
 import { RegistrationDetailsResolver } from './registration-details.resolver.js';
@@ -26,7 +27,7 @@ import { WrittenRegistrations } from './written-registrations.js';
   providers: [
     RegistrationLoaders, WrittenRegistrations,
     RegistrationResolver, RegistrationDetailsResolver, RegistrationPlacesResolver, RegistrationsResolver, StaffRegistrationsResolver,
-    RegistrationFilters, RegistrationRunsResolver, RunRefusedResolver, RegistrationViewsResolver,
+    FormVersionsResolver, RegistrationFilters, RegistrationRunsResolver, RunRefusedResolver, RegistrationViewsResolver,
     RegistrationMutations, DecisionsResolver, RegistrationCareResolver,
     AlreadyRegisteredResolver, PersonRegistrationsResolver, CategoryFigureResolver, AnswersResolver,
   ],

@@ -18,6 +18,8 @@ export const conferences = {
   'refusal.series.unknown': 'We could not find this series.',
   'refusal.conference.unknown': 'We could not find this conference.',
   'refusal.conference.archived': 'This conference has been archived and can no longer be changed.',
+  'refusal.conference.zone-settled': 'The time zone can only be changed before the conference is published.',
+  'refusal.category.changed-meanwhile': 'Somebody has changed this form in the meantime. Please look at it and change it again.',
   'refusal.conference.changed-meanwhile': 'Someone has changed this conference in the meantime. Please look at the latest version and try again.',
   'refusal.conference.move-illegal': `{state, select,
     DRAFT {A draft must be published first.}

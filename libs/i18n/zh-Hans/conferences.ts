@@ -19,6 +19,8 @@ export const conferences: TranslationOf<typeof en> = {
   'refusal.series.unknown': '未找到该系列会议。',
   'refusal.conference.unknown': '未找到该会议。',
   'refusal.conference.archived': '该会议已归档，不能再修改。',
+  'refusal.conference.zone-settled': '大会公开后，时区不可更改。',
+  'refusal.category.changed-meanwhile': '此表单刚刚被他人修改。请先查看，再重新修改。',
   'refusal.conference.changed-meanwhile': '其他人刚刚修改了该会议，请查看最新内容后再试。',
   'refusal.conference.move-illegal': `{state, select,
     DRAFT {草稿须先发布。}
