@@ -7,8 +7,8 @@ import { startTestDatabase } from './test-database.mjs';
 
 const SHARED_PORT = 54_329;
 
-/** What must hold before any test: each is a script of package.json. */
-const CHECKS = ['check:types', 'check:schema', 'check:web', 'lint', 'build'];
+/** What must hold before any test: scripts of package.json, in rows of which each is played side by side with its neighbours. */
+const CHECKS = [[['check:types', 'check:schema', 'lint'], ['check:web']], [['build']]];
 
 /** What counts or measures under a load of its own has the machine to itself. */
 const ALONE = 'test/(e2e/storm|load)/|contention';
@@ -19,7 +19,7 @@ const PHASES = [
 ];
 
 let interrupted = 0;
-let current;
+const running = new Set();
 
 /** `--only jest -- <what Jest is to be told>` runs Jest alone; `--only database` keeps a shared server until Ctrl-C. */
 export async function main(args) {
@@ -27,7 +27,7 @@ export async function main(args) {
     process.on(signal, () => {
       interrupted = code;
       // The terminal sends Ctrl-C to the whole group; the other signals come to this process only.
-      if (signal !== 'SIGINT') current?.kill('SIGTERM');
+      if (signal !== 'SIGINT') for (const child of running) child.kill('SIGTERM');
     });
   }
   const [flag, what, ...rest] = args;
@@ -38,15 +38,8 @@ export async function main(args) {
 
 async function everything() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
-  for (const check of CHECKS.filter((name) => name in scripts)) {
-    if (interrupted) return interrupted;
-    console.log(`\n== ${check}`);
-    if ((await run('npm', ['run', '--silent', check])) !== 0) {
-      counts.failed += 1;
-      console.log(`${check} failed`);
-    }
-  }
+  for (const row of CHECKS) counts.failed += (await Promise.all(row.map(check))).flat().length;
+  if (interrupted) return interrupted;
   const results = mkdtempSync(join(tmpdir(), 'huiguan-results-'));
   await withDatabase(async (environment) => {
     for (const [index, { title, args }] of PHASES.entries()) {
@@ -61,6 +54,19 @@ async function everything() {
   if (interrupted) return interrupted;
   console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+/** Runs checks one after the other and gives those that failed. */
+async function check(names) {
+  const failed = [];
+  for (const name of names) {
+    if (interrupted) break;
+    console.log(`== ${name}`);
+    if ((await run('npm', ['run', '--silent', name])) === 0) continue;
+    failed.push(name);
+    console.log(`${name} failed`);
+  }
+  return failed;
 }
 
 /** A suite that could not even be loaded counts as one failure, and so does a Jest that ended without results. */
@@ -98,11 +104,11 @@ function jest(args, environment) {
 
 function run(program, args, options = {}) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
-  current = child;
+  running.add(child);
   return new Promise((resolve) => {
     child.once('error', (fault) => { console.error(fault.message); resolve(127); });
     child.once('exit', (code) => resolve(code ?? 1));
-  });
+  }).finally(() => running.delete(child));
 }
 
 async function sharedDatabase() {

@@ -22,6 +22,7 @@ export async function buildIfStale() {
 
 export async function build() {
   rmSync(stampFile, { force: true });
+  rmSync(join(root, 'dist', '.compiled'), { recursive: true, force: true });
   const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.base.json']), buildPages()]);
   if (types === 0) removeLeftovers(join(root, 'dist'), root);
   return types || pages;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { migrate, startEmbeddedDatabase } from '#platform';
 import type { EmbeddedDatabase, Settings } from '#platform';
 import { CannotStart } from './cannot-start.js';
@@ -24,7 +24,8 @@ export class LocalSystem {
 
   constructor(private readonly completed: CompletedSettings, private readonly settings: Settings, private readonly tell: Tell) {
     this.running = new RunningFile(settings.DATA_DIR);
-    this.environment = completed.environment;
+    // What Node made of the built modules at the last start; a build throws it away with dist. Where it cannot be written, Node goes without.
+    this.environment = { NODE_COMPILE_CACHE: resolve('dist/.compiled'), ...completed.environment };
   }
 
   get childEnvironment(): Readonly<Record<string, string>> {
@@ -37,7 +38,7 @@ export class LocalSystem {
     const wanted = this.plans(without).filter(({ name }) => !without.has(name as ProcessName));
     const missing = wanted.find(({ script }) => !existsSync(script));
     if (missing !== undefined) throw new CannotStart(`${missing.name} is not built (${missing.script} is missing): run npm run build.`);
-    for (const plan of wanted) await this.startChild(plan);
+    await Promise.all(wanted.map((plan) => this.startChild(plan)));
     this.isReady = true;
     this.writeRunning();
   }
