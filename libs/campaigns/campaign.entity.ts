@@ -68,4 +68,8 @@ export class Campaign {
   /** Raised by each change; editors send the one they saw. */
   @Column('int')
   version!: number;
+
+  /** When a draft was put away; lists and choices no longer show it. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt!: Date | null;
 }

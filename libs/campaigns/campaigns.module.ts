@@ -11,6 +11,7 @@ import { Campaigns } from './campaigns.js';
 import { CreateCampaign } from './create-campaign.js';
 import { CampaignFigures } from './figures/campaign-figures.js';
 import { PlanDesk } from './plan-input.js';
+import { PutAway } from './put-away.js';
 import { CreateReminderRule } from './reminders/create-reminder-rule.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { StopReminderRule } from './reminders/stop-reminder-rule.js';
@@ -30,7 +31,7 @@ import { UpdateCampaign } from './update-campaign.js';
 const doors = [
   Campaigns,
   CreateTemplate, UpdateTemplate, CreateAudience, UpdateAudience, AudienceCounts, CreateCampaign, UpdateCampaign, StartCampaign, SteerCampaign, FillCampaign, NoteFinished, CampaignPress,
-  PreviewTemplate, SendTest, EstimateCampaign, CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders,
+  PreviewTemplate, SendTest, EstimateCampaign, CampaignFigures, CreateReminderRule, StopReminderRule, SendReminders, PutAway,
 ];
 
 @Module({

@@ -6,7 +6,7 @@ import { decodeCursor, isId, isRefusal, pageOf, refuse } from '#kernel';
 import type { AudienceId, CampaignId, ConferenceId, MailTemplateId, Page, PageRequest, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { Audience } from './audience/audience.entity.js';
 import { AudienceCounts } from './audience/audience-counts.js';
@@ -20,6 +20,8 @@ import { MailTemplate } from './template/mail-template.entity.js';
 
 /** Most reminder rules that are shown of a campaign. */
 const MOST_RULES = 50;
+/** What was put away is still found by its id, for the campaigns that used it. */
+const KEPT = { archivedAt: IsNull() };
 
 export interface Paged<Row> {
   readonly page: Page<Row>;
@@ -34,15 +36,15 @@ export class Campaigns {
   constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly counts: AudienceCounts) {}
 
   templates(actor: Actor, conferenceId: ConferenceId, request: PageRequest): Promise<Paged<MailTemplate> | Refusal> {
-    return this.list(actor, MailTemplate, conferenceId, {}, request);
+    return this.list(actor, MailTemplate, conferenceId, KEPT, request);
   }
 
   audiences(actor: Actor, conferenceId: ConferenceId, request: PageRequest): Promise<Paged<Audience> | Refusal> {
-    return this.list(actor, Audience, conferenceId, {}, request);
+    return this.list(actor, Audience, conferenceId, KEPT, request);
   }
 
   campaigns(actor: Actor, conferenceId: ConferenceId, request: PageRequest): Promise<Paged<Campaign> | Refusal> {
-    return this.list(actor, Campaign, conferenceId, { isTest: false }, request);
+    return this.list(actor, Campaign, conferenceId, { ...KEPT, isTest: false }, request);
   }
 
   template(actor: Actor, id: MailTemplateId): Promise<MailTemplate | Refusal> {

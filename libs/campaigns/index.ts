@@ -24,6 +24,7 @@ export type { CampaignInput } from './plan-input.js';
 export { READY_MADE } from './ready-made/ready-made.js';
 export type { ReadyMadeKind } from './ready-made/ready-made.js';
 export { readyMadeTexts } from './ready-made/ready-made-texts.js';
+export * from './put-away.js';
 export * from './reminders/create-reminder-rule.js';
 export * from './reminders/reminder-rule.entity.js';
 export * from './reminders/send-reminders.js';

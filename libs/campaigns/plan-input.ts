@@ -4,6 +4,7 @@ import { parseEmail } from '#identity';
 import { Clock, hasForbiddenCharacters, instantOf, isId, tidy } from '#kernel';
 import type { AudienceId, CategoryId, FieldProblem, MailTemplateId } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audience } from './audience/audience.entity.js';
 import type { CampaignPlan, InvitationTerms, Pace, Schedule } from './campaign-plan.js';
@@ -49,8 +50,8 @@ export class PlanDesk {
 
   async read(em: EntityManager, conference: Conference, input: CampaignInput): Promise<CheckedPlan | readonly FieldProblem[]> {
     const problems: FieldProblem[] = [...nameProblems(input.name)];
-    const template = isId(input.templateId) ? await em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id }) : null;
-    const audience = isId(input.audienceId) ? await em.findOneBy(Audience, { id: input.audienceId, conferenceId: conference.id }) : null;
+    const template = isId(input.templateId) ? await em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
+    const audience = isId(input.audienceId) ? await em.findOneBy(Audience, { id: input.audienceId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
     if (template === null) problems.push({ path: 'templateId', code: 'unknown' });
     if (audience === null) problems.push({ path: 'audienceId', code: 'unknown' });
     const time = (path: string, text: Given<string>): string | null => {

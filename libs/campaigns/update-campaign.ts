@@ -4,13 +4,14 @@ import { invalid, isId, isRefusal, refuse, tidy } from '#kernel';
 import type { CampaignId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Campaign } from './campaign.entity.js';
 import { conferenceFor } from './campaigns.policy.js';
 import { PlanDesk } from './plan-input.js';
 import type { CampaignInput } from './plan-input.js';
 
 const UPDATE = `
-  UPDATE campaign SET name = $3, what = $4, template_id = $5, audience_id = $6, plan = $7, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'DRAFT' RETURNING id`;
+  UPDATE campaign SET name = $3, what = $4, template_id = $5, audience_id = $6, plan = $7, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'DRAFT' AND archived_at IS NULL RETURNING id`;
 
 /** Changes a campaign that was not started yet. */
 @Injectable()
@@ -19,7 +20,7 @@ export class UpdateCampaign {
 
   async run(actor: Actor, input: CampaignInput & { readonly id: CampaignId; readonly version: number }): Promise<{ campaignId: CampaignId } | Refusal> {
     return this.work.run(async (tx) => {
-      const known = isId(input.id) ? await tx.em.findOneBy(Campaign, { id: input.id, isTest: false }) : null;
+      const known = isId(input.id) ? await tx.em.findOneBy(Campaign, { id: input.id, isTest: false, archivedAt: IsNull() }) : null;
       if (known === null) return refuse('campaign.unknown');
       const conference = await conferenceFor(this.conferences, tx.em, actor, known.conferenceId, 'campaigns.edit');
       if (isRefusal(conference)) return conference;

@@ -1,4 +1,4 @@
-import { AudienceCounts, Campaigns, CreateAudience, UpdateAudience } from '#campaigns';
+import { AudienceCounts, Campaigns, CreateAudience, PutAway, UpdateAudience } from '#campaigns';
 import type { Audience, AudienceCount, AudienceFilter } from '#campaigns';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
@@ -21,7 +21,7 @@ import { audienceById } from './campaigns.loaders.js';
 export class AudiencesResolver {
   constructor(
     private readonly work: UnitOfWork, private readonly campaigns: Campaigns, private readonly counts: AudienceCounts, private readonly creating: CreateAudience,
-    private readonly updating: UpdateAudience,
+    private readonly updating: UpdateAudience, private readonly puttingAway: PutAway,
   ) {}
 
   @Query('audiences')
@@ -57,6 +57,13 @@ export class AudiencesResolver {
   async update(@CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('input') input: UpdateAudienceInput): Promise<Audience | Refusal | null> {
     const changed = await this.updating.run(actor, { id: input.id as AudienceId, version: input.version, name: input.name, filter: given(input.filter) });
     return isRefusal(changed) ? changed : loaders.load(audienceById, changed.audienceId);
+  }
+
+  @Mutation('archiveAudience')
+  @Allow('campaigns.edit')
+  async archive(@CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('id') id: string): Promise<Audience | Refusal | null> {
+    const archived = await this.puttingAway.audience(actor, id as AudienceId);
+    return isRefusal(archived) ? archived : loaders.load(audienceById, archived.audienceId);
   }
 
   @ResolveField('filter')

@@ -1,4 +1,4 @@
-import { CreateCampaign, CreateReminderRule, ReminderRule, StartCampaign, SteerCampaign, StopReminderRule, UpdateCampaign } from '#campaigns';
+import { CreateCampaign, CreateReminderRule, PutAway, ReminderRule, StartCampaign, SteerCampaign, StopReminderRule, UpdateCampaign } from '#campaigns';
 import type { Campaign, CampaignInput, Steering } from '#campaigns';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
@@ -18,6 +18,7 @@ type Answer = Promise<Campaign | Refusal | null>;
 export class CampaignMutations {
   constructor(
     private readonly creating: CreateCampaign, private readonly updating: UpdateCampaign, private readonly starting: StartCampaign, private readonly steering: SteerCampaign,
+    private readonly puttingAway: PutAway,
   ) {}
 
   @Mutation('createCampaign')
@@ -54,6 +55,12 @@ export class CampaignMutations {
   @Allow('campaigns.send')
   cancel(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('id') id: string): Answer {
     return this.steer(actor, context, id, 'CANCEL');
+  }
+
+  @Mutation('archiveCampaign')
+  @Allow('campaigns.edit')
+  async archive(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('id') id: string): Answer {
+    return shown(context, await this.puttingAway.campaign(actor, id as CampaignId));
   }
 
   private async steer(actor: Actor, context: RequestContext, id: string, steering: Steering): Answer {

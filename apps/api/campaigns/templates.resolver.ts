@@ -1,4 +1,4 @@
-import { Campaigns, CreateTemplate, PLACEHOLDERS, PreviewTemplate, readyMadeTexts, SendTest, UpdateTemplate } from '#campaigns';
+import { Campaigns, CreateTemplate, PLACEHOLDERS, PreviewTemplate, PutAway, readyMadeTexts, SendTest, UpdateTemplate } from '#campaigns';
 import type { MailTemplate, Preview, Purpose, TemplateInput, TemplateTexts } from '#campaigns';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
@@ -19,7 +19,7 @@ import { templateById } from './campaigns.loaders.js';
 export class TemplatesResolver {
   constructor(
     private readonly campaigns: Campaigns, private readonly creating: CreateTemplate, private readonly updating: UpdateTemplate, private readonly previewing: PreviewTemplate,
-    private readonly testing: SendTest,
+    private readonly testing: SendTest, private readonly puttingAway: PutAway,
   ) {}
 
   @Query('templates')
@@ -68,6 +68,13 @@ export class TemplatesResolver {
   async update(@CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('input') input: UpdateTemplateInput): Promise<MailTemplate | Refusal | null> {
     const changed = await this.updating.run(actor, { ...given(input), id: input.id as MailTemplateId, version: input.version });
     return isRefusal(changed) ? changed : loaders.load(templateById, changed.templateId);
+  }
+
+  @Mutation('archiveTemplate')
+  @Allow('campaigns.edit')
+  async archive(@CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('id') id: string): Promise<MailTemplate | Refusal | null> {
+    const archived = await this.puttingAway.template(actor, id as MailTemplateId);
+    return isRefusal(archived) ? archived : loaders.load(templateById, archived.templateId);
   }
 
   @Mutation('sendTest')

@@ -10,7 +10,7 @@ import type { AudienceInput } from './audience-input.js';
 
 const INSERT = `
   INSERT INTO audience (id, conference_id, name, filter, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)
-  ON CONFLICT ON CONSTRAINT audience_name_once DO NOTHING RETURNING id`;
+  ON CONFLICT (conference_id, name) WHERE archived_at IS NULL DO NOTHING RETURNING id`;
 
 /** Saves a filter over the contacts of the series under a name. */
 @Injectable()

@@ -4,12 +4,13 @@ import { Clock, invalid, isId, isRefusal, refuse, tidy } from '#kernel';
 import type { AudienceId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { conferenceFor } from '../campaigns.policy.js';
 import { Audience } from './audience.entity.js';
 import { audienceProblems, tidyFilter } from './audience-input.js';
 import type { AudienceInput } from './audience-input.js';
 
-const NAMED = 'SELECT 1 FROM audience WHERE conference_id = $1 AND name = $2 AND id <> $3';
+const NAMED = 'SELECT 1 FROM audience WHERE conference_id = $1 AND name = $2 AND id <> $3 AND archived_at IS NULL';
 const UPDATE = 'UPDATE audience SET name = $3, filter = $4, updated_at = $5, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id';
 
 /** Changes a saved filter; a campaign that was started keeps the recipients it was started with. */
@@ -19,7 +20,7 @@ export class UpdateAudience {
 
   async run(actor: Actor, input: AudienceInput & { readonly id: AudienceId; readonly version: number }): Promise<{ audienceId: AudienceId } | Refusal> {
     return this.work.run(async (tx) => {
-      const known = isId(input.id) ? await tx.em.findOneBy(Audience, { id: input.id }) : null;
+      const known = isId(input.id) ? await tx.em.findOneBy(Audience, { id: input.id, archivedAt: IsNull() }) : null;
       if (known === null) return refuse('audience.unknown');
       const conference = await conferenceFor(this.conferences, tx.em, actor, known.conferenceId, 'campaigns.edit');
       if (isRefusal(conference)) return conference;

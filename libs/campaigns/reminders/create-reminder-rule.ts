@@ -4,6 +4,7 @@ import { Clock, invalid, isId, isRefusal, newId, refuse } from '#kernel';
 import type { CampaignId, FieldProblem, MailTemplateId, Refusal, ReminderRuleId } from '#kernel';
 import { once, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Campaign } from '../campaign.entity.js';
 import { conferenceFor } from '../campaigns.policy.js';
 import type { Reminded } from '../sending/due.js';
@@ -30,12 +31,12 @@ export class CreateReminderRule {
 
   async run(actor: Actor, input: ReminderRuleInput, key?: string): Promise<{ ruleId: ReminderRuleId } | Refusal> {
     return this.work.run((tx) => once(tx, { principal: actor.principal, operation: 'createReminderRule', key, arguments: input }, async () => {
-      const campaign = isId(input.campaignId) ? await tx.em.findOneBy(Campaign, { id: input.campaignId, isTest: false }) : null;
+      const campaign = isId(input.campaignId) ? await tx.em.findOneBy(Campaign, { id: input.campaignId, isTest: false, archivedAt: IsNull() }) : null;
       if (campaign === null) return refuse('campaign.unknown');
       const conference = await conferenceFor(this.conferences, tx.em, actor, campaign.conferenceId, 'campaigns.send');
       if (isRefusal(conference)) return conference;
       if (campaign.what !== 'INVITATION') return refuse('campaign.invites-nobody');
-      const template = isId(input.templateId) ? await tx.em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id, what: 'REMINDER' }) : null;
+      const template = isId(input.templateId) ? await tx.em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id, what: 'REMINDER', archivedAt: IsNull() }) : null;
       const problems = problemsOf(input, campaign, template);
       if (problems.length > 0) return invalid([...problems]);
       const ruleId = newId<'ReminderRule'>();

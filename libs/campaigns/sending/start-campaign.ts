@@ -6,6 +6,7 @@ import type { CampaignId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Audience } from '../audience/audience.entity.js';
 import { Campaign } from '../campaign.entity.js';
 import { conferenceFor } from '../campaigns.policy.js';
@@ -14,7 +15,7 @@ import { MailTemplate } from '../template/mail-template.entity.js';
 import { freezeAudience } from './freeze-audience.js';
 import { Launch } from './launch.js';
 
-const LOCK = "SELECT id FROM campaign WHERE id = $1 AND state = 'DRAFT' FOR UPDATE SKIP LOCKED";
+const LOCK = "SELECT id FROM campaign WHERE id = $1 AND state = 'DRAFT' AND archived_at IS NULL FOR UPDATE SKIP LOCKED";
 
 /**
  * Starts a campaign, for whoever types how many it will write to. Counting and writing down the recipients are one step:
@@ -26,7 +27,7 @@ export class StartCampaign {
 
   async run(actor: Actor, { id, recipients }: { readonly id: CampaignId; readonly recipients: number }): Promise<{ campaignId: CampaignId } | Refusal> {
     return this.work.run(async (tx) => {
-      const known = isId(id) ? await tx.em.findOneBy(Campaign, { id, isTest: false }) : null;
+      const known = isId(id) ? await tx.em.findOneBy(Campaign, { id, isTest: false, archivedAt: IsNull() }) : null;
       if (known === null) return refuse('campaign.unknown');
       const conference = await conferenceFor(this.conferences, tx.em, actor, known.conferenceId, 'campaigns.send');
       if (isRefusal(conference)) return conference;

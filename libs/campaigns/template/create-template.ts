@@ -10,7 +10,7 @@ import type { TemplateInput } from './template-input.js';
 
 const INSERT = `
   INSERT INTO mail_template (id, conference_id, name, what, texts, fallbacks, attaches, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
-  ON CONFLICT ON CONSTRAINT mail_template_name_once DO NOTHING RETURNING id`;
+  ON CONFLICT (conference_id, name) WHERE archived_at IS NULL DO NOTHING RETURNING id`;
 
 /** Keeps a new template, of which every placeholder is known and every link leads somewhere. */
 @Injectable()

@@ -3,6 +3,8 @@ import type { Messages } from '../messages.js';
 export const campaigns = {
   'refusal.template.unknown': 'There is no such template.',
   'refusal.template.changed-meanwhile': 'Someone has changed this template in the meantime. Please look at the latest version and try again.',
+  'refusal.template.in-use': 'The campaign “{name}” still needs this template. Please change or put away that campaign first, or stop its reminders.',
+  'refusal.audience.in-use': 'The draft “{name}” still needs this audience. Please change or put away that draft first.',
   'refusal.audience.unknown': 'There is no such audience.',
   'refusal.audience.changed-meanwhile': 'Someone has changed this audience in the meantime. Please look at the latest version and try again.',
   'refusal.campaign.unknown': 'There is no such campaign.',

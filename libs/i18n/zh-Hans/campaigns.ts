@@ -4,6 +4,8 @@ import type { TranslationOf } from '../messages.js';
 export const campaigns: TranslationOf<typeof english> = {
   'refusal.template.unknown': '没有这个模板。',
   'refusal.template.changed-meanwhile': '其他人刚刚修改了此模板。请查看最新版本后重试。',
+  'refusal.template.in-use': '群发“{name}”仍在使用此模板。请先修改或收起该群发，或停止它的提醒。',
+  'refusal.audience.in-use': '草稿“{name}”仍在使用此收件人群。请先修改或收起该草稿。',
   'refusal.audience.unknown': '没有这个收件人群。',
   'refusal.audience.changed-meanwhile': '其他人刚刚修改了此收件人群。请查看最新版本后重试。',
   'refusal.campaign.unknown': '没有这次群发。',

@@ -27,6 +27,7 @@ export const UpdateAudience = graphql(`
     result: updateAudience(input: $input) { __typename ... on Audience { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
   }
 `);
+export const ArchiveAudience = graphql(`mutation PutAwayAudience($id: ID!) { result: archiveAudience(id: $id) { __typename ... on Refusal { message } } }`);
 export type FilterInput = VariablesOf<typeof CreateAudience>['input']['filter'];
 export const REGIONS = ['AFRICA', 'AMERICAS', 'ASIA', 'EUROPE', 'OCEANIA'] as const;
 export const ANSWERS = ['NONE', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;

@@ -5,8 +5,9 @@ import { nodes } from '../../api/nodes.js';
 import { ChoiceField, Summary, TextField } from '../../forms/field.js';
 import { line, typedIn } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { ANSWERS, AudienceChoices, AudienceOf, CreateAudience, filterOf, REGIONS, UpdateAudience } from './audience-data.js';
+import { ANSWERS, ArchiveAudience, AudienceChoices, AudienceOf, CreateAudience, filterOf, REGIONS, UpdateAudience } from './audience-data.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
+import { PutAwayForm } from './put-away-form.js';
 import { READY_LOCALES } from './ready-locales.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -23,6 +24,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const { conference } = await api.ask(request, params.locale, CampaignsConference, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
+  if (form.get('do') === 'put-away') {
+    const { result } = await api.ask(request, params.locale, ArchiveAudience, { id: params.audience });
+    return result.__typename === 'Audience' ? redirect(`${baseOf(params)}/audiences`) : data({ message: result.message, problems: [], values: typedIn(form) }, { status: 422 });
+  }
   const [name, filter] = [line(form, 'name') ?? '', filterOf(form)];
   const { result } = params.audience === 'new'
     ? await api.ask(request, params.locale, CreateAudience, { input: { conferenceId: conference.id, name, filter } })
@@ -75,6 +80,7 @@ export default function AudienceRoom({ loaderData, actionData, params }: Route.C
         {campaigns.length > 0 && <ChoiceField name="withoutCampaignIds" label={t('console.audiences.without-campaigns')} many values={filter?.withoutCampaignIds ?? []} choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))} {...shared} />}
         <button type="submit">{t('console.audiences.save')}</button>
       </form>
+      {audience !== null && <PutAwayForm what="audience" />}
     </CampaignsFrame>
   );
 }

@@ -39,6 +39,8 @@ export const Pause = graphql(`mutation PauseCampaign($id: ID!) { result: pauseCa
 export const Resume = graphql(`mutation ResumeCampaign($id: ID!) { result: resumeCampaign(id: $id) { __typename ... on Refusal { message } } }`);
 export const Cancel = graphql(`mutation CancelCampaign($id: ID!) { result: cancelCampaign(id: $id) { __typename ... on Refusal { message } } }`);
 
+export const ArchiveCampaign = graphql(`mutation PutAwayCampaign($id: ID!) { result: archiveCampaign(id: $id) { __typename ... on Refusal { message } } }`);
+
 export const SCHEDULES = ['NOW', 'AT', 'MORNING'] as const;
 type CampaignInput = Omit<VariablesOf<typeof CreateCampaign>['input'], 'conferenceId'>;
 

@@ -4,11 +4,12 @@ import { apiContext } from '../../api/context.js';
 import { Summary, TextField } from '../../forms/field.js';
 import { line, typedIn } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { Cancel, CampaignOf, Pause, Resume, Start } from './campaign-data.js';
+import { ArchiveCampaign, Cancel, CampaignOf, Pause, Resume, Start } from './campaign-data.js';
 import { CampaignChip } from './campaign-state.js';
 import { CampaignRun } from './campaign-run.js';
 import { EstimateFacts } from './estimate-facts.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
+import { PutAwayForm } from './put-away-form.js';
 import { RulesList } from './rules-list.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -23,6 +24,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const api = context.get(apiContext);
   const form = await request.formData();
   const id = params.campaign;
+  if (form.get('do') === 'put-away') {
+    const { result } = await api.ask(request, params.locale, ArchiveCampaign, { id });
+    return result.__typename === 'Campaign' ? redirect(baseOf(params)) : data({ message: result.message, problems: [], values: typedIn(form) }, { status: 422 });
+  }
   const typed = Number(line(form, 'recipients'));
   const ask = { start: () => api.ask(request, params.locale, Start, { id, recipients: Number.isInteger(typed) ? typed : -1 }), pause: () => api.ask(request, params.locale, Pause, { id }), resume: () => api.ask(request, params.locale, Resume, { id }), cancel: () => api.ask(request, params.locale, Cancel, { id }) };
   const deed = form.get('do');
@@ -55,6 +60,7 @@ export default function CampaignRoom({ loaderData, actionData, params }: Route.C
       )}
       {campaign.progress !== null && <CampaignRun campaign={campaign} progress={campaign.progress} zone={conference.timeZone} letters={`/${params.locale}/console/conferences/${params.slug}/letters`} numbers={`${base}/numbers?campaign=${campaign.id}&by=COUNTRY`} />}
       {campaign.purpose === 'INVITATION' && <RulesList rules={campaign.reminderRules} base={`${base}/${campaign.id}/reminders`} />}
+      {campaign.state === 'DRAFT' && <PutAwayForm what="campaign" />}
     </CampaignsFrame>
   );
 }

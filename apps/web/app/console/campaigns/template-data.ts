@@ -22,6 +22,7 @@ export const Test = graphql(`
     result: sendTest(input: $input) { __typename ... on TestLetters { letters } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
   }
 `);
+export const ArchiveTemplate = graphql(`mutation PutAwayTemplate($id: ID!) { result: archiveTemplate(id: $id) { __typename ... on Refusal { message } } }`);
 export type Purpose = ReturnType<typeof graphql.scalar<'CampaignPurpose'>>;
 export const PURPOSES = ['INVITATION', 'REMINDER', 'NEWS', 'THANKS'] as const satisfies readonly Purpose[];
 export const ATTACHMENTS = ['LETTER', 'CALENDAR'] as const;

@@ -8,8 +8,9 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
 import { PlaceholderChips } from './placeholder-chips.js';
 import { PreviewList } from './preview-list.js';
+import { PutAwayForm } from './put-away-form.js';
 import { READY_LOCALES } from './ready-locales.js';
-import { ATTACHMENTS, Previews, PURPOSES, TemplateOf, Test, Update, words } from './template-data.js';
+import { ArchiveTemplate, ATTACHMENTS, Previews, PURPOSES, TemplateOf, Test, Update, words } from './template-data.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const api = context.get(apiContext);
@@ -34,6 +35,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (form.get('do') === 'test') {
     const { result } = await api.ask(request, params.locale, Test, { input: { templateId: template.id, to: words(line(form, 'to')), locales: form.has('this') ? [tag] : null } });
     return result.__typename === 'TestLetters' ? redirect(`${here}&sent=${result.letters}#test`) : back(result);
+  }
+  if (form.get('do') === 'put-away') {
+    const { result } = await api.ask(request, params.locale, ArchiveTemplate, { id: template.id });
+    return result.__typename === 'MailTemplate' ? redirect(`${baseOf(params)}/templates`) : back(result);
   }
   const others = template.texts.filter(({ locale }) => locale !== tag);
   const mine = { locale: tag, subject: line(form, 'subject') ?? '', preheader: line(form, 'preheader') ?? '', body: line(form, 'body') ?? '' };
@@ -99,6 +104,7 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
           <p><button type="submit" name="do" value="test" className="second">{t('console.templates.test-go')}</button> <span className="quiet">{template.texts.length > 1 ? `${number(template.texts.length)} ${t('console.templates.languages')}` : ''}</span></p>
         </form>
       )}
+      <PutAwayForm what="template" />
     </CampaignsFrame>
   );
 }
