@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { PlacesApiModule } from '../places/places-api.module.js';
 import { CategoriesResolver } from './categories.resolver.js';
 import { ConferenceMutations } from './conference-mutations.resolver.js';
+import { ConferencesKept } from './conferences.kept.js';
 import { ConferencesLoaders } from './conferences.loaders.js';
 import { ConferencesResolver } from './conferences.resolver.js';
 import { SeriesLoaders } from './series.loaders.js';
@@ -10,6 +11,6 @@ import { SeriesResolver } from './series.resolver.js';
 
 @Module({
   imports: [ConferencesModule, PlacesApiModule],
-  providers: [ConferencesLoaders, SeriesLoaders, ConferencesResolver, ConferenceMutations, SeriesResolver, CategoriesResolver],
+  providers: [ConferencesKept, ConferencesLoaders, SeriesLoaders, ConferencesResolver, ConferenceMutations, SeriesResolver, CategoriesResolver],
 })
 export class ConferencesApiModule {}

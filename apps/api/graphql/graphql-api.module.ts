@@ -11,6 +11,8 @@ import { RequestActors } from '../http/request-actors.js';
 import { AccessTable } from './access-table.js';
 import { contextFor } from './context.js';
 import { guardFields } from './guarded-fields.js';
+import { KeptAnswers } from './kept/kept-answers.js';
+import { stringifyAnswer } from './kept/weave.js';
 import { LoaderRegistry } from './loaders.js';
 import { MutationLimits } from './mutation-limits.js';
 import { QUERY_LIMITS, sizeRule } from './query-limits.js';
@@ -30,20 +32,22 @@ export class GraphqlApiModule {
         ShellModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [AccessTable, LoaderRegistry, MutationLimits, RequestActors, SETTINGS, LOG],
-          useFactory: (access: AccessTable, loaders: LoaderRegistry, limits: MutationLimits, actors: RequestActors, settings: Settings, log: Log): ApolloDriverConfig => ({
+          inject: [AccessTable, LoaderRegistry, MutationLimits, RequestActors, KeptAnswers, SETTINGS, LOG],
+          useFactory: (access: AccessTable, loaders: LoaderRegistry, limits: MutationLimits, actors: RequestActors, kept: KeptAnswers, settings: Settings, log: Log): ApolloDriverConfig => ({
             path: '/graphql',
             typeDefs: sdl,
             resolvers: { ...scalars },
             transformSchema: (schema: GraphQLSchema) => {
               loaders.check();
               wireRefusals(schema);
-              guardFields(schema, access.rulesFor(schema), limits);
+              const rules = access.rulesFor(schema);
+              guardFields(schema, rules, limits);
+              kept.check(schema, rules);
               return schema;
             },
             context: contextFor(actors, loaders),
             ...hardened(settings),
-            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log, limits)],
+            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log, limits), kept.plugin()],
             formatError,
           }),
         }),
@@ -66,6 +70,6 @@ function hardened(settings: Settings): Partial<ApolloDriverConfig> {
     autoTransformHttpErrors: false,
     validationRules: [sizeRule],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-    stringifyResult: (value: unknown) => JSON.stringify(value),
+    stringifyResult: stringifyAnswer,
   };
 }

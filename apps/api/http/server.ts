@@ -6,6 +6,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { KeptAnswers } from '../graphql/kept/kept-answers.js';
 import { answerFault } from './fault-answer.js';
 import { refuseForeignPages } from './same-origin.js';
 
@@ -49,6 +50,8 @@ export async function createServer(module: DynamicModule | Type, settings: Setti
   fastify.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('x-content-type-options')) reply.header('x-content-type-options', 'nosniff');
   });
+  const kept = app.get(KeptAnswers, { strict: false });
+  fastify.addHook('preHandler', (request, reply) => kept.answer(request, reply));
   await app.register(cookie);
   app.useGlobalFilters(answerFault(log));
   await app.init();

@@ -5,6 +5,7 @@ import { ChoicesResolver } from './choices.resolver.js';
 import { DraftResolver } from './draft.resolver.js';
 import { ForumsResolver } from './forums.resolver.js';
 import { ProgrammeFeeds } from './programme-feeds.controller.js';
+import { ProgrammeKept } from './programme.kept.js';
 import { ProgrammeLoaders } from './programme.loaders.js';
 import { ProgrammeMutations } from './programme-mutations.resolver.js';
 import { ProgrammeResolver } from './programme.resolver.js';
@@ -20,7 +21,7 @@ import { WarningsResolver } from './warnings.resolver.js';
   imports: [ConferencesModule, ProgrammeModule],
   controllers: [ProgrammeFeeds],
   providers: [
-    ProgrammeLoaders, ProgrammeResolver, ForumsResolver, SessionsResolver, RoomTakenResolver, VenuesResolver, RoomsResolver,
+    ProgrammeKept, ProgrammeLoaders, ProgrammeResolver, ForumsResolver, SessionsResolver, RoomTakenResolver, VenuesResolver, RoomsResolver,
     WarningsResolver, DraftResolver, ReleasesResolver, DifferenceResolver, ChangedMeanwhileResolver, ProgrammeMutations, TakingInResolver, SpeakersResolver, VenueMutations, ChoicesResolver,
   ],
 })

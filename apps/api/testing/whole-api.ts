@@ -22,17 +22,26 @@ export type Asking = { readonly as?: 'staff' | 'nobody' | { readonly bearer: str
 export class WholeApi {
   statements: string[] = [];
 
-  private constructor(readonly app: NestFastifyApplication, readonly database: ThrowawayDatabase, readonly clock: FixedClock) {}
+  private constructor(
+    readonly app: NestFastifyApplication, readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly extra: Readonly<Record<string, string>>,
+  ) {}
 
   static async open(extra: Readonly<Record<string, string>> = {}): Promise<WholeApi> {
-    const database = await throwawayDatabase([], 2);
-    const clock = new FixedClock();
+    return WholeApi.over(await throwawayDatabase([], 2), new FixedClock(), extra);
+  }
+
+  /** Another api over the same database, which knows of this one as much as another process would. */
+  beside(): Promise<WholeApi> {
+    return WholeApi.over({ ...this.database, drop: () => Promise.resolve() }, this.clock, this.extra);
+  }
+
+  private static async over(database: ThrowawayDatabase, clock: FixedClock, extra: Readonly<Record<string, string>>): Promise<WholeApi> {
     const settings = settingsFrom({
       NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
       ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, RATE_LIMITS: 'off', PUBLIC_URL: 'https://conference.example.org', ...extra,
     });
     const app = await createServer(AppModule.for(settings, { log: silentLog, clock }), settings);
-    const api = new WholeApi(app, database, clock);
+    const api = new WholeApi(app, database, clock, extra);
     api.watch(app.get(DataSource));
     return api;
   }
