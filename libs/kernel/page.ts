@@ -8,6 +8,8 @@ export interface PageRequest {
 export interface Page<T> {
   readonly items: readonly { readonly node: T; readonly cursor: string }[];
   readonly hasNextPage: boolean;
+  /** Whether it holds all that match, which are then counted without being looked for again. */
+  readonly isWhole?: boolean;
 }
 
 export const PAGE_LIMIT = 200;
@@ -31,5 +33,6 @@ export function decodeCursor(cursor: string, length: number): (string | number |
 /** Cuts rows that were read with one more than asked into a page. */
 export function pageOf<T>(rows: readonly T[], request: PageRequest, keyOf: (row: T) => readonly (string | number | null)[]): Page<T> {
   const items = rows.slice(0, request.first).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
-  return { items, hasNextPage: rows.length > request.first };
+  const hasNextPage = rows.length > request.first;
+  return { items, hasNextPage, isWhole: !hasNextPage && request.after === undefined };
 }

@@ -8,12 +8,12 @@ export interface Connection<Node> {
   readonly totalCount: number | (() => Promise<number>);
 }
 
-/** The kernel's page as GraphQL answers it, each row seen through `view`. */
+/** The kernel's page as GraphQL answers it, each row seen through `view`; what is whole needs no second search to be counted. */
 export function connection<Row, Node>(page: Page<Row>, totalCount: Connection<Node>['totalCount'], view: (row: Row) => Node): Connection<Node> {
   return {
     edges: page.items.map(({ node, cursor }) => ({ node: view(node), cursor })),
     pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.items.at(-1)?.cursor ?? null },
-    totalCount,
+    totalCount: page.isWhole === true ? page.items.length : totalCount,
   };
 }
 

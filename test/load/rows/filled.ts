@@ -20,7 +20,7 @@ const FILL = `
       (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint - 10000000 + n), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5('b' || n), 1, 15))::uuid AS id,
       initcap(($5::text[])[a] || ($5::text[])[b] || ($5::text[])[c]) AS family, initcap(($5::text[])[d] || ($5::text[])[b]) AS given,
       CASE WHEN n % 2 = 1 THEN ($8::text[])[f] || ($6::text[])[g] || ($6::text[])[h] END AS native, ($9::text[])[f] || ($7::text[])[g] || ($7::text[])[h] AS code,
-      'filled' || n || '@example.org' AS email
+      lower(($5::text[])[d] || ($5::text[])[b] || '.' || ($5::text[])[a] || ($5::text[])[b] || ($5::text[])[c]) || to_hex(n) || '@example.org' AS email
     FROM drawn),
   accounts AS (INSERT INTO account (id, email, email_key) SELECT account_id, email, email FROM someone),
   people AS (
