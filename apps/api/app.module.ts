@@ -33,6 +33,7 @@ import { MediaApiModule } from './media/media-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProgrammeApiModule } from './programme/programme-api.module.js';
 import { RegistrationApiModule } from './registration/registration-api.module.js';
+import { ReportsApiModule } from './reports/reports-api.module.js';
 import { VisitsApiModule } from './visits/visits-api.module.js';
 
 /** The entities of every lib whose records the api reads or writes: each context adds its own list here. */
@@ -43,7 +44,7 @@ const entities: DatabaseOptions['entities'] = [
 ];
 
 /** One module a context, in apps/api/<context>/<context>-api.module.ts: each adds its own here. */
-const CONTEXTS = [IdentityApiModule, HouseApiModule, LanguagesApiModule, MailApiModule, MailRoutesModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule];
+const CONTEXTS = [IdentityApiModule, HouseApiModule, LanguagesApiModule, MailApiModule, MailRoutesModule, MediaApiModule, PeopleApiModule, ConferencesApiModule, InvitationsApiModule, RegistrationApiModule, ProgrammeApiModule, VisitsApiModule, AgendaApiModule, ContactsApiModule, CampaignsApiModule, ReportsApiModule];
 
 @Module({})
 export class AppModule {

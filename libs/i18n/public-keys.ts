@@ -7,7 +7,7 @@ const STAFF_KEYS = new RegExp(`^(${[
   'refusal\\.(series|role|token|staff|message|programme|venue|room|release|idempotency|cursor|contact|campaign|import|template|sender|audience|mailing)',
   'refusal\\.(conference\\.(archived|changed-meanwhile|move-illegal|no-category)|account\\.unknown|registration\\.no-document)',
   'refusal\\.file\\.no-table', 'refusal\\.(forum|session|visit|departure|invitation|delegation)\\.changed-meanwhile', 'refusal\\.(visits\\.archived|places\\.(below-taken|not-waiting|unknown)|agenda\\.nothing-in-the-way)',
-  'campaign', 'contacts', 'refusal\\.(reminder|suppression|language|file\\.no-table)', 'problem\\.(text|column-twice|columns-without-person|number|name-taken|reminder|columns-unknown|column-twice|columns-without-person|room-taken|table-unreadable|slug|key|role|scope|expiry|locale|zone|series|conference|host|form|category|forum|time|day|seats|contact|campaign|import|template|sender|audience)',
+  'campaign', 'report', 'role', 'contacts', 'refusal\\.(job|reminder|suppression|language|file\\.no-table)', 'problem\\.(text|column-twice|columns-without-person|number|name-taken|reminder|columns-unknown|column-twice|columns-without-person|room-taken|table-unreadable|slug|key|role|scope|expiry|locale|zone|series|conference|host|form|category|forum|time|day|seats|contact|campaign|import|template|sender|audience)',
 ].join('|')})(?![a-z])`);
 
 /** Whether delegates and visitors read it: on a public page, in a letter, or in an answer to what they do. */

@@ -15,6 +15,19 @@ export interface RegistrationFigures {
   readonly byCategory: readonly { readonly categoryId: CategoryId; readonly count: number }[];
 }
 
+/** What was handed in on one day. */
+export interface DayFigure {
+  /** ISO 8601, on the conference's calendar. */
+  readonly day: string;
+  /** Handed in that day, whatever became of it. */
+  readonly submitted: number;
+  /** Of these, confirmed by now. */
+  readonly confirmed: number;
+}
+
+const BY_DAY = `
+  SELECT to_char(submitted_at AT TIME ZONE $2, 'YYYY-MM-DD') AS day, count(*)::int AS submitted, count(*) FILTER (WHERE state = 'CONFIRMED')::int AS confirmed
+  FROM registration WHERE conference_id = $1 AND submitted_at IS NOT NULL GROUP BY 1 ORDER BY 1`;
 const BY_NATIONALITY = `
   SELECT nationality AS country, count(*)::int AS count FROM registration
   WHERE conference_id = $1 AND state = ANY($2) AND nationality IS NOT NULL GROUP BY nationality ORDER BY count DESC, nationality`;
@@ -23,6 +36,11 @@ const BY_NATIONALITY = `
 @Injectable()
 export class Figures {
   constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts) {}
+
+  /** Days on which something was handed in, in their order; `timeZone` is the conference's. */
+  byDay(conferenceId: ConferenceId, timeZone: string): Promise<DayFigure[]> {
+    return rowsOf(this.work.reader, BY_DAY, [conferenceId, timeZone]);
+  }
 
   async of(conferenceId: ConferenceId): Promise<RegistrationFigures> {
     const em = this.work.reader;

@@ -62,6 +62,7 @@ async function contents(conferenceId: string): Promise<Readonly<Record<string, s
   const visitId = await made('createVisit', 'Visit', { conferenceId, slug: 'visit', title: text });
   const { session } = await api.done<{ session: { id: string } }>('mutation ($input: ScheduleSessionInput!) { result: scheduleSession(input: $input) { ... on SessionScheduled { session { id } } } }',
     { input: { forumId, title: text, startsAt: '2026-06-02T14:00', endsAt: '2026-06-02T15:00' } });
+  await made('grantRole', 'RoleGrant', { email: 'organiser@example.org', role: 'ORGANISER', scope: { kind: 'CONFERENCE', id: conferenceId } });
   const departureId = await made('addDeparture', 'Departure', { visitId, startsAt: '2026-06-02T09:00', endsAt: '2026-06-02T12:00', meetingPoint: text, capacity: 5 });
   const registrationId = await made('registerDelegate', 'Registration', {
     conferenceId, category: 'delegate', details: { names: { latinFamily: 'Diallo', latinGiven: 'Amina' }, consents: [{ key: 'privacy', textVersion: '1' }] },

@@ -2007,6 +2007,16 @@ export type CreatedInvitation = {
   readonly isNew: Scalars['Boolean']['output'];
 };
 
+/** What was handed in on one day. */
+export type DayFigure = {
+  /** Of these, confirmed by now. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** The day. */
+  readonly day: Scalars['Date']['output'];
+  /** Handed in that day, whatever became of it. */
+  readonly submitted: Scalars['Int']['output'];
+};
+
 /** Answer to approveRegistrations and declineRegistrations. */
 export type DecideRegistrationsResult = InvalidInput | PlainRefusal | RegistrationsDecided;
 
@@ -2382,6 +2392,31 @@ export type File = {
   /** Bytes. */
   readonly size: Scalars['Int']['output'];
 };
+
+/** How full one forum or departure is. */
+export type FillFigure = {
+  /** The forum or the departure. */
+  readonly id: Scalars['ID']['output'];
+  /** A forum or a departure. */
+  readonly kind: FillKind;
+  /** How many places there are; null for as many as come. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+  /** When it begins; null for a forum without a session. */
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many are taken. */
+  readonly taken: Scalars['Int']['output'];
+  /** The forum's title, or that of the visit. */
+  readonly title: Scalars['LocalizedText']['output'];
+  /** How many people wait. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** Of what it is counted how full it is. */
+export type FillKind =
+  /** A departure of a visit. */
+  | 'DEPARTURE'
+  /** A forum with sign-up. */
+  | 'FORUM';
 
 /** Questions of a category, in order. Answers keep the version they were given to. */
 export type Form = {
@@ -4771,6 +4806,8 @@ export type Query = {
   readonly departureAlternatives: DepartureAlternatives;
   /** Contacts that may be one person, the surest first. */
   readonly duplicateContacts: DuplicateContactsConnection;
+  /** How full the forums with sign-up and the departures are, in the order of the programme. People are counted, nobody is named. */
+  readonly fillFigures: ReadonlyArray<FillFigure>;
   /** Who of a conference holds two things at one time, or too close to get from one to the other, and why; for staff. */
   readonly heldTogether: ReadonlyArray<HeldTogether>;
   /** How this server is set up and how it fares, for the owners of the installation. */
@@ -4833,6 +4870,8 @@ export type Query = {
   readonly registrationViews: ReadonlyArray<RegistrationView>;
   /** Registrations of a conference for its staff, searched and filtered, in a stable order. */
   readonly registrations: RegistrationConnection;
+  /** Registrations by the day on which they were handed in, on the conference's calendar; days without any are left out. */
+  readonly registrationsByDay: ReadonlyArray<DayFigure>;
   /** Roles granted in a scope, oldest first. */
   readonly roleGrants: RoleGrantConnection;
   /** Whether the DNS says what mailbox providers ask of the sender's domain. */
@@ -5027,6 +5066,11 @@ export type QueryDuplicateContactsArgs = {
 };
 
 
+export type QueryFillFiguresArgs = {
+  conferenceId: Scalars['ID']['input'];
+};
+
+
 export type QueryHeldTogetherArgs = {
   conferenceId: Scalars['ID']['input'];
 };
@@ -5178,6 +5222,11 @@ export type QueryRegistrationsArgs = {
   filter: InputMaybe<RegistrationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<RegistrationSort>;
+};
+
+
+export type QueryRegistrationsByDayArgs = {
+  conferenceId: Scalars['ID']['input'];
 };
 
 

@@ -20,19 +20,24 @@ import { web } from './web.js';
 import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
 import { consoleVisits } from './console-visits.js';
+import { consoleConference } from './console-conference.js';
 import { consoleLines } from './console-lines.js';
+import { consoleRegistrations } from './console-registrations.js';
 import { consoleContacts } from './console-contacts.js';
+import { consoleHouse } from './console-house.js';
+import { consoleAudit } from './console-audit.js';
+import { reports } from './reports.js';
 import { myDay } from './my-day.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines, consoleContacts, myDay,
+  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleProgramme, consoleVisits, consoleLines, consoleConference, consoleRegistrations, consoleContacts, consoleHouse, consoleAudit, reports, myDay,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleContacts, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
 } as const;
 
 export type MessageKey = keyof typeof english;

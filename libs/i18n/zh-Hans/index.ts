@@ -21,12 +21,17 @@ import { web } from './web.js';
 import { console } from './console.js';
 import { consoleProgramme } from './console-programme.js';
 import { consoleVisits } from './console-visits.js';
+import { consoleConference } from './console-conference.js';
 import { consoleLines } from './console-lines.js';
+import { consoleRegistrations } from './console-registrations.js';
 import { consoleContacts } from './console-contacts.js';
+import { consoleHouse } from './console-house.js';
+import { consoleAudit } from './console-audit.js';
+import { reports } from './reports.js';
 import { myDay } from './my-day.js';
 
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleContacts, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
 };
