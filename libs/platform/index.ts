@@ -19,6 +19,7 @@ export * from './jobs/job-engine.js';
 export * from './jobs/job-queues.js';
 export * from './jobs/job-runner.js';
 export * from './jobs/job-workers.js';
+export * from './limits/leased-limits.js';
 export * from './limits/rate-limiter.js';
 export * from './log/log-scope.js';
 export * from './log/log.js';

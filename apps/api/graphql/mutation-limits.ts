@@ -2,7 +2,7 @@ import { emailKey } from '#identity';
 import type { Actor } from '#identity';
 import { refuse } from '#kernel';
 import type { Refusal } from '#kernel';
-import { RateLimiter, SETTINGS } from '#platform';
+import { LeasedLimits, RateLimiter, SETTINGS } from '#platform';
 import type { RateAnswer, RateLimit, Settings } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addressSubject } from './address-subject.js';
@@ -53,9 +53,11 @@ export const LIMIT_OF_ROUTES = {
 @Injectable()
 export class MutationLimits {
   private readonly isOn: boolean;
+  private readonly leased: LeasedLimits;
 
   constructor(private readonly limiter: RateLimiter, @Inject(SETTINGS) settings: Settings) {
     this.isOn = settings.RATE_LIMITS === 'on';
+    this.leased = new LeasedLimits(limiter);
   }
 
   async refusalOf(operation: string, args: Readonly<Record<string, unknown>>, actor: Actor): Promise<Refusal<'limit.reached'> | undefined> {
@@ -76,7 +78,7 @@ export class MutationLimits {
   /** Counts one request that reads, whatever it asks for: how much that may be is weighed elsewhere. */
   async queryRefusal(actor: Actor): Promise<Refusal<'limit.reached'> | undefined> {
     if (!this.isOn) return undefined;
-    return refusalAfter([await this.limiter.take(`query:${addressSubject(actor.principal)}`, 1, LIMIT_OF_QUERIES[actor.kind])]);
+    return refusalAfter([await this.leased.take(`query:${addressSubject(actor.principal)}`, LIMIT_OF_QUERIES[actor.kind])]);
   }
 
   async routeRefusal(route: keyof typeof LIMIT_OF_ROUTES, principal: string): Promise<Refusal<'limit.reached'> | undefined> {

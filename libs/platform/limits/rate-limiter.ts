@@ -12,6 +12,9 @@ export interface RateLimit {
 
 export type RateAnswer = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number };
 
+/** What was taken, with how long the window still lasts in which it counts. */
+export type LeaseAnswer = { readonly ok: true; readonly secondsLeft: number } | Extract<RateAnswer, { ok: false }>;
+
 interface Asked extends RateLimit {
   readonly subject: string;
   readonly cost: number;
@@ -62,22 +65,28 @@ export class RateLimiter {
    * @param subject who and what, such as `sign-in:203.0.113.7`; kept only as a hash
    */
   async take(subject: string, cost: number, limit: RateLimit): Promise<RateAnswer> {
+    const answer = await this.lease(subject, cost, limit);
+    return answer.ok ? { ok: true } : answer;
+  }
+
+  /** The same for what is used little by little: within the window it would have been let through at any later moment too. */
+  async lease(subject: string, cost: number, limit: RateLimit): Promise<LeaseAnswer> {
     const key = createHash('sha256').update(`${limit.perSeconds} ${subject}`).digest('base64url');
     return this.counts.ask({ subject: key, cost, ...limit });
   }
 
-  private async takeAll(asked: readonly Asked[]): Promise<RateAnswer[]> {
+  private async takeAll(asked: readonly Asked[]): Promise<LeaseAnswer[]> {
     const sums = new Map<string, { cost: number; per: number }>();
     for (const { subject, cost, perSeconds } of asked) sums.set(subject, { cost: (sums.get(subject)?.cost ?? 0) + cost, per: perSeconds });
     const rows = await rowsOf<Counted>(this.source.manager, COUNT, columnsOf(sums));
     const state = new Map(rows.map((row) => [row.subject, { ...row, used: row.hits - (sums.get(row.subject)?.cost ?? 0) }]));
     const refused = new Map<string, { cost: number; per: number }>();
-    const answers = asked.map((one): RateAnswer => {
+    const answers = asked.map((one): LeaseAnswer => {
       const window = state.get(one.subject);
-      if (window === undefined) return { ok: true };
+      if (window === undefined) return { ok: true, secondsLeft: 0 };
       if (window.used + one.cost + Math.min(window.before, one.limit) * (1 - window.passed) <= one.limit) {
         window.used += one.cost;
-        return { ok: true };
+        return { ok: true, secondsLeft: (1 - window.passed) * one.perSeconds };
       }
       refused.set(one.subject, { cost: (refused.get(one.subject)?.cost ?? 0) + one.cost, per: one.perSeconds });
       return { ok: false, retryAfterSeconds: waitFor(one, window.used, window.before, window.passed) };
