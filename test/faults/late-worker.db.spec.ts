@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DepartureId } from '#kernel';
 import { startMailbox, startRedis } from '#testkit';
-import type { TestMailbox } from '#testkit';
 import { BookForParty, CancelBooking } from '#visits';
 import { CoachPark, done } from '../../libs/visits/testing/coach-park.js';
 import type { Delegate } from '../../libs/visits/testing/coach-park.js';
+import { RealWorkers, threeMinutesOn } from './real-workers.js';
 import { ENGINES, until } from './trial-bench.js';
 
 const HOUR_MS = 3_600_000;
@@ -39,17 +32,16 @@ describe.each(ENGINES)('a worker that was killed, and comes back late, with Bull
     // Three hours ago, when no worker ran.
     park.clock.moveTo(new Date(Date.now() - 3 * HOUR_MS));
     const expected = await whatFallsDue(park);
-    const start = startsWorkers(park.database.url, mailbox, redis?.url);
+    const workers = new RealWorkers({ databaseUrl: park.database.url, smtpUrl: mailbox.smtpUrl, redisUrl: redis?.url });
+    closing.push(() => workers.close());
     for (let deaths = 0; deaths < 3; deaths += 1) {
       const before = await letters(park);
-      const worker = start();
+      const worker = workers.start();
       await until(async () => (await letters(park)) > before, 60_000, 'a worker to do something').catch((fault: unknown) => { if (deaths === 0) throw fault; });
-      worker.kill('SIGKILL');
-      await once(worker, 'exit');
-      // It comes back three minutes later: what it was killed with is handed over again after two.
-      await park.query("UPDATE outbox SET dispatched_at = dispatched_at - interval '3 minutes' WHERE dispatched_at IS NOT NULL");
+      await workers.kill(worker);
+      await threeMinutesOn((sql) => park.query(sql));
     }
-    start();
+    workers.start();
     park.clock.moveTo(new Date());
     await until(() => atRest(park), SETTLED_MS, 'all that was due to be done').catch(async (fault: unknown) => {
       throw new Error(`left: ${JSON.stringify(await park.query('SELECT name, due_at, dispatched_at, starts, failures, failure FROM outbox ORDER BY id LIMIT 10'))}`, { cause: fault });
@@ -133,25 +125,4 @@ async function atRest(park: CoachPark): Promise<boolean> {
       + (SELECT 1 - count(*)::int FROM identity_reminder)
       + (SELECT count(*)::int FROM registration r WHERE NOT EXISTS (SELECT 1 FROM reminder WHERE registration_id = r.id)) AS open`);
   return row?.open === 0;
-}
-
-function startsWorkers(databaseUrl: string, mailbox: TestMailbox, redisUrl: string | undefined): () => ChildProcess {
-  const folder = mkdtempSync(join(tmpdir(), 'huiguan-late-'));
-  closing.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
-  const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-  return () => {
-    const worker = spawn(process.execPath, ['--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('../../apps/worker/main.ts')], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: databaseUrl, SMTP_URL: mailbox.smtpUrl, DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_POOL: '8',
-        SECRET_KEY: 'a secret of the tests, long enough to be one', PUBLIC_URL: 'https://conference.example.org', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
-      },
-    });
-    closing.push(async () => {
-      if (worker.exitCode !== null || worker.signalCode !== null) return;
-      worker.kill('SIGKILL');
-      await once(worker, 'exit');
-    });
-    return worker;
-  };
 }
