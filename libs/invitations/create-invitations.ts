@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { checkInvitation, repeated } from './check-invitation.js';
 import type { InvitationInput } from './check-invitation.js';
 import { Delegation } from './delegation.entity.js';
+import { refuseForeignPart } from './foreign-part.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { mayEditInvitations, mayManageDelegation } from './invitation.policy.js';
 import { Invitations } from './invitations.js';
@@ -46,7 +47,11 @@ export class CreateInvitations {
 
   async run(actor: Actor, input: InvitationsToCreate): Promise<readonly CreatedInvitation[] | Refusal> {
     const countries = await this.countries.table();
-    return this.work.run((tx) => this.within(tx, actor, countries, input));
+    try {
+      return await this.work.run((tx) => this.within(tx, actor, countries, input));
+    } catch (fault) {
+      return refuseForeignPart(fault, input.invitations, (row, field) => `invitations.${row}.${field}`);
+    }
   }
 
   private async within(tx: Tx, actor: Actor, countries: CountryTable, input: InvitationsToCreate): Promise<readonly CreatedInvitation[] | Refusal> {

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationRef } from './answer-desk.js';
 import { rightProblems } from './check-invitation.js';
 import type { RightInput } from './check-invitation.js';
+import { refuseForeignPart } from './foreign-part.js';
 import { InvitationDesk } from './invitation-desk.js';
 import type { Invitation } from './invitation.entity.js';
 import { mayEditInvitations } from './invitation.policy.js';
@@ -33,8 +34,8 @@ export class UpdateInvitation {
       return await this.work.run((tx) => this.within(tx, actor, input));
     } catch (fault) {
       // Opened anew while the address has got another one meanwhile.
-      if (brokenConstraint(fault) !== 'invitation_once') throw fault;
-      return refuse('invitation.exists');
+      if (brokenConstraint(fault) === 'invitation_once') return refuse('invitation.exists');
+      return refuseForeignPart(fault, [input], (_, field) => field);
     }
   }
 

@@ -90,6 +90,34 @@ describe('an invitation over the API', () => {
   });
 });
 
+describe('forums and visits of an invitation', () => {
+  const forum = (its: string, slug: string) => api.done<{ id: string }>('mutation ($input: CreateForumInput!) { result: createForum(input: $input) { ... on Forum { id } } }', { input: { conferenceId: its, slug, kind: 'THEMATIC', title, capacity: 5 } });
+  const visit = (its: string, slug: string) => api.done<{ id: string }>('mutation ($input: CreateVisitInput!) { result: createVisit(input: $input) { ... on Visit { id } } }', { input: { conferenceId: its, slug, title } });
+  const create = (invitations: readonly object[]) => api.done<object>(`mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { ... on InvitationsCreated { created { isNew invitation { id forums { id } visits { id } } } } ${REFUSED} } }`,
+    { input: { conferenceId, invitations } });
+
+  it('are those of its conference; others are refused beside their field, and nobody is invited', async () => {
+    const { id: seriesId } = await api.done<{ id: string }>('mutation ($t: LocalizedText!) { result: createSeries(input: { slug: "elsewhere", title: $t }) { ... on Series { id } } }', { t: title });
+    const { id: elsewhere } = await api.done<{ id: string }>('mutation ($input: CreateConferenceInput!) { result: createConference(input: $input) { ... on Conference { id } } }',
+      { input: { seriesId, slug: 'elsewhere', city: { en: 'Chengdu' }, country: 'CN', timeZone: 'Asia/Shanghai', startsOn: '2026-07-01', endsOn: '2026-07-02', hostRegion: 'Sichuan' } });
+    const [mine, foreign] = [await forum(conferenceId, 'round-table'), await forum(elsewhere, 'round-table')];
+    const [myVisit, foreignVisit] = [await visit(conferenceId, 'dam'), await visit(elsewhere, 'dam')];
+    const guest = (n: number, more: object) => ({ name: 'Amina Yusuf', email: `parts-${n}@example.org`, ...more });
+    expect(await create([guest(1, { forumIds: [mine.id] }), guest(2, { forumIds: [mine.id, foreign.id] })])).toEqual({ code: 'input.invalid', problems: [{ path: 'invitations.1.forumIds', code: 'unknown' }] });
+    expect(await create([guest(1, { visitIds: [foreignVisit.id] })])).toEqual({ code: 'input.invalid', problems: [{ path: 'invitations.0.visitIds', code: 'unknown' }] });
+    expect(await api.database.source.query("SELECT 1 FROM invitation WHERE to_address LIKE 'parts-%'")).toEqual([]);
+    const { created } = (await create([guest(1, { forumIds: [mine.id], visitIds: [myVisit.id] })])) as { created: { invitation: Issued & { forums: object[]; visits: object[] } }[] };
+    expect(created[0]?.invitation).toMatchObject({ forums: [{ id: mine.id }], visits: [{ id: myVisit.id }] });
+    const change = (input: object) => api.done<object>(`mutation ($input: UpdateInvitationInput!) { result: updateInvitation(input: $input) { ... on Invitation { visits { id } } ${REFUSED} } }`, { input: { id: created[0]?.invitation.id, version: 1, ...input } });
+    expect(await change({ visitIds: [foreignVisit.id] })).toEqual({ code: 'input.invalid', problems: [{ path: 'visitIds', code: 'unknown' }] });
+    expect(await change({ visitIds: [] })).toEqual({ visits: [] });
+    // The guard taken away: the same request then goes through.
+    await api.database.source.query('ALTER TABLE invitation DISABLE TRIGGER invitation_parts');
+    expect(await create([guest(3, { forumIds: [foreign.id] })])).toHaveProperty('created');
+    await api.database.source.query('ALTER TABLE invitation ENABLE TRIGGER invitation_parts');
+  });
+});
+
 describe('a delegation over the API', () => {
   async function delegation(name: string): Promise<{ id: string; head: Asking }> {
     const email = `head.${name}@example.org`;
@@ -137,5 +165,21 @@ describe('a delegation over the API', () => {
     const withdraw = (asking: Asking) => api.done<object>(`mutation ($input: WithdrawRegistrationInput!) { result: withdrawRegistration(input: $input) { ... on Registration { state } ${REFUSED} } }`, { input: { id: registrationId } }, asking);
     expect(await withdraw(other.head)).toMatchObject({ code: 'access.denied' });
     expect(await withdraw(mine.head)).toEqual({ state: 'WITHDRAWN' });
+  });
+
+  it('lets its head book one departure for several members, all or none, and nobody else’s', async () => {
+    const [mine, other] = [await delegation('Lusaka'), await delegation('Maputo')];
+    const member = async (family: string) => (await register(mine.head, { delegationId: mine.id, details: { names: { latinFamily: family, latinGiven: 'Thandiwe' }, consents: [{ key: 'privacy', textVersion: '1' }] } })).id;
+    const [one, two] = [await member('Banda'), await member('Phiri')];
+    const { id: visitId } = await api.done<{ id: string }>('mutation ($input: CreateVisitInput!) { result: createVisit(input: $input) { ... on Visit { id } } }', { input: { conferenceId, slug: 'harbour', title } });
+    const { id: departureId } = await api.done<{ id: string }>('mutation ($input: AddDepartureInput!) { result: addDeparture(input: $input) { ... on Departure { id } } }',
+      { input: { visitId, startsAt: '2026-06-03T09:00', endsAt: '2026-06-03T12:00', meetingPoint: title, capacity: 2 } });
+    const book = (asking: Asking, travellers: readonly (string | undefined)[]) => api.done<object>('mutation ($input: BookForPartyInput!) { result: bookForParty(input: $input) { __typename ... on PartyBooked { items { state } } ... on Refusal { code } } }',
+      { input: { departureId, travellers: travellers.map((registrationId) => ({ registrationId })) } }, asking);
+    expect(await book(other.head, [one, two])).toMatchObject({ code: 'access.denied' });
+    const { id: stranger } = await register({ as: await api.signIn('stranger@example.net') }, { category: 'delegate' });
+    expect(await book(mine.head, [one, stranger])).toMatchObject({ code: 'access.denied' });
+    expect(await api.database.source.query('SELECT 1 FROM place WHERE holder_id = $1 AND pool_id = (SELECT pool_id FROM departure WHERE id = $2)', [one, departureId])).toEqual([]);
+    expect(await book(mine.head, [one, two])).toEqual({ __typename: 'PartyBooked', items: [{ state: 'CONFIRMED' }, { state: 'CONFIRMED' }] });
   });
 });

@@ -108,9 +108,17 @@ export function isBusy(fault: unknown): boolean {
 
 /** The constraint or unique index that refused a statement, or nothing. */
 export function brokenConstraint(fault: unknown): string | undefined {
+  return toldOf(fault, 'constraint');
+}
+
+/** What the constraint fell over, in PostgreSQL's words or those of our own trigger; never for people. */
+export function brokenDetail(fault: unknown): string | undefined {
+  return toldOf(fault, 'detail');
+}
+
+function toldOf(fault: unknown, field: 'constraint' | 'detail'): string | undefined {
   if (!(fault instanceof QueryFailedError)) return undefined;
   const cause: unknown = fault.driverError;
-  return typeof cause === 'object' && cause !== null && 'constraint' in cause && typeof cause.constraint === 'string'
-    ? cause.constraint
-    : undefined;
+  const told: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, field) : undefined;
+  return typeof told === 'string' ? told : undefined;
 }
