@@ -6,6 +6,7 @@ import { ChoiceField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { ConferenceNav } from './conference-nav.js';
+import { Moves } from './conference/moves.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
 
 const ConsoleConference = graphql(`
@@ -70,12 +71,12 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
       <p>{days(conference.startsOn, conference.endsOn)} · {conference.hostRegion} · <span className="chip plain">{t(`state.conference.${conference.state}`)}</span></p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="overview" />
       {actionData !== undefined && !isCategory && <p className="note bad" role="alert">{actionData.message}</p>}
-      <form method="post" className="row">
-        <input type="hidden" name="conference" value={conference.id} />
-        {conference.allowedMoves.map((move) => <button key={move} type="submit" name="move" value={move} className={move === 'ARCHIVE' ? 'danger' : undefined}>{t(`console.move.${move}`)}</button>)}
+      <p className="row">
+        <a className="button" href={`/${params.locale}/console/conferences/${conference.slug}/edit`}>{t('console.edit.title')}</a>
         <a className="button second" href={`/${params.locale}/conferences/${conference.slug}`}>{t('console.see-public')}</a>
-      </form>
+      </p>
       {conference.state === 'DRAFT' && <p className="note">{t('console.draft-line')}</p>}
+      <Moves conferenceId={conference.id} moves={conference.allowedMoves} />
       <h2>{t('console.categories')}</h2>
       {loaderData.done && <p className="note good">{t('console.done.category')}</p>}
       {conference.categories.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : <div className="table" tabIndex={0} role="region" aria-label={t('console.categories')}>
@@ -83,7 +84,7 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
           <thead><tr><th>{t('console.field.title')}</th><th>{t('console.field.key')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
           <tbody>
             {conference.categories.map((category) => (
-              <tr key={category.id}><td>{own(category.title)}</td><td className="ltr">{category.key}</td><td className="number">{category.places.size ?? t('console.places.unlimited')}</td><td className="number">{category.places.taken}</td><td className="number">{category.places.waiting}</td></tr>
+              <tr key={category.id}><td><a href={`/${params.locale}/console/conferences/${conference.slug}/categories/${category.key}`}>{own(category.title)}</a></td><td className="ltr">{category.key}</td><td className="number">{category.places.size ?? t('console.places.unlimited')}</td><td className="number">{category.places.taken}</td><td className="number">{category.places.waiting}</td></tr>
             ))}
           </tbody>
         </table>

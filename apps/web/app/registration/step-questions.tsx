@@ -8,7 +8,7 @@ import type { DraftData } from './draft.js';
 type Question = DraftData['category']['form']['questions'][number];
 
 interface QuestionsProps {
-  readonly draft: DraftData;
+  readonly draft: { readonly category: { readonly form: Pick<DraftData['category']['form'], 'questions'> }; readonly answers: DraftData['answers'] };
   readonly answer: FormAnswer | undefined;
 }
 
@@ -58,7 +58,7 @@ function FileField({ name, label, hint, answer, kept }: { name: string; label: s
   );
 }
 
-function conditionText(question: Question, draft: DraftData, own: (text: Record<string, string>) => string, t: ReturnType<typeof useTexts>['t']): string | undefined {
+function conditionText(question: Question, draft: QuestionsProps['draft'], own: (text: Record<string, string>) => string, t: ReturnType<typeof useTexts>['t']): string | undefined {
   const earlier = draft.category.form.questions.find((one) => one.key === question.condition?.question);
   if (earlier === undefined) return undefined;
   const wanted = (question.condition?.equalsAny ?? []).map((value) => {

@@ -1,0 +1,51 @@
+import type { graphql } from '../../api/graphql.js';
+
+type RegistrationState = ReturnType<typeof graphql.scalar<'RegistrationState'>>;
+
+export const SORTS = ['NEWEST', 'OLDEST', 'NAME'] as const;
+export const STATES = ['IN_REVIEW', 'CONFIRMED', 'WAITLISTED', 'DRAFT', 'DECLINED', 'CANCELLED', 'WITHDRAWN'] as const satisfies readonly RegistrationState[];
+/** How many rows a page shows; the first where nothing is asked. */
+export const PAGES = [50, 100, 200] as const;
+
+/** Which registrations a page's address asks for. */
+export interface ListQuery {
+  readonly search: string;
+  readonly states: readonly (typeof STATES)[number][];
+  readonly categories: readonly string[];
+  readonly nationalities: readonly string[];
+  readonly sort: (typeof SORTS)[number];
+  readonly show: (typeof PAGES)[number];
+}
+
+/** What is no filter of ours is passed over. */
+export function queryIn(asked: URLSearchParams): ListQuery {
+  const some = (name: string): string[] => [...new Set(asked.getAll(name).map((one) => one.trim()).filter((one) => one !== ''))];
+  return {
+    search: asked.get('q')?.trim() ?? '',
+    states: STATES.filter((state) => some('state').includes(state)),
+    categories: some('category'),
+    nationalities: some('nationality').filter((code) => /^[A-Za-z]{2}$/.test(code)).map((code) => code.toUpperCase()),
+    sort: SORTS.find((one) => one === asked.get('sort')) ?? 'NEWEST',
+    show: PAGES.find((one) => String(one) === asked.get('show')) ?? PAGES[0],
+  };
+}
+
+/** The same as an address, in one spelling. */
+export function addressOf({ search, states, categories, nationalities, sort, show }: ListQuery): URLSearchParams {
+  return new URLSearchParams([
+    ...(search === '' ? [] : [['q', search]]), ...states.map((state) => ['state', state]), ...categories.map((key) => ['category', key]), ...nationalities.map((code) => ['nationality', code]),
+    ...(sort === 'NEWEST' ? [] : [['sort', sort]]), ...(show === PAGES[0] ? [] : [['show', String(show)]]),
+  ]);
+}
+
+/** As the api takes it: what is empty limits nothing. */
+export function filterOf({ search, states, categories, nationalities }: ListQuery) {
+  return {
+    ...(search === '' ? {} : { search }), ...(states.length === 0 ? {} : { states: [...states] }), ...(categories.length === 0 ? {} : { categories: [...categories] }),
+    ...(nationalities.length === 0 ? {} : { nationalities: [...nationalities] }),
+  };
+}
+
+export function isFiltered(query: ListQuery): boolean {
+  return Object.keys(filterOf(query)).length > 0;
+}

@@ -1,0 +1,108 @@
+import { data, redirect } from 'react-router';
+import type { Route } from './+types/registrations-room.js';
+import { apiContext } from '../../api/context.js';
+import { nodes } from '../../api/nodes.js';
+import { chosen, line, typedIn } from '../../forms/problems.js';
+import { textsFor } from '../../i18n/texts.js';
+import { useTexts } from '../../i18n/use-texts.js';
+import { ConferenceNav } from '../conference-nav.js';
+import { FilterForm } from './filter-form.js';
+import { addressOf, filterOf, isFiltered, queryIn } from './list-query.js';
+import { Approve, Decline, DeleteView, DeskConference, List, OneView, SaveView, StartRun } from './registrations-data.js';
+import { RegistrationsTable } from './registrations-table.js';
+import { RunNotes } from './run-notes.js';
+import { ViewsBar } from './views-bar.js';
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const api = context.get(apiContext);
+  const asked = new URL(request.url).searchParams;
+  const view = asked.get('view');
+  // A link to a view alone opens as its filter, so that the address says what is seen.
+  if (view !== null && [...asked.keys()].every((name) => name === 'view' || name === 'saved')) {
+    const { registrationView: { search, states, sort, categories, nationalities } } = await api.ask(request, params.locale, OneView, { id: view });
+    const kept = queryIn(new URLSearchParams(states.map((state) => ['state', state])));
+    const address = addressOf({ ...kept, search: search ?? '', categories, nationalities, sort });
+    address.set('sort', sort);
+    for (const [name, value] of asked) address.set(name, value);
+    throw redirect(`${new URL(request.url).pathname}?${address.toString()}`);
+  }
+  const { conference } = await api.ask(request, params.locale, DeskConference, { slug: params.slug });
+  if (conference === null) throw new Response(null, { status: 404 });
+  const query = queryIn(asked);
+  const { registrations, registrationViews, registrationRuns } = await api.ask(request, params.locale, List, { id: conference.id, filter: filterOf(query), sort: query.sort, first: query.show, after: asked.get('after') });
+  return { conference, registrations, views: registrationViews, runs: nodes(registrationRuns), query, view, isSaved: asked.has('saved'), isFirst: !asked.has('after'), key: crypto.randomUUID() };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const api = context.get(apiContext);
+  const { pathname, search, searchParams } = new URL(request.url);
+  const [deed, ids, reason] = [form.get('do'), chosen(form, 'id'), line(form, 'reason') ?? ''];
+  const back = (status: number, refusals: readonly string[]) => data({ refusals: [...new Set(refusals)], ids, reason, view: undefined }, { status });
+  if (deed === 'save-view') {
+    const { result } = await api.ask(request, params.locale, SaveView, { input: { conferenceId: line(form, 'conference') ?? '', name: line(form, 'name') ?? '', filter: filterOf(queryIn(searchParams)), sort: queryIn(searchParams).sort } });
+    if (result.__typename === 'RegistrationView') return redirect(`${pathname}?view=${result.id}&saved=1`);
+    return data({ refusals: [], ids, reason, view: { message: result.message, problems: result.__typename === 'InvalidInput' ? result.problems : [], values: typedIn(form) } }, { status: 422 });
+  }
+  if (deed === 'delete-view') {
+    const { result } = await api.ask(request, params.locale, DeleteView, { id: line(form, 'view') ?? '' });
+    return result.__typename === 'RegistrationView' ? redirect(pathname) : back(409, [result.message]);
+  }
+  if (ids.length === 0) return back(422, [textsFor(params.locale).t('console.registrations.none-picked')]);
+  if (deed === 'cancel' || deed === 'send-link') {
+    const { result } = await api.ask(request, params.locale, StartRun, { key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed: deed === 'cancel' ? 'CANCEL' : 'SEND_LINK', reason, ids } });
+    if (result.__typename === 'RegistrationRun') return redirect(`${pathname}/runs/${result.id}`);
+    return back(422, result.__typename === 'InvalidInput' ? result.problems.map((problem) => problem.message) : [result.message]);
+  }
+  const { result } = deed === 'decline' ? await api.ask(request, params.locale, Decline, { ids, reason }) : await api.ask(request, params.locale, Approve, { ids });
+  if (result.__typename !== 'RegistrationsDecided') return back(422, result.__typename === 'InvalidInput' ? result.problems.map((problem) => problem.message) : [result.message]);
+  const refusals = result.outcomes.flatMap((outcome) => (outcome.refusal === null ? [] : [outcome.refusal.message]));
+  return refusals.length === 0 ? redirect(pathname + search) : back(409, refusals);
+}
+
+/** The registrations of a conference: found, kept as views, picked and decided on, alone or all that match. */
+export default function RegistrationsRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
+  const { t, own, number } = useTexts();
+  const { conference, registrations, query, view } = loaderData;
+  const base = `/${params.locale}/console/conferences/${params.slug}/registrations`;
+  const rows = nodes(registrations);
+  const [address, next] = [addressOf(query), addressOf(query)];
+  next.set('after', registrations.pageInfo.endCursor ?? '');
+  const exports = (format: string): string => `/exports/registrations?${new URLSearchParams([['conferenceId', conference.id], ['format', format], ['locale', params.locale], ...address]).toString()}`;
+  const total = registrations.totalCount;
+  return (
+    <>
+      <h1>{t('console.room.registrations')}</h1>
+      <p className="quiet">{own(conference.title)}</p>
+      <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
+      <RunNotes runs={loaderData.runs} base={base} />
+      <FilterForm query={query} categories={conference.categories} base={base} />
+      <ViewsBar views={loaderData.views} here={view} base={base} conferenceId={conference.id} isSaved={loaderData.isSaved} answer={actionData?.view} />
+      {actionData !== undefined && actionData.refusals.length > 0 && <div className="note bad" role="alert"><ul>{actionData.refusals.map((message) => <li key={message}>{message}</li>)}</ul></div>}
+      <p className="row"><span>{t('console.registrations.count', { count: total, shown: number(total) })}</span>
+        <span className="end">{t(isFiltered(query) ? 'console.exports.found' : 'console.exports')} <a href={exports('csv')}>CSV</a> <a href={exports('xlsx')}>XLSX</a></span></p>
+      {rows.length === 0 ? <p className="empty">{t(isFiltered(query) ? 'console.registrations.empty' : 'console.registrations.first')}</p> : (
+        <form method="post">
+          <input type="hidden" name="conference" value={conference.id} />
+          <input type="hidden" name="key" value={loaderData.key} />
+          <RegistrationsTable rows={rows} picked={actionData?.ids ?? []} base={base} zone={conference.timeZone} />
+          <div className="decide">
+            <p>{t('console.registrations.picked')}</p>
+            <div className="field"><label htmlFor="reason">{t('console.registrations.reason')}</label><input id="reason" name="reason" dir="auto" defaultValue={actionData?.reason} /></div>
+            <div className="row">
+              <button type="submit" name="do" value="approve">{t('console.registrations.approve')}</button>
+              <button type="submit" name="do" value="send-link" className="second">{t('console.registrations.send-link')}</button>
+              <button type="submit" name="do" value="decline" className="danger">{t('console.registrations.decline')}</button>
+              <button type="submit" name="do" value="cancel" className="danger">{t('console.registrations.cancel')}</button>
+            </div>
+          </div>
+        </form>
+      )}
+      <p className="row">
+        {!loaderData.isFirst && <a className="button second" href={`${base}?${address.toString()}`}>{t('console.first-page')}</a>}
+        {registrations.pageInfo.hasNextPage && <a className="button second" href={`${base}?${next.toString()}`}>{t('console.next-page')}</a>}
+        {rows.length > 0 && <a className="button second end-button" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
+      </p>
+    </>
+  );
+}
