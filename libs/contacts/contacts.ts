@@ -1,5 +1,6 @@
-import type { ContactId, SeriesId } from '#kernel';
+import type { ContactId, PersonId, SeriesId } from '#kernel';
 import { rowsOf } from '#platform';
+import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +18,14 @@ export class Contacts {
   /** In no order; those that were merged into others are among them, with `mergedInto`. */
   byIds(em: EntityManager, ids: readonly ContactId[]): Promise<Contact[]> {
     return em.findBy(Contact, { id: In(ids) });
+  }
+
+  /**
+   * Says who a contact is, so that editions to come find the person under whatever address: the contact itself, or the one it
+   * was merged into. Who it is said last holds, since a person registers with names and papers of their own.
+   */
+  async knowAs(tx: Tx, contactId: ContactId, personId: PersonId): Promise<void> {
+    await tx.query('UPDATE contact SET person_id = $2 WHERE id = (SELECT coalesce(merged_into, id) FROM contact WHERE id = $1) AND person_id IS DISTINCT FROM $2', [contactId, personId]);
   }
 
   /** How many match. */

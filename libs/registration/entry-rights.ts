@@ -1,4 +1,5 @@
-import { denied } from '#identity';
+import { Contacts } from '#contacts';
+import { denied, emailKey } from '#identity';
 import type { Actor } from '#identity';
 import { isRefusal, refuse } from '#kernel';
 import type { ConferenceId, DelegationId, Refusal } from '#kernel';
@@ -33,7 +34,7 @@ const NONE: EntryRight = { invitation: null, delegationId: null, opensCategory: 
 /** Finds the invitation or the delegation by which somebody registers, and has their places used and given back. */
 @Injectable()
 export class EntryRights {
-  constructor(private readonly places: InvitedPlaces, private readonly delegations: Delegations) {}
+  constructor(private readonly places: InvitedPlaces, private readonly delegations: Delegations, private readonly contacts: Contacts) {}
 
   /** The right that is claimed, else the invitation of the address, if it fits. */
   async of(tx: Tx, actor: Actor, { conference, category }: Conditions, { email, mover }: Entrant, claimed: ClaimedRight): Promise<EntryRight | Refusal> {
@@ -66,16 +67,34 @@ export class EntryRights {
 
   /** Takes the place of a registration that was handed in. */
   use(tx: Tx, actor: Actor, registration: Registration, mover: Mover): Promise<Refusal | undefined> {
-    return this.places.use(tx, actor, registration, { deed: 'REGISTER', ...enteringAs(actor, registration, mover) });
+    return this.enter(tx, actor, registration, { deed: 'REGISTER', ...enteringAs(actor, registration, mover) });
+  }
+
+  /** Takes the place of a registration of which staff say that it is that of the invited. */
+  tie(tx: Tx, actor: Actor, registration: Registration): Promise<Refusal | undefined> {
+    return this.enter(tx, actor, registration, { deed: 'TIE', via: 'STAFF', isVouchedFor: true });
   }
 
   giveBack(tx: Tx, { id, invitationId, delegationId }: Registration): Promise<void> {
     return invitationId === null && delegationId === null ? Promise.resolve() : this.places.giveBack(tx, id);
   }
+
+  private async enter(tx: Tx, actor: Actor, registration: Registration, entering: Entering): Promise<Refusal | undefined> {
+    const refused = await this.places.use(tx, actor, registration, entering);
+    if (refused !== undefined || registration.invitationId === null || registration.personId === null) return refused;
+    const invitation = await this.places.byId(tx.em, registration.invitationId);
+    if (invitation?.contactId != null && isTheInvited(invitation, registration, entering)) await this.contacts.knowAs(tx, invitation.contactId, registration.personId);
+    return undefined;
+  }
 }
 
 function rightOf(invitation: Invitation): EntryRight {
   return { invitation, delegationId: invitation.delegationId, opensCategory: invitation.categoryId !== null };
+}
+
+/** Whoever else comes by the link, or as one of several, is not the contact who was invited. */
+function isTheInvited({ addressKey, places }: Invitation, { email }: Registration, { deed }: Entering): boolean {
+  return deed === 'TIE' || places === 1 && addressKey === emailKey(email);
 }
 
 /** Staff and the head of a delegation answer for whom they enter. */

@@ -65,6 +65,22 @@ describe('an invitation', () => {
     expect(await invitation(transferable.id)).toMatchObject({ used: 1, places: 2 });
   });
 
+  it('tells who the contact is that was invited: by registering under its address, or by staff who tie it, and by nobody else’s use of the link', async () => {
+    const [asInvited, tied, passedOn] = [await invited(), await invited({ categoryId: null }), await invited({ locked: false })];
+    for (const { id, email } of [asInvited, tied, passedOn]) {
+      await reception.query('INSERT INTO contact (id, series_id, address, address_key, match_key, search_text, sort_name, created_at, updated_at) VALUES ($1, $2, $3, $3, $3, $3, $3, now(), now())', [id, conference.seriesId, email]);
+      await reception.query('UPDATE invitation SET contact_id = id WHERE id = $1', [id]);
+    }
+    const registered = async (actor: Actor, more: object = {}) => reception.registration(done(await register(actor, more)).registrationId);
+    const one = await registered(await reception.signedIn(asInvited.email));
+    const other = await registered(await reception.signedIn('private@example.net'), { category: 'delegate' });
+    done(await reception.get(TieInvitation).run(systemActor, { id: tied.id, registrationId: other.id }));
+    await registered(await reception.signedIn('colleague@example.net'), { invitation: passedOn.token });
+    const known = await reception.query<{ id: string; person_id: string | null }>('SELECT id, person_id FROM contact WHERE id = ANY($1)', [[asInvited.id, tied.id, passedOn.id]]);
+    expect(Object.fromEntries(known.map((row) => [row.id, row.person_id]))).toEqual({ [asInvited.id]: one.personId, [tied.id]: other.personId, [passedOn.id]: null });
+    expect(one.personId).not.toBeNull();
+  });
+
   it('opens its category when that is shut by its own times, not when the conference is', async () => {
     const past = new Date(reception.clock.now().getTime() - 1000);
     await reception.category(conference.id, { key: 'speaker', title: { en: 'Speaker' }, invitationOnly: false, closesAt: past });

@@ -1,4 +1,5 @@
 import { ConferencesModule } from '#conferences';
+import { ContactsModule } from '#contacts';
 import { IdentityModule } from '#identity';
 import { InvitationsModule } from '#invitations';
 import { MailModule } from '#mail';
@@ -68,7 +69,7 @@ const verbs = [
 const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews];
 
 @Module({
-  imports: [ConferencesModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],
+  imports: [ConferencesModule, ContactsModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],
   providers: [...inner, ...verbs, ...doors],
   exports: [...verbs, ...doors],
 })

@@ -1,12 +1,13 @@
 import { Conferences } from '#conferences';
 import { denied } from '#identity';
 import type { Actor } from '#identity';
-import { Invitations, InvitedPlaces, mayEditInvitations } from '#invitations';
+import { Invitations, mayEditInvitations } from '#invitations';
 import { isId, refuse } from '#kernel';
 import type { InvitationId, Refusal, RegistrationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { EntryRights } from './entry-rights.js';
 import { RegistrationStore } from './registration.store.js';
 import { isLive } from './registration.status.js';
 
@@ -20,7 +21,7 @@ export interface InvitationToTie {
 export class TieInvitation {
   constructor(
     private readonly work: UnitOfWork, private readonly store: RegistrationStore, private readonly conferences: Conferences,
-    private readonly invitations: Invitations, private readonly places: InvitedPlaces,
+    private readonly invitations: Invitations, private readonly rights: EntryRights,
   ) {}
 
   run(actor: Actor, { id, registrationId }: InvitationToTie): Promise<{ invitationId: InvitationId } | Refusal> {
@@ -36,8 +37,8 @@ export class TieInvitation {
     if (registration?.conferenceId !== conference.id) return refuse('registration.unknown');
     if (!isLive(registration.state)) return refuse('registration.not-confirmed', { state: registration.state });
     if (registration.invitationId !== null || registration.delegationId !== null && registration.delegationId !== invitation.delegationId) return refuse('registration.invited-already');
-    await this.places.giveBack(tx, registration.id);
+    await this.rights.giveBack(tx, registration);
     const tied = await this.store.change(tx, registration, { invitationId: id, delegationId: invitation.delegationId });
-    return await this.places.use(tx, actor, tied, { deed: 'TIE', via: 'STAFF', isVouchedFor: true }) ?? { invitationId: id };
+    return await this.rights.tie(tx, actor, tied) ?? { invitationId: id };
   }
 }
