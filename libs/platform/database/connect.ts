@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import type { EntitySchema } from 'typeorm';
+import { PlainClient } from './plain-client.js';
 
 type EntityClass = abstract new () => object;
 
@@ -28,6 +29,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<DataSou
     logging: false,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: PlainClient,
       max: options.poolSize,
       connectionTimeoutMillis: 10_000,
       idle_in_transaction_session_timeout: 30_000,

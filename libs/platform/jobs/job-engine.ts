@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import type { BulkJobOptions, Processor, WorkerOptions } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
+import { PlainClient } from '../database/plain-client.js';
 import type { QueueName } from './declarations.js';
 
 /** What lies in the queue: the number of the outbox row and nothing else, so a dump of the queue tells nothing about anyone. */
@@ -68,7 +69,7 @@ async function openOnPostgres({ databaseUrl, onFault }: EngineOptions): Promise<
 }
 
 // node-postgres emits `error` also on a connection that is in use; without a listener that ends the process.
-class WatchedClient extends pg.Client {
+class WatchedClient extends PlainClient {
   constructor(config?: pg.ClientConfig | string) {
     super(config);
     this.on('error', () => undefined);
