@@ -34,7 +34,7 @@ export class Hand {
     await this.tell();
     const next = this.mayStay() ? this.shift.next() : undefined;
     if (next === undefined) {
-      if (this.shift.end === undefined) await new Promise((resolve) => setTimeout(resolve, NAP_MS));
+      if (this.shift.end === undefined) await pause();
       return;
     }
     let isFresh: boolean;
@@ -44,7 +44,10 @@ export class Hand {
       this.shift.putBack(next);
       throw fault;
     }
-    if (this.stocked === undefined) return this.shift.putBack(next);
+    if (this.stocked === undefined) {
+      this.shift.putBack(next);
+      return pause();
+    }
     const { agreed } = await this.stocked.line.exchange(undefined, next.inked.envelope);
     this.agree(next, agreed, isFresh);
     await this.tell();
@@ -88,7 +91,7 @@ export class Hand {
     if (this.stocked?.line.isOpen === false) this.letGo();
   }
 
-  /** True where the line is a new one. Without a line the shift is over: all mail servers are away. */
+  /** True where the line is a new one. Without a line it is tried again later; the shift is over where all mail servers are away. */
   private async findLine(): Promise<boolean> {
     if (this.stocked?.line.isOpen === true) return false;
     this.letGo();
@@ -97,6 +100,7 @@ export class Hand {
       this.stocked = taken;
       return true;
     }
+    if ('isCrowded' in taken) return false;
     for (const { sender, answer } of taken.away) this.shift.tools.onAway(sender, answer, taken.restMs);
     this.shift.stop('all-away');
     return false;
@@ -109,7 +113,13 @@ export class Hand {
   }
 
   private letGo(): void {
-    this.stocked?.line.close();
+    if (this.stocked === undefined) return;
+    this.stocked.line.close();
+    this.shift.tools.stock.release(this.stocked);
     this.stocked = undefined;
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, NAP_MS));
 }

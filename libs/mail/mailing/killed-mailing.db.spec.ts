@@ -9,7 +9,7 @@ import type { Fault } from '#testkit';
 import { databaseOn } from '../../../test/faults/trial-bench.js';
 import { BulkDesk } from './bulk-desk.fixture.js';
 
-const LINES = 10;
+const LINES = 20;
 
 /** A tenth of the lines drop, half of them before the letter, by a seed. */
 function dropping(seed: number): (to: string | undefined) => Fault | undefined {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptMail } from '#testkit';
+import { ScriptedServer } from '../post/scripted-server.fixture.js';
 import { BulkDesk } from './bulk-desk.fixture.js';
 
 const copies = (mails: readonly KeptMail[]): [number, number] => [mails.length, new Set(mails.map((mail) => mail.messageId)).size];
@@ -60,6 +61,23 @@ describe('a mailing that is sent', () => {
     await desk.database.work.run((tx) => desk.suppressions.add(tx, desk.conferenceId, [{ address: 'reader2@d2.example.org', reason: 'UNSUBSCRIBED' }]));
     await desk.run();
     expect(await desk.progress()).toMatchObject({ state: 'FINISHED', counts: { SENT: 2, CANCELLED: 1, SUPPRESSED: 1, FAILED: 1 } });
+  });
+
+  it('goes on over as many lines as the mail server takes, without calling it away', async () => {
+    const server = await ScriptedServer.open({});
+    try {
+      server.mostAtOnce = 3;
+      await desk.add(60);
+      await desk.run(desk.worker({ ...desk.settings, SMTP_URL: server.url }).send);
+      expect(await desk.progress()).toMatchObject({ state: 'FINISHED', counts: { SENT: 60 } });
+      expect(server.letters).toHaveLength(60);
+      expect(server.refused).toBeGreaterThan(0);
+      // Those that set out together at the beginning are refused together; nobody knocks again meanwhile.
+      expect(server.refused).toBeLessThan(20);
+      expect(await desk.database.source.query('SELECT name FROM mailing_alert')).toEqual([]);
+    } finally {
+      await server.close();
+    }
   });
 
   it.each(['drop-after-data', 'drop-in-data'] as const)('has unclear letters, never sent again by themselves, after %s', async (kind) => {

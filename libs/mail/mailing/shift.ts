@@ -44,6 +44,9 @@ export interface ShiftTools {
 const BATCH = 300;
 const LOW = 150;
 const NAP_MS = 20;
+const NOTES_AT_MOST = 200;
+/** While one half of the lines waits for its commit, the other half speaks with the mail server. */
+const NOTES_AT_ONCE = 2;
 /** RFC 5321, 4.5.4.1 asks for four to five days, which so many rests of up to half an hour make. */
 const GIVE_UP_AFTER_TRIES = 200;
 
@@ -64,7 +67,7 @@ export class Shift {
     this.notes = new Batches(async (notes) => {
       const begun = await tools.ledger.write(by, notes);
       return notes.map(({ begins }) => begins !== undefined && begun.has(begins.letter.id));
-    });
+    }, NOTES_AT_MOST, NOTES_AT_ONCE);
   }
 
   get end(): ShiftEnd | undefined {

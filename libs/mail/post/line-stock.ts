@@ -17,6 +17,11 @@ export interface StockedLine {
   readonly line: PipedLine;
 }
 
+/** All the lines that the server takes at a time are in use. */
+export interface NoneFree {
+  readonly isCrowded: true;
+}
+
 /** No mail server takes letters now. */
 export interface AllAway {
   /** When the first of them is asked again. */
@@ -26,6 +31,10 @@ export interface AllAway {
 
 interface Standing {
   readonly idle: PipedLine[];
+  inUse: number;
+  /** So many lines it takes at a time, as long as that is believed. */
+  most: number;
+  mostUntil: number;
   restMs: number;
   closedUntil: number;
   answer: string;
@@ -33,6 +42,7 @@ interface Standing {
 
 const SHORTEST_REST_MS = 1_000;
 const LONGEST_REST_MS = 60_000;
+const MOST_BELIEVED_MS = 300_000;
 
 /** Lines for mailings to all the mail servers there are: the next is used where one is away, in the order that is asked for. */
 export class LineStock {
@@ -40,7 +50,7 @@ export class LineStock {
   private shifts = 0;
 
   constructor(readonly servers: readonly NamedServer[], private readonly patience: Patience = PATIENCE) {
-    for (const { name } of servers) this.standings.set(name, { idle: [], restMs: 0, closedUntil: 0, answer: '' });
+    for (const { name } of servers) this.standings.set(name, { idle: [], inUse: 0, most: Infinity, mostUntil: 0, restMs: 0, closedUntil: 0, answer: '' });
   }
 
   /** The servers of these names, in this order; all where none is named or known. */
@@ -57,28 +67,21 @@ export class LineStock {
 
   /** How many lines one mailing may have. */
   share(servers: readonly NamedServer[]): number {
-    const most = Math.max(...servers.map(({ server }) => server.lines));
+    const most = Math.max(...servers.map((server) => this.mostOf(server)));
     return Math.max(1, Math.floor(most / Math.max(1, this.shifts)));
   }
 
-  /** A line to the first server that is not away. Give it back by `release`. */
-  async take(servers: readonly NamedServer[]): Promise<StockedLine | AllAway> {
-    for (const { name, server } of servers) {
-      const standing = this.standingOf(name);
-      for (let kept = standing.idle.pop(); kept !== undefined; kept = standing.idle.pop()) {
-        if (kept.isOpen) return { sender: name, line: kept };
-        kept.close();
-      }
-      if (performance.now() < standing.closedUntil) continue;
-      try {
-        const line = await PipedLine.to(server, this.patience);
-        standing.restMs = 0;
-        standing.answer = '';
-        return { sender: name, line };
-      } catch (fault) {
-        if (!(fault instanceof LineDown)) throw fault;
-        this.turnedAway(name, fault.message);
-      }
+  /** A line to the first server that is not away. Give it back by `release`, open or not. */
+  async take(servers: readonly NamedServer[]): Promise<StockedLine | NoneFree | AllAway> {
+    for (const one of servers) {
+      const standing = this.standingOf(one.name);
+      if (standing.inUse >= this.mostOf(one)) return { isCrowded: true };
+      standing.inUse += 1;
+      const line = this.idleOf(standing) ?? await this.opened(one, standing);
+      if (line !== undefined) return { sender: one.name, line };
+      standing.inUse -= 1;
+      // It speaks with us over other lines: this one is too many (such as Postfix's smtpd_client_connection_count_limit).
+      if (standing.inUse > 0 && standing.most === standing.inUse) return { isCrowded: true };
     }
     const standings = servers.map(({ name }) => ({ sender: name, ...this.standingOf(name) }));
     return {
@@ -96,6 +99,7 @@ export class LineStock {
   turnedAway(name: string, answer: string): void {
     const standing = this.standingOf(name);
     standing.answer = answer;
+    standing.most = Infinity;
     if (performance.now() < standing.closedUntil) return;
     standing.restMs = Math.min(Math.max(standing.restMs * 2, SHORTEST_REST_MS), LONGEST_REST_MS);
     standing.closedUntil = performance.now() + standing.restMs;
@@ -109,12 +113,45 @@ export class LineStock {
   }
 
   release({ sender, line }: StockedLine): void {
-    if (line.isOpen) this.standingOf(sender).idle.push(line);
+    const standing = this.standingOf(sender);
+    standing.inUse -= 1;
+    if (line.isOpen) standing.idle.push(line);
     else line.close();
   }
 
   close(): void {
     for (const { idle } of this.standings.values()) for (const line of idle.splice(0)) line.close();
+  }
+
+  private idleOf(standing: Standing): PipedLine | undefined {
+    for (let kept = standing.idle.pop(); kept !== undefined; kept = standing.idle.pop()) {
+      if (kept.isOpen) return kept;
+      kept.close();
+    }
+    return undefined;
+  }
+
+  /** Nothing where the server is away, or has as many of our lines as it takes. */
+  private async opened({ name, server }: NamedServer, standing: Standing): Promise<PipedLine | undefined> {
+    if (performance.now() < standing.closedUntil) return undefined;
+    try {
+      const line = await PipedLine.to(server, this.patience);
+      standing.restMs = 0;
+      standing.answer = '';
+      return line;
+    } catch (fault) {
+      if (!(fault instanceof LineDown)) throw fault;
+      const others = standing.inUse - 1;
+      if (others > 0) [standing.most, standing.mostUntil] = [others, performance.now() + MOST_BELIEVED_MS];
+      else this.turnedAway(name, fault.message);
+      return undefined;
+    }
+  }
+
+  private mostOf({ name, server }: NamedServer): number {
+    const standing = this.standingOf(name);
+    if (performance.now() > standing.mostUntil) standing.most = Infinity;
+    return Math.min(server.lines, standing.most);
   }
 
   private standingOf(name: string): Standing {

@@ -8,6 +8,9 @@ import type { Server, Socket } from 'node:net';
 export class ScriptedServer {
   readonly letters: string[] = [];
   connections = 0;
+  /** Connections over so many are refused at the greeting. */
+  mostAtOnce = Infinity;
+  refused = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly server: Server, private readonly script: Readonly<Record<string, string>>) {
@@ -39,6 +42,11 @@ export class ScriptedServer {
     this.connections += 1;
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket)).on('error', () => undefined);
+    if (this.sockets.size > this.mostAtOnce) {
+      this.refused += 1;
+      socket.end('421 4.7.0 too many connections from you\r\n');
+      return;
+    }
     let text = '';
     let inBody = false;
     this.say(socket, 'GREETING', '220 ready');

@@ -10,16 +10,19 @@ interface Waiting<Item, Answer> {
  */
 export class Batches<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
-  private busy = false;
+  private busy = 0;
 
-  /** `answer` gives one answer an item, in the same order. */
-  constructor(private readonly answer: (items: readonly Item[]) => Promise<readonly Answer[]>, private readonly most = 200) {}
+  /**
+   * `answer` gives one answer an item, in the same order.
+   * @param atOnce statements that may be under way together: with two, what comes while one waits for its commit need not wait for it as well
+   */
+  constructor(private readonly answer: (items: readonly Item[]) => Promise<readonly Answer[]>, private readonly most = 200, private readonly atOnce = 1) {}
 
   ask(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (this.busy) return;
-      this.busy = true;
+      if (this.busy >= this.atOnce) return;
+      this.busy += 1;
       // What is read from the sockets in the same turn of the loop goes along.
       setImmediate(() => { void this.drain(); });
     });
@@ -35,6 +38,6 @@ export class Batches<Item, Answer> {
         batch.forEach((one) => { one.reject(fault); });
       }
     }
-    this.busy = false;
+    this.busy -= 1;
   }
 }
