@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { invitationPictures } from './invitation-pictures.js';
+import { housePictures } from './house-pictures.js';
 import { campaignPictures } from './campaign-pictures.js';
+import { deskPictures } from './desk-pictures.js';
+import { contactPictures } from './contact-pictures.js';
 import { asAdministrator } from './set-the-stage.js';
 import { enterAsAdministrator } from './staff.js';
 import type { Stage } from './stage.js';
@@ -80,6 +83,9 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       }),
       ...invited,
       ...await campaignPictures(stage),
+      ...await housePictures(stage),
+      ...await deskPictures(stage),
+      ...await contactPictures(stage),
       { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],

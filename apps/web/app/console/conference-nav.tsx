@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n/use-texts.js';
 
-const ROOMS = ['overview', 'invitations', 'registrations', 'programme', 'visits', 'lines', 'contacts', 'campaigns', 'letters'] as const;
+const ROOMS = ['overview', 'invitations', 'registrations', 'programme', 'visits', 'lines', 'contacts', 'campaigns', 'letters', 'reports'] as const;
 export type ConsoleRoom = (typeof ROOMS)[number];
 
 /** The rooms of one conference's console. */

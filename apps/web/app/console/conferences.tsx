@@ -2,6 +2,7 @@ import type { Route } from './+types/conferences.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { HouseNav } from './house-nav.js';
 
 const ConsoleConferences = graphql(`
   query ConsoleConferences { conferences(first: 100) { edges { node { id slug title city startsOn endsOn state hostRegion } } } }
@@ -17,7 +18,8 @@ export default function Conferences({ loaderData, params }: Route.ComponentProps
   return (
     <>
       <h1>{t('console.conferences.title')}</h1>
-      <p className="row"><a className="button" href={`/${params.locale}/console/conferences/new`}>{t('console.conferences.new')}</a> <a className="button second" href={`/${params.locale}/console/languages`}>{t('console.languages.title')}</a></p>
+      <HouseNav locale={params.locale} here="conferences" />
+      <p><a className="button" href={`/${params.locale}/console/conferences/new`}>{t('console.conferences.new')}</a></p>
       {loaderData.conferences.length === 0 && <p className="empty">{t('console.conferences.empty')}</p>}
       {loaderData.conferences.length > 0 && (
         <div className="table" tabIndex={0} role="region" aria-label={t('console.conferences.title')}>

@@ -7,7 +7,7 @@ import { signInOf } from '../identity/signed-in.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 
-const Staff = graphql(`query Staff { me { id hasSecondFactor roles { role } } }`);
+const Staff = graphql(`query Staff { me { id hasSecondFactor roles { role scopeKind } } }`);
 
 /**
  * Staff roles count only where a second factor was proven (docs/decisions/sign-in.md), so who came by a letter's link is
@@ -22,7 +22,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const isStaff = me.roles.some((grant) => grant.role !== 'HEAD_OF_DELEGATION');
   if (isStaff && signIn === 'DELEGATE') throw redirect(staffSignIn(request, params.locale));
   if (isStaff && signIn === 'STAFF' && !me.hasSecondFactor) throw redirect(`/${params.locale}/staff/second-factor/new?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  return null;
+  const owned = me.roles.filter(({ role }) => role === 'OWNER');
+  return { ownsSomething: owned.length > 0, ownsHouse: owned.some(({ scopeKind }) => scopeKind === 'INSTALLATION') };
 }
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('console.title') }, { name: 'robots', content: 'noindex' }];

@@ -2,6 +2,7 @@ import type { Route } from './+types/languages-room.js';
 import { apiContext } from '../../api/context.js';
 import { graphql } from '../../api/graphql.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { HouseNav } from '../house-nav.js';
 
 const Languages = graphql(`query ConsoleLanguages { languages { locale name wanted written mended isReviewed } catalogueTexts(locale: "en", first: 1) { pageInfo { hasNextPage } } }`);
 
@@ -17,6 +18,7 @@ export default function LanguagesRoom({ loaderData, params }: Route.ComponentPro
   return (
     <>
       <h1>{t('console.languages.title')}</h1>
+      <HouseNav locale={params.locale} here="languages" />
       <p className="quiet">{t('console.languages.lead')}</p>
       <div className="table" tabIndex={0} role="region" aria-label={t('console.languages.title')}>
         <table>
