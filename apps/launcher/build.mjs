@@ -1,4 +1,4 @@
-// Builds what is stale: TypeScript into dist/, the pages into dist/web/. `node build.mjs` by itself always builds.
+// Builds what is stale: TypeScript into dist/, the pages into dist/web/. `node build.mjs` by itself always builds, with `--stale` where need be.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,4 +67,4 @@ function filesUnder(folder) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await build());
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await (process.argv.includes('--stale') ? buildIfStale() : build()));

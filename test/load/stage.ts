@@ -86,10 +86,11 @@ export class Stage {
     return this.ours('worker', database, environment, this.built);
   }
 
-  /** A script of the bench's own. */
-  async script(name: string, environment: Readonly<Record<string, string>>): Promise<Started> {
+  /** A script of the bench's own, from its source; as built where its memory is looked at. */
+  async script(name: string, environment: Readonly<Record<string, string>>, built = false): Promise<Started> {
     const port = await freePort();
-    return this.start(fileURLToPath(new URL(name, import.meta.url)), port, { flags: SOURCE_FLAGS, environment: { ...environment, PORT: String(port) } });
+    const script = built ? `dist/test/load/${name.replace(/\.ts$/, '.js')}` : fileURLToPath(new URL(name, import.meta.url));
+    return this.start(script, port, { flags: built ? [] : SOURCE_FLAGS, environment: { ...environment, PORT: String(port) } });
   }
 
   private async ours(app: 'api' | 'worker', database: string, environment: Readonly<Record<string, string>>, built: boolean): Promise<Started> {

@@ -40,7 +40,7 @@ export class OwnMailer {
     const url = await stage.houseDatabase(database);
     const own = { ...houseEnvironment(url, stage.folder, 1), SMTP_URL: `smtp://127.0.0.1:${(await toldBy(sink)).port}`, ...environment };
     const source = await connectDatabase({ url, poolSize: 3, applicationName: 'bench', entities: mailEntities });
-    const worker = await stage.script('mail/mailing-worker.ts', own);
+    const worker = await stage.script('mail/mailing-worker.ts', own, true);
     return new OwnMailer(source, sink, worker, await conferenceRow(source), new Mailings(settingsFrom(own)), new Letters(settingsFrom(own)));
   }
 

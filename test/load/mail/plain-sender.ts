@@ -3,10 +3,10 @@ import { Queue, Worker } from 'bullmq';
 import nodemailer from 'nodemailer';
 import { plainLetter, readerOf } from './letter.js';
 
-// What is compared with: nodemailer alone (`/plain?count=`), and a BullMQ job for each letter (`/jobs?count=`), over ten
-// connections, each letter built by nodemailer. Answers when the sink has taken all.
+// What is compared with: nodemailer alone (`/plain?count=`), and a BullMQ job for each letter (`/jobs?count=`), over as many
+// connections as mailings have, each letter built by nodemailer. Answers when the sink has taken all.
 
-const CONNECTIONS = 10;
+const CONNECTIONS = 20;
 const TAKERS = CONNECTIONS * 2;
 const transport = nodemailer.createTransport({ host: '127.0.0.1', port: Number(process.env['SINK']), secure: false, ignoreTLS: true, pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity });
 
