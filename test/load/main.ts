@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { agendaRows } from './rows/agenda.js';
 import { bookingRows } from './rows/booking.js';
 import { exportRows } from './rows/export.js';
 import { footprintRows } from './rows/footprint.js';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (stage: Stage, options: BenchOptions) => 
   growth: growthRows,
   footprint: footprintRows,
   programme: programmeRows,
+  agenda: agendaRows,
 };
 
 const { values, positionals } = parseArgs({

@@ -9,7 +9,7 @@ import type { BenchOptions, Row } from '../row.js';
 import type { Stage, Started } from '../stage.js';
 import { takeTurns } from '../turns.js';
 import type { Contender } from '../turns.js';
-import { FIELDS, programme } from './programme.js';
+import { FIELDS, programme } from './filled-programme.js';
 
 const DATABASE = 'footprint';
 const READS_A_SECOND = 25;

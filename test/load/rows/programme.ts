@@ -1,40 +1,38 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { GraphqlClient } from '../../e2e/town/graphql-client.js';
-import { Organiser } from '../../e2e/town/organiser.js';
 import { load } from '../load-client.js';
-import { registrationBody, signedInDelegates } from '../people.js';
+import { postgraphile } from '../peers/postgraphile.js';
 import { compared } from '../row.js';
 import type { BenchOptions, Row } from '../row.js';
 import { TOKEN } from '../stage.js';
 import type { Stage, Started } from '../stage.js';
 import { takeTurns } from '../turns.js';
 import type { Contender } from '../turns.js';
+import { CONNECTIONS, FIELDS, programme, readers, UNLIMITED } from './filled-programme.js';
+import type { Made } from './filled-programme.js';
 import { markedAll } from './registration.js';
 
 const DATABASE = 'programme';
-const CONNECTIONS = 64;
 const READERS = 200;
-export const FIELDS = 'id slug title kind sessions { id title startsAt endsAt room { name venue { name } } speakers { name role } }';
-const MARK = '"programme":{"';
-/** The load client asks far more often than people behind one address may. */
-const UNLIMITED = { RATE_LIMITS: 'off' };
+const OWN = `${FIELDS} mine { state }`;
+const POSTGRAPHILE = `query P($slug: String!) { programme: programmeBySlug(slug: $slug) { version forums(orderBy: SLUG_ASC) { nodes { id: rowId slug title kind mine
+  sessions(orderBy: STARTS_AT_ASC) { nodes { id: rowId title startsAt endsAt room { name venue { name } } speakers(orderBy: POSITION_ASC) { nodes { name role } } } } } } } }`;
+const MARKS = ['"programme":{"', '"programme" : {"'];
 
-interface Made {
-  readonly slug: string;
-  readonly conferenceId: string;
-  readonly forums: readonly string[];
-}
-
-/** The whole programme, as anybody reads it and as somebody with choices of their own does, beside one json_agg statement and kept bytes. */
+/** The whole programme, as anybody reads it and as somebody with choices of their own does, beside the limits and the peers. */
 export async function programmeRows(stage: Stage, { seconds, rounds, short }: BenchOptions): Promise<Row[]> {
   await stage.houseDatabase(DATABASE);
   const api = await stage.api(DATABASE, UNLIMITED);
   const made = await programme(api, short ? 3 : 12, short ? 3 : 10);
-  const bearers = await readers(stage, api, made, short ? 20 : READERS);
+  const bearers = await readers(stage, DATABASE, api, made, short ? 20 : READERS);
   const bare = await stage.script('./peers/programme-server.ts', { DATABASE_URL: stage.urlOf(DATABASE), SLUG: made.slug });
+  const loaders = await stage.script('./peers/dataloader-server.ts', { DATABASE_URL: stage.urlOf(DATABASE) });
+  const peer = short ? undefined : await postgraphile(stage, DATABASE);
   const body = (fields: string): string => JSON.stringify({ query: `query P($slug: String!) { programme(conferenceSlug: $slug) { version forums { ${fields} } } }`, variables: { slug: made.slug } });
+  const peersBody = JSON.stringify({ query: POSTGRAPHILE, variables: { slug: made.slug } });
   const asked = async (port: number, query: string, who: readonly string[] = [], path = '/graphql'): Promise<Record<string, number>> => {
-    const result = await load({ ports: [port], connections: CONNECTIONS, seconds, bodies: who.length === 0 ? [query] : who.map(() => query), bearers: who, repeat: true, marks: [MARK, '"programme" : {"'], path });
+    const result = await load({ ports: [port], connections: CONNECTIONS, seconds, bodies: who.length === 0 ? [query] : who.map(() => query), bearers: who, repeat: true, marks: MARKS, path });
     markedAll(result);
     return { value: result.rate, p99: result.p99, bytes: result.bytes / result.answered };
   };
@@ -42,65 +40,56 @@ export async function programmeRows(stage: Stage, { seconds, rounds, short }: Be
     { name: 'own', turn: () => asked(api.port, body(FIELDS)) },
     { name: 'cached', turn: () => asked(bare.port, '{}', [], '/cached') },
     { name: 'agg', turn: () => asked(bare.port, '{}', [], '/agg') },
-    { name: 'mine', turn: () => asked(api.port, body(`${FIELDS} mine { state }`), bearers) },
+    { name: 'mine', turn: () => asked(api.port, body(OWN), bearers) },
     { name: 'bare mine', turn: () => asked(bare.port, '{}', bearers, '/mine') },
+    { name: 'loaders', turn: () => asked(loaders.port, body(OWN), bearers) },
+    ...(peer === undefined ? [] : [{ name: 'postgraphile', turn: () => asked(peer.port, peersBody, bearers) }]),
+    { name: 'executed', turn: () => asked(api.port, body(FIELDS), [TOKEN]) },
   ];
-  const turned = await takeTurns(contenders, rounds, () => ({ api: api.pid, bare: bare.pid, postgres: stage.databasePid }), !short);
+  const turned = await takeTurns(contenders, rounds, () => ({ api: api.pid, bare: bare.pid, loaders: loaders.pid, postgres: stage.databasePid, ...(peer === undefined ? {} : { postgraphile: peer.pid }) }), !short);
+  await saysTheSame(bearers, { own: [api.port, body(OWN)], bare: [bare.port, '{}', '/mine'], loaders: [loaders.port, body(OWN)], ...(peer === undefined ? {} : { postgraphile: [peer.port, peersBody] }) });
   await staysFresh(stage, api, bare, made);
-  await bare.stop();
-  await api.stop();
+  for (const started of [peer, loaders, bare, api]) await started?.stop();
   const own = turned.figure('own') ?? 0;
   const mine = turned.figure('mine') ?? 0;
+  const executed = turned.figure('executed') ?? 0;
+  const missing = short ? 'not in the short form' : 'not to be had here';
   return [
     compared('programme', 'reads/s', own, 'bare Fastify, version check and kept bytes', turned.figure('cached'), { least: 0.8 }, turned.cpu('own')),
     compared('programme', 'reads/s', own, 'one json_agg statement', turned.figure('agg'), { least: 10 }, turned.cpu('own')),
     compared('programme p99', 'ms', turned.figure('own', 'p99') ?? 0, 'one json_agg statement', turned.figure('agg', 'p99'), {}, `${Math.round(turned.figure('own', 'bytes') ?? 0)} bytes an answer`),
     compared('programme, mine', 'reads/s', mine, 'one json_agg statement', turned.figure('bare mine'), { least: 0.9 }, turned.cpu('mine')),
+    compared('programme, mine', 'reads/s', mine, peer === undefined ? `PostGraphile (${missing})` : 'PostGraphile', turned.figure('postgraphile'), { least: 2.5 }, turned.cpu('mine')),
+    compared('programme, mine', 'reads/s', mine, 'plain Apollo with dataloader', turned.figure('loaders'), { least: 3 }, turned.cpu('mine')),
+    compared('programme, by staff', 'reads/s', executed, 'one json_agg statement', turned.figure('agg'), {}, `nothing kept; ${turned.cpu('executed')}`),
   ];
 }
 
-/** A published conference whose forums have sessions in rooms with speakers. */
-export async function programme(api: Started, forums: number, sessions: number): Promise<Made> {
-  const client = new GraphqlClient(`http://127.0.0.1:${api.port}`, 4);
-  const organiser = new Organiser(client, TOKEN);
-  const both = (en: string, zh: string): Readonly<Record<string, string>> => ({ 'en': en, 'zh-Hans': zh });
-  const { id: conferenceId, slug } = await organiser.conference();
-  await organiser.category(conferenceId, {});
-  await organiser.open(conferenceId);
-  const { id: venueId } = await organiser.make('createVenue', 'Venue', { conferenceId, name: both('Convention centre', '会议中心') });
-  const ids: string[] = [];
-  for (let n = 0; n < forums; n += 1) {
-    const { id: roomId } = await organiser.make('createRoom', 'Room', { venueId, name: both(`Room ${n}`, `${n}号厅`), capacity: 300 });
-    const { id: forumId } = await organiser.make('createForum', 'Forum', { conferenceId, slug: `forum-${n}`, kind: 'THEMATIC', title: both(`Forum ${n}`, `论坛${n}`), capacity: 1_000_000 });
-    for (let k = 0; k < sessions; k += 1) {
-      const at = (minutes: number): string => `${organiser.day(n % 4)}T${String(8 + k).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-      await organiser.make('scheduleSession', 'SessionScheduled', {
-        forumId, roomId, title: both(`Session ${k} of forum ${n}`, `论坛${n}第${k}场`), startsAt: at(0), endsAt: at(50),
-        speakers: [{ name: both('Amina Yusuf', '阿米娜'), role: 'KEYNOTE' }, { name: both('Li Na', '李娜'), role: 'MODERATOR' }],
-      }, 'session { id }');
-    }
-    ids.push(forumId);
+type Where = readonly [port: number, body: string, path?: string];
+interface Forum { readonly id: string; readonly mine: { readonly state: string } | string | null; readonly sessions: unknown }
+
+/** For some of those who ask, the project and each peer tell the same sessions, speakers, times and choices. */
+async function saysTheSame(bearers: readonly string[], all: Readonly<Record<string, Where>>): Promise<void> {
+  for (const bearer of bearers.slice(0, 5)) {
+    const told = await Promise.all(Object.entries(all).map(async ([name, [port, body, path = '/graphql']]) => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'authorization': `Bearer ${bearer}` } });
+      const { data } = await answer.json() as { data: { programme: { forums: readonly Forum[] | { readonly nodes: readonly Forum[] } } } };
+      return [name, plainForums(data.programme.forums)] as const;
+    }));
+    const [[, first] = []] = told;
+    if (!JSON.stringify(first).includes('CONFIRMED')) throw new Error('nobody has a choice in what was read');
+    for (const [name, forums] of told) if (!isDeepStrictEqual(forums, first)) throw new Error(`${name} told another programme`);
   }
-  client.close();
-  return { slug, conferenceId, forums: ids };
 }
 
-/** Sign-ins of delegates who have chosen two forums each. */
-async function readers(stage: Stage, api: Started, { conferenceId, forums }: Made, count: number): Promise<string[]> {
-  const delegates = await signedInDelegates(stage, DATABASE, count);
-  const all = async (bodies: readonly string[], bearers: readonly string[], marks: readonly string[]): Promise<void> => {
-    markedAll(await load({ ports: [api.port], connections: CONNECTIONS, seconds: 300, bodies, bearers, repeat: false, marks }));
-  };
-  await all(delegates.map((delegate, number) => registrationBody(conferenceId, delegate, number, randomUUID())), delegates.map(({ bearer }) => bearer), ['"__typename":"Registration"']);
-  const rows = await stage.ask<{ id: string; account_id: string }>(DATABASE, 'SELECT id, account_id FROM registration WHERE conference_id = $1', [conferenceId]);
-  const byAccount = new Map(rows.map((row) => [row.account_id, row.id]));
-  for (const offset of [0, 1]) {
-    await all(delegates.map(({ accountId }, number) => JSON.stringify({
-      query: 'mutation($input: ChooseForumInput!) { chooseForum(input: $input) { __typename ... on AgendaItem { state } ... on Refusal { code } } }',
-      variables: { input: { registrationId: byAccount.get(accountId), forumId: forums[(number + offset) % forums.length] } },
-    })), delegates.map(({ bearer }) => bearer), ['"state":"CONFIRMED"', '"code":"agenda.clash"']);
-  }
-  return delegates.map(({ bearer }) => bearer);
+// PostGraphile wraps lists into nodes and calls the state itself `mine`; PostgreSQL prints instants with their offset, at the end of lists by another order.
+function plainForums(forums: readonly Forum[] | { readonly nodes: readonly Forum[] }): unknown {
+  const list = 'nodes' in forums ? forums.nodes : forums;
+  return JSON.parse(JSON.stringify(list.toSorted((a, b) => a.id.localeCompare(b.id)), (key, value: unknown) => {
+    if (key === 'mine' && typeof value === 'string') return { state: value };
+    if (key === 'startsAt' || key === 'endsAt') return new Date(String(value)).toISOString();
+    return typeof value === 'object' && value !== null && 'nodes' in value ? value.nodes : value;
+  }));
 }
 
 /** What another process commits shows on the very next read, here and beside. */
