@@ -25,8 +25,8 @@ export default function Preview({ loaderData: { category }, params }: Route.Comp
   const { t, own } = useTexts();
   return (
     <div className="narrow start">
-      <h1>{t('console.preview.title', { category: own(category.title) })}</h1>
-      <p className="note">{t('console.preview.note')}</p>
+      <h1 dir="auto">{t('console.preview.title', { category: own(category.title) })}</h1>
+      <p className="note" dir="auto">{t('console.preview.note')}</p>
       <h2>{t('web.step.questions')}</h2>
       {category.form.questions.length === 0 ? <p className="empty">{t('console.preview.empty')}</p> : <form><QuestionsStep draft={{ category, answers: [] }} answer={undefined} /></form>}
       <p><a href={`/${params.locale}/console/conferences/${params.slug}/categories/${category.key}#form`}>{t('console.preview.back')}</a></p>

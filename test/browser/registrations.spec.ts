@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeWhere, hasChromium } from '#testkit';
+import type { Page } from 'playwright-core';
+import { asAdministrator } from './set-the-stage.js';
+import { enterAsAdministrator } from './staff.js';
+import { Stage } from './stage.js';
+
+const PEOPLE = [
+  ['Zhao', 'Min', '赵敏', 'CN'], ['Okafor', 'Chinedu', null, 'NG'], ['Al-Masri', 'Yusuf', 'يوسف المصري', 'EG'], ['Ng', 'Wai Ling', '吳慧玲', 'HK'], ['Da Silva Albuquerque', 'Maria Fernanda', null, 'BR'],
+] as const;
+
+describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ desk, without JavaScript', () => {
+  let stage: Stage;
+  let page: Page;
+  let desk = '';
+  const main = (): Promise<string> => page.innerText('main');
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    page = await stage.page({ viewport: { width: 1200, height: 900 } });
+    desk = `${stage.site}/en/console/conferences/${stage.scenery.slug}`;
+    for (const [latinFamily, latinGiven, native, nationality] of PEOPLE) {
+      await asAdministrator(stage.running, 'mutation($input: RegisterDelegateInput!) { registerDelegate(input: $input) { __typename } }', {
+        input: {
+          conferenceId: stage.scenery.conferenceId, category: 'press', onBehalf: { email: `${latinGiven.split(' ')[0]?.toLowerCase() ?? ''}@press.example`, origin: 'PAPER' },
+          details: {
+            names: { native, latinFamily, latinGiven }, nationality, residence: nationality, answers: [{ question: 'outlet', choices: ['print'] }],
+            travelDocument: { kind: 'PASSPORT', number: `T${latinFamily.length}${latinGiven.length}00${nationality}`, issuedBy: nationality, expiresOn: '2039-05-01' }, consents: [{ key: 'privacy', textVersion: '2026-01' }],
+          },
+        },
+      });
+    }
+    await enterAsAdministrator(stage, page);
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it('finds by several states at once, and says so in an address that can be passed on', async () => {
+    await page.goto(`${desk}/registrations`);
+    await page.check('[name=state][value=IN_REVIEW]');
+    await page.check('[name=state][value=WAITLISTED]');
+    await page.selectOption('[name=category]', 'press');
+    await page.selectOption('[name=sort]', 'NAME');
+    await page.click('form[role=search] button');
+    expect(page.url()).toMatch(/category=press.*state=IN_REVIEW&state=WAITLISTED/);
+    expect(await page.locator('tbody tr').count()).toBe(5);
+    const csv = await page.context().request.get(stage.site + (await page.getAttribute('a:has-text("CSV")', 'href') ?? ''));
+    expect((await csv.text()).trim().split('\n')).toHaveLength(6);
+  });
+
+  it('keeps it as a view, which a colleague opens by its link', async () => {
+    await page.click('summary:has-text("Keep this view")');
+    await page.click('button[value=save-view]');
+    expect(await page.innerText('[role=alert]')).toContain('Name of the view');
+    await page.fill('[name=name]', 'Press, to be decided');
+    await page.click('button[value=save-view]');
+    expect(await main()).toContain('The view is kept.');
+    expect(await page.isChecked('[name=state][value=IN_REVIEW]')).toBe(true);
+    const link = await page.getAttribute('section a.ltr', 'href') ?? '';
+    await page.goto(`${desk}/registrations`);
+    await page.goto(stage.site + link);
+    expect(await page.locator('tbody tr').count()).toBe(5);
+    expect(await page.getAttribute('nav a:has-text("Press, to be decided")', 'aria-current')).toBe('page');
+    await page.click('summary:has-text("Keep this view")');
+    await page.fill('[name=name]', 'Press, to be decided');
+    await page.click('button[value=save-view]');
+    expect(await page.innerText('[role=alert]')).toContain('a view of this name already');
+  });
+
+  it('confirms all that match only by their number, and shows how far it is, and what could not be done', async () => {
+    await page.goto(`${desk}/registrations?category=press`);
+    await page.click('text=Decide on all 5 that match');
+    await page.click('button:has-text("Begin")');
+    expect(await page.locator('.summary a').count()).toBe(2);
+    await page.check('[name=deed][value=APPROVE]');
+    await page.fill('[name=count]', '6');
+    await page.click('button:has-text("Begin")');
+    expect(await page.innerText('[role=alert]')).toContain('5 registrations match by now. Nothing was done');
+    expect(await page.isChecked('[value=APPROVE]')).toBe(true);
+    await page.fill('[name=count]', '5');
+    await page.click('button:has-text("Begin")');
+    await page.waitForURL(/\/runs\//);
+    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
+      await page.waitForTimeout(500);
+      await page.reload();
+    }
+    expect(await main()).toMatch(/5 of 5 looked at[^]*Done 5/);
+    expect((await stage.letter('chinedu@press.example', 'registration.confirmed')).to).toEqual(['chinedu@press.example']);
+    await page.goto(`${desk}/registrations/bulk?category=press`);
+    await page.check('[name=deed][value=APPROVE]');
+    await page.fill('[name=count]', '5');
+    await page.click('button:has-text("Begin")');
+    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
+      await page.waitForTimeout(500);
+      await page.reload();
+    }
+    expect(await page.locator('tbody tr').count()).toBe(5);
+    expect(await page.innerText('tbody')).toMatch(/赵敏[^]*cannot be done with the registration as it stands/);
+  });
+
+  it('sends picked ones their link, and cancels them only with a reason', async () => {
+    await page.goto(`${desk}/registrations?q=okafor&category=press`);
+    await page.check('tbody [type=checkbox]');
+    await page.click('button[value=cancel]');
+    expect(await page.innerText('[role=alert]')).toContain('fill this in');
+    expect(await page.isChecked('tbody [type=checkbox]')).toBe(true);
+    await page.click('button[value=send-link]');
+    await page.waitForURL(/\/runs\//);
+    expect((await stage.letter('chinedu@press.example', 'registration.link')).subject).not.toBe('');
+    await page.goto(`${desk}/registrations`);
+    await page.goto(`${desk}/registrations/bulk`);
+    expect(await main()).toMatch(/Earlier decisions[^]*Sending 1 link again/);
+  });
+});
