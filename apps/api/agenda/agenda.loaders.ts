@@ -2,8 +2,9 @@ import { ownAccountOf } from '#identity';
 import type { AccountId, Id, RegistrationId } from '#kernel';
 import { Places } from '#places';
 import type { Standing } from '#places';
-import { UnitOfWork } from '#platform';
+import { Batches, UnitOfWork } from '#platform';
 import { preferredRegistration, Registrations } from '#registration';
+import type { Registration } from '#registration';
 import { Injectable } from '@nestjs/common';
 import { defineLoader, LoaderRegistry } from '../graphql/loaders.js';
 import type { AgendaItemView } from './agenda-item.view.js';
@@ -23,10 +24,22 @@ export function mineKey(subjectId: string, registrationId: string | null | undef
 /** What one registration of the caller has of a forum or departure; for `mine`. */
 export const mineBySubject = defineLoader<MineKey, AgendaItemView | null>('mineBySubject', () => null);
 
+/** Reads what people have; those who ask at the same time share a statement. */
 @Injectable()
 export class AgendaLoaders {
-  constructor(registry: LoaderRegistry, private readonly work: UnitOfWork, private readonly places: Places, private readonly registrations: Registrations) {
-    registry.serve(standingsByRegistration, async (ids) => Map.groupBy(await places.standings(work.reader, ids), ({ holder }) => holder));
+  private readonly registrationsOf: Batches<AccountId, readonly Registration[]>;
+  private readonly standingsOf: Batches<RegistrationId, readonly Standing[]>;
+
+  constructor(registry: LoaderRegistry, { reader }: UnitOfWork, places: Places, registrations: Registrations) {
+    this.registrationsOf = new Batches<AccountId, readonly Registration[]>(async (ids) => {
+      const all = Map.groupBy(await registrations.ofAccounts(reader, [...new Set(ids)]), ({ accountId }) => accountId);
+      return ids.map((id) => all.get(id) ?? []);
+    });
+    this.standingsOf = new Batches<RegistrationId, readonly Standing[]>(async (ids) => {
+      const all = Map.groupBy(await places.standings(reader, [...new Set(ids)]), ({ holder }) => holder);
+      return ids.map((id) => all.get(id) ?? []);
+    });
+    registry.serve(standingsByRegistration, async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await this.standingsOf.ask(id)] as const))));
     registry.serve(mineBySubject, async (keys, { actor }) => {
       const accountId = ownAccountOf(actor);
       return accountId === null ? new Map() : this.mine(accountId, new Set(keys));
@@ -35,10 +48,10 @@ export class AgendaLoaders {
 
   /** A subject lies in one conference, so that the preferred registration of each conference answers for all of them. */
   private async mine(accountId: AccountId, keys: ReadonlySet<MineKey>): Promise<Map<MineKey, AgendaItemView>> {
-    const own = await this.registrations.ofAccounts(this.work.reader, [accountId]);
+    const own = await this.registrationsOf.ask(accountId);
     const preferred = new Set([...Map.groupBy(own, ({ conferenceId }) => conferenceId).values()].map((all) => preferredRegistration(all)?.id));
     const found = new Map<MineKey, AgendaItemView>();
-    for (const standing of await this.places.standings(this.work.reader, own.map(({ id }) => id))) {
+    for (const standing of (await Promise.all(own.map(({ id }) => this.standingsOf.ask(id)))).flat()) {
       const { subjectId, holder } = standing;
       for (const key of [mineKey(subjectId, holder), ...(preferred.has(holder) ? [mineKey(subjectId, null)] : [])]) {
         if (keys.has(key)) found.set(key, toAgendaItem(standing));

@@ -42,7 +42,7 @@ export class GraphqlApiModule {
               wireRefusals(schema);
               const rules = access.rulesFor(schema);
               guardFields(schema, rules, limits);
-              kept.check(schema, rules);
+              kept.wire(schema, rules);
               return schema;
             },
             context: contextFor(actors, loaders),

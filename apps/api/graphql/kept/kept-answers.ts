@@ -18,6 +18,7 @@ import { KeptStore } from './kept-store.js';
 import type { KeptAnswer } from './kept-store.js';
 import { split } from './split.js';
 import type { Split } from './split.js';
+import { leadOn, Way } from './way.js';
 import { cut, weave, weaveNothing, Woven } from './weave.js';
 
 type Asked = GraphQLRequestContext<RequestContext>;
@@ -39,9 +40,13 @@ export class KeptAnswers {
     private readonly fields: KeptFields, private readonly stamps: ReadersStamps, private readonly registry: LoaderRegistry, private readonly limits: MutationLimits,
   ) {}
 
-  /** @throws Error at boot where a field is declared that cannot be kept */
-  check(schema: GraphQLSchema, rules: ReadonlyMap<string, AccessRule>): void {
+  /**
+   * Wires the schema, when its guards stand.
+   * @throws Error at boot where a field is declared that cannot be kept
+   */
+  wire(schema: GraphQLSchema, rules: ReadonlyMap<string, AccessRule>): void {
     this.fields.check(schema, (name) => rules.get(name)?.kind === 'PUBLIC');
+    leadOn(schema, this.fields);
   }
 
   /** Answers a stranger by kept bytes, or leaves the request to GraphQL. For Fastify's preHandler, when the body is read. */
@@ -62,19 +67,21 @@ export class KeptAnswers {
   }
 
   private async respond(asked: Asked & { readonly document: DocumentNode }): Promise<GraphQLResponse | null> {
-    const { operation, contextValue: { actor, locale } } = asked;
+    const { operation, contextValue } = asked;
+    const { actor, locale } = contextValue;
     if (operation?.operation !== OperationTypeNode.QUERY || !readsAsAnybody(actor)) return null;
     const key = keyOf(asked.request, locale);
     const known = this.store.get(key);
     const parts = known?.split ?? split(this.fields, asked.schema, asked.document, operation, asked.request.variables ?? {});
     if (parts === undefined) return null;
-    const isStranger = actor.kind === 'ANONYMOUS';
-    const isRead = isStranger ? parts.restForStrangers : parts.rest !== undefined;
-    const [stamp, rest] = await Promise.all([this.stampOf(parts), isRead && parts.rest !== undefined ? run(parts.rest, asked, asked.contextValue) : undefined]);
-    if (stamp === undefined || rest?.errors !== undefined) return null;
+    const stamp = await this.stampOf(parts);
+    if (stamp === undefined) return null;
     const kept = known?.stamp === stamp ? known : await this.fill(key, stamp, parts, asked);
     if (kept === undefined) return null;
-    const text = rest?.data == null ? weaveNothing(kept.cut) : weave(kept.cut, parts.holes, rest.data);
+    const rest = actor.kind === 'ANONYMOUS' && !parts.restForStrangers ? undefined : parts.rest;
+    if (rest === undefined) return responseOf(weaveNothing(kept.cut));
+    const { data, errors } = await run(rest, asked, { ...contextValue, way: kept.way });
+    const text = data == null || errors !== undefined ? undefined : weave(kept.cut, parts.holes, data);
     return text === undefined ? null : responseOf(text);
   }
 
@@ -98,11 +105,12 @@ export class KeptAnswers {
 
   private async read(stamp: string, parts: Split, asked: Asked): Promise<KeptAnswer | undefined> {
     const { locale, request, reply } = asked.contextValue;
-    const stranger: RequestContext = { actor: anonymousActor('', locale), locale, loaders: new Loaders(this.registry, () => stranger), request, reply };
+    const way = new Way(parts.leading);
+    const stranger: RequestContext = { actor: anonymousActor('', locale), locale, loaders: new Loaders(this.registry, () => stranger), request, reply, way };
     const { data, errors } = await run(parts.kept, asked, stranger);
     if (data == null || errors !== undefined) return undefined;
     const made = cut(data, parts.holes);
-    return { split: parts, stamp, cut: made, bytes: parts.restForStrangers ? undefined : Buffer.from(`{"data":${weaveNothing(made)}}`) };
+    return { split: parts, stamp, way, cut: made, bytes: parts.restForStrangers ? undefined : Buffer.from(`{"data":${weaveNothing(made)}}`) };
   }
 }
 

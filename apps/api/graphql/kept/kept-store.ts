@@ -1,4 +1,5 @@
 import type { Split } from './split.js';
+import type { Way } from './way.js';
 import type { Cut } from './weave.js';
 
 /** What is kept of one query. */
@@ -7,6 +8,7 @@ export interface KeptAnswer {
   /** The version, and the figures of the pools, that it was read under. */
   readonly stamp: string;
   readonly cut: Cut;
+  readonly way: Way;
   /** The whole answer for strangers, ready to be sent; nothing where some of it is read anew even for them. */
   readonly bytes: Buffer | undefined;
 }
@@ -32,8 +34,9 @@ export class KeptStore {
 
   put(key: string, answer: KeptAnswer): void {
     this.drop(key);
-    // Two bytes a character of the texts, three times the query's own length for what it was taken apart into.
-    const size = 2 * (answer.cut.way.length + answer.cut.chunks.reduce((sum, { length }) => sum + length, 0)) + (answer.bytes?.length ?? 0) + 20 * key.length;
+    const { cut: { chunks, way }, bytes } = answer;
+    // Two bytes a character; for each id of the way its row, and for the query what it was taken apart into.
+    const size = 2 * chunks.reduce((sum, { length }) => sum + length, 0) + (bytes?.length ?? 0) + 100 * way.length + 20 * key.length;
     if (size > this.most / 4) return;
     this.kept.set(key, { answer, size });
     this.total += size;

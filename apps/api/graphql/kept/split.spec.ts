@@ -4,6 +4,7 @@ import { KeptFields } from './kept-fields.js';
 import { KeptStore } from './kept-store.js';
 import { split } from './split.js';
 import type { Split } from './split.js';
+import { Way } from './way.js';
 import { cut, weave, weaveNothing } from './weave.js';
 
 const schema = buildSchema(`
@@ -33,7 +34,7 @@ describe('a query taken apart', () => {
     const parts = parted('query ($slug: String!) { programme(slug: $slug) { title forums { title mine } } me { id } }', { slug: 'chengdu' });
     expect(short(print(parts?.kept ?? parse('{ me }')))).toBe('query ($slug: String!) { programme(slug: $slug) { title forums { title mine: __typename __at: id } } me: __typename }');
     expect(short(print(parts?.rest ?? parse('{ me }')))).toBe('query ($slug: String!) { programme(slug: $slug) { forums { mine __at: id } } me { id } }');
-    expect([parts?.slug, parts?.pools, parts?.restForStrangers]).toEqual(['chengdu', [], true]);
+    expect([parts?.slug, parts?.pools, parts?.restForStrangers, [...parts?.leading ?? []]]).toEqual(['chengdu', [], true, ['programme/forums', 'programme']]);
   });
 
   it('spares strangers what would be their own', () => {
@@ -86,7 +87,7 @@ describe('the store', () => {
     const parts = parted('{ programme(slug: "a") { title } }');
     if (parts === undefined) throw new Error('not taken apart');
     const store = new KeptStore(10_000);
-    const put = (key: string, length: number): void => { store.put(key, { split: parts, stamp: '1', cut: { chunks: ['x'.repeat(length)], way: '' }, bytes: undefined }); };
+    const put = (key: string, length: number): void => { store.put(key, { split: parts, stamp: '1', cut: { chunks: ['x'.repeat(length)], way: '' }, way: new Way(parts.leading), bytes: undefined }); };
     for (const key of ['a', 'b', 'c', 'd']) put(key, 1_000);
     store.get('a');
     put('e', 1_000);

@@ -26,6 +26,8 @@ export interface Split {
   /** What is read anew, with the fields that lead there; nothing where all is kept. */
   readonly rest: DocumentNode | undefined;
   readonly holes: readonly Hole[];
+  /** Fields that lead to what is read anew, by their keys: `programme/forums`. */
+  readonly leading: ReadonlySet<string>;
   /** Whether something is read anew even for strangers. */
   readonly restForStrangers: boolean;
 }
@@ -61,32 +63,33 @@ class Splitter {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly slugs = new Set<unknown>();
   private readonly pools = new Set<PoolKind>();
+  private readonly leading = new Set<string>();
 
   constructor(private readonly fields: KeptFields, document: DocumentNode, private readonly variables: Values) {
     this.fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
   }
 
   operation(operation: OperationDefinitionNode, root: GraphQLObjectType): Split {
-    const { kept, rest, holes } = this.set(operation.selectionSet, root, false);
+    const { kept, rest, holes } = this.set(operation.selectionSet, root, { path: '', isListed: false });
     const [slug, ...others] = this.slugs;
     if (typeof slug !== 'string' || !SLUG.test(slug) || others.length > 0) throw new Whole();
     const documentOf = (selections: readonly SelectionNode[]): DocumentNode => ({
       kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }],
     });
     return {
-      slug, holes, pools: [...this.pools].sort(), kept: documentOf(kept),
+      slug, holes, leading: this.leading, pools: [...this.pools].sort(), kept: documentOf(kept),
       rest: rest.length === 0 ? undefined : documentOf(rest), restForStrangers: asksForStrangers(holes),
     };
   }
 
-  private set(set: SelectionSetNode, type: GraphQLObjectType, isListed: boolean): Parts {
+  private set(set: SelectionSetNode, type: GraphQLObjectType, { path, isListed }: { readonly path: string; readonly isListed: boolean }): Parts {
     const parts: Parts = { kept: [], rest: [], holes: [] };
     const keys = new Set([AT]);
     for (const field of this.fieldsOf(set, type)) {
       const key = (field.alias ?? field.name).value;
       if (keys.has(key)) throw new Whole();
       keys.add(key);
-      this.field(key, { ...field, directives: [] }, type, parts);
+      this.field(path === '' ? key : `${path}/${key}`, { ...field, directives: [] }, type, parts);
     }
     if (isListed && parts.holes.length > 0) {
       if (this.fields.ruleOf(type.name, 'id') === undefined) throw new Whole();
@@ -95,8 +98,9 @@ class Splitter {
     return parts;
   }
 
-  private field(key: string, node: FieldNode, type: GraphQLObjectType, { kept, rest, holes }: Parts): void {
+  private field(path: string, node: FieldNode, type: GraphQLObjectType, { kept, rest, holes }: Parts): void {
     const name = node.name.value;
+    const key = (node.alias ?? node.name).value;
     if (name === '__typename') return void kept.push(node);
     const field = type.getFields()[name];
     const rule = this.fields.ruleOf(type.name, name);
@@ -111,10 +115,11 @@ class Splitter {
     if (node.selectionSet === undefined) return void kept.push(node);
     const inner = getNamedType(field.type);
     if (!isObjectType(inner)) throw new Whole();
-    const parts = this.set(node.selectionSet, inner, isListType(getNullableType(field.type)));
+    const parts = this.set(node.selectionSet, inner, { path, isListed: isListType(getNullableType(field.type)) });
     const withSelections = (selections: readonly SelectionNode[]): FieldNode => ({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } });
     kept.push(withSelections(parts.kept));
     if (parts.holes.length === 0) return;
+    this.leading.add(path);
     rest.push(withSelections(parts.rest));
     holes.push({ key, within: parts.holes, ownOnly: false });
   }
