@@ -3,8 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
 /** What a worker is started with. */
 export interface RealWorkerOptions {
@@ -17,7 +16,7 @@ export interface RealWorkerOptions {
   readonly secretKey?: string;
 }
 
-/** Worker processes of the house as it ships, from source, to be killed by a test. */
+/** Worker processes of the house as it ships (from dist), to be killed by a test. */
 export class RealWorkers {
   private readonly children = new Set<ChildProcess>();
   private readonly own: string | undefined;
@@ -30,11 +29,10 @@ export class RealWorkers {
 
   start(): ChildProcess {
     const { databaseUrl, smtpUrl, redisUrl, secretKey = 'a secret of the tests, long enough to be one' } = this.options;
-    const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-    const worker = spawn(process.execPath, ['--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('../../apps/worker/main.ts')], {
+    const worker = spawn(process.execPath, ['dist/apps/worker/main.js'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
-        PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DATA_DIR: this.folder, LOG_LEVEL: 'error', DATABASE_POOL: '8',
+        PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve('dist/.compiled'), NODE_ENV: 'test', DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DATA_DIR: this.folder, LOG_LEVEL: 'error', DATABASE_POOL: '8',
         SECRET_KEY: secretKey, PUBLIC_URL: 'https://conference.example.org', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
       },
     });

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { freePort } from '#platform';
 import { throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
@@ -21,9 +20,7 @@ const TOKEN = 'the-token-of-the-storms-only-0000000';
 const BOOT_LIMIT_MS = 60_000;
 const CONNECTIONS_EACH = 48;
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-/** Several api processes on one database, from their sources, as replicas behind one address would be. */
+/** Several api processes on one database, from dist, as replicas behind one address would be. */
 export class ApiFleet {
   private constructor(readonly database: ThrowawayDatabase, readonly clients: readonly GraphqlClient[], private readonly children: readonly ChildProcess[], private readonly folder: string) {}
 
@@ -67,7 +64,7 @@ export class ApiFleet {
 }
 
 function launch(port: number, databaseUrl: string, folder: string, guardsOff: readonly string[]): { child: ChildProcess; said: () => string } {
-  const child = spawn(process.execPath, ['--no-warnings', '--conditions=source', '--import', here('../../faults/run-source.mjs'), here('./loose-api.ts'), ...guardsOff], {
+  const child = spawn(process.execPath, ['dist/test/e2e/storm/loose-api.js', ...guardsOff], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '16', SMTP_URL: 'smtp://127.0.0.1:9',
