@@ -92,8 +92,10 @@ async function contents({ id }: { id: string }): Promise<Known> {
     conferenceId: id, category: 'delegate', onBehalf: { email: 'amina@example.org', origin: 'PAPER' },
     details: { names: { latinFamily: 'Diallo', latinGiven: 'Amina' }, nationality: 'GN', residence: 'GN', consents: [{ key: 'privacy', textVersion: '1' }] },
   });
+  const runId = await made('startRegistrationRun', 'RegistrationRun', { conferenceId: id, deed: 'SEND_LINK', filter: {} });
+  const viewId = await made('saveRegistrationView', 'RegistrationView', { conferenceId: id, name: 'All', filter: {} });
   const { places: { poolId } } = await api.done<{ places: { poolId: string } }>('query ($id: ID!) { result: departure(id: $id) { places { poolId } } }', { id: departureId });
-  return { poolId, categoryId, venueId, roomId, forumId, visitId, departureId, registrationId, category: 'delegate', email: 'someone@example.org', newEmail: 'someone@example.org', slug: 'another' };
+  return { runId, viewId, poolId, categoryId, venueId, roomId, forumId, visitId, departureId, registrationId, category: 'delegate', email: 'someone@example.org', newEmail: 'someone@example.org', slug: 'another' };
 }
 
 async function tokenFor(role: Role, conferenceId: string): Promise<string> {
@@ -105,6 +107,8 @@ async function tokenFor(role: Role, conferenceId: string): Promise<string> {
 /** `id` alone means what the operation is about. */
 function idFor(name: string): unknown {
   if (/Forum/.test(name)) return known['forumId'];
+  if (/RegistrationRun$/i.test(name)) return known['runId'];
+  if (/RegistrationView$/i.test(name)) return known['viewId'];
   if (/egistration/.test(name) && !/(open|close)Registration/.test(name)) return known['registrationId'];
   if (/Conference/.test(name)) return known['conferenceId'];
   if (/Visit$/.test(name)) return known['visitId'];

@@ -67,6 +67,8 @@ async function contents(conferenceId: string): Promise<Readonly<Record<string, s
   const registrationId = await made('registerDelegate', 'Registration', {
     conferenceId, category: 'delegate', details: { names: { latinFamily: 'Diallo', latinGiven: 'Amina' }, consents: [{ key: 'privacy', textVersion: '1' }] },
   }, { bearer: bearers.get('delegate') ?? '' });
+  const runId = await made('startRegistrationRun', 'RegistrationRun', { conferenceId, deed: 'SEND_LINK', filter: {} });
+  const viewId = await made('saveRegistrationView', 'RegistrationView', { conferenceId, name: 'All', filter: {} });
   const templateId = await made('createTemplate', 'MailTemplate', { conferenceId, name: 'Invitation', purpose: 'INVITATION', texts: [{ locale: 'en', subject: 'Invitation', body: 'Dear {{ contact.name }}' }] });
   const audienceId = await made('createAudience', 'Audience', { conferenceId, name: 'All', filter: {} });
   const campaignId = await made('createCampaign', 'Campaign', { conferenceId, name: 'Campaign', templateId, audienceId });
@@ -76,7 +78,7 @@ async function contents(conferenceId: string): Promise<Readonly<Record<string, s
   const { created } = await api.done<{ created: { invitation: { id: string; link: string } }[] }>('mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { ... on InvitationsCreated { created { invitation { id link } } } } }',
     { input: { conferenceId, sendLetters: false, invitations: [{ name: 'Awa Diop', email: 'awa@example.org' }] } });
   const { places } = await api.done<{ places: { poolId: string } }>('query ($id: ID!) { result: departure(id: $id) { places { poolId } } }', { id: departureId });
-  return { venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate', delegationId, invitationId: created[0]?.invitation.id ?? '', invitation: created[0]?.invitation.link.split('/').at(-1) ?? '', templateId, audienceId, campaignId, ruleId };
+  return { runId, viewId, venueId, forumId, sessionId: session.id, visitId, departureId, poolId: places.poolId, registrationId, category: 'delegate', delegationId, invitationId: created[0]?.invitation.id ?? '', invitation: created[0]?.invitation.link.split('/').at(-1) ?? '', templateId, audienceId, campaignId, ruleId };
 }
 
 async function token(role: string, id: string): Promise<string> {
@@ -94,6 +96,8 @@ function idFor(name: string): unknown {
   if (/forum/i.test(name)) return known['forumId'];
   if (/^(delegation|updateDelegation)$/.test(name)) return known['delegationId'];
   if (/Invitation$|^recordAnswer$/.test(name) && !/Staff/.test(name)) return known['invitationId'];
+  if (/RegistrationRun$/i.test(name)) return known['runId'];
+  if (/RegistrationView$/i.test(name)) return known['viewId'];
   if (/egistration/.test(name) && !/(open|close)Registration/.test(name)) return known['registrationId'];
   if (/session/i.test(name)) return known['sessionId'];
   if (/departure/i.test(name)) return known['departureId'];

@@ -64,12 +64,12 @@ export class RegistrationViews {
     }
   }
 
-  /** Only one's own. */
+  /** Only one's own: of others' there is none to be deleted. */
   remove(actor: Actor, id: string): Promise<RegistrationView | Refusal> {
     return this.work.run(async (tx) => {
       const view = await this.read(tx.em, actor, id);
       if (isRefusal(view)) return view;
-      if (view.principal !== actor.principal) return denied(actor);
+      if (view.principal !== actor.principal) return refuse('registration.view-unknown');
       await tx.em.delete(RegistrationView, { id: view.id });
       return view;
     });
