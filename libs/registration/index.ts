@@ -41,6 +41,7 @@ export * from './runs/run.entity.js';
 export * from './runs/runs.js';
 export { StartRegistrationRun } from './runs/start-run.js';
 export { StopRegistrationRun } from './runs/stop-run.js';
+export { SearchIndex } from './search-index.js';
 export * from './start-registration.js';
 export * from './submit-registration.js';
 export * from './ticket.js';

@@ -8,6 +8,7 @@ import { Figures } from './registration-figures.js';
 import { RegistrationList } from './registration-list.js';
 import type { ListFilter, ListSort } from './registration-list.js';
 import type { Registration } from './registration.entity.js';
+import { SearchIndex } from './search-index.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 import { done, Reception } from './testing/reception.js';
 
@@ -78,6 +79,7 @@ describe('searching registrations', () => {
     await reception.query(`
       INSERT INTO registration SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'code', 'X-' || n, 'state', 'DRAFT', 'search_text', ' ' || md5(n::text)))).*
       FROM registration r, generate_series(1, 8000) n WHERE r.id = $1`, [one.id]);
+    await reception.get(SearchIndex).merge();
     await reception.query('ANALYZE registration');
     const plan = await reception.query<{ 'QUERY PLAN': string }>('EXPLAIN SELECT 1 FROM registration WHERE conference_id = $1 AND search_text LIKE $2', [large, searchPatterns('伟')[0]]);
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('registration_search');

@@ -45,6 +45,7 @@ import { RunDeeds } from './runs/run-deeds.js';
 import { RegistrationRuns } from './runs/runs.js';
 import { StartRegistrationRun } from './runs/start-run.js';
 import { StopRegistrationRun } from './runs/stop-run.js';
+import { SearchIndex } from './search-index.js';
 import { SharedEnrolment } from './shared-enrolment.js';
 import { SharedEntry } from './shared-entry.js';
 import { Sight } from './sight.js';
@@ -66,7 +67,7 @@ const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
-const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews];
+const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews, SearchIndex];
 
 @Module({
   imports: [ConferencesModule, ContactsModule, IdentityModule, InvitationsModule, MailModule, MediaModule, PeopleModule, PlacesModule],

@@ -10,7 +10,7 @@ import type { Stage, Started } from '../stage.js';
 import { takeTurns } from '../turns.js';
 import type { Contender } from '../turns.js';
 import { add, fill } from './filled.js';
-import { markedAll, openConference } from './registration.js';
+import { keepMerging, markedAll, openConference } from './registration.js';
 
 const CONNECTIONS = 64;
 const READERS = 8;
@@ -86,7 +86,9 @@ async function registered(stage: Stage, { database, api, conferenceId }: Grown, 
   const count = async (): Promise<number> => (await stage.ask<{ n: number }>(database, 'SELECT sum(n)::int AS n FROM registration_count WHERE conference_id = $1', [conferenceId]))[0]?.n ?? 0;
   const before = await count();
   const bodies = delegates.map((delegate, number) => registrationBody(conferenceId, delegate, number, randomUUID()));
+  const sweeping = keepMerging(stage, database);
   const result = await load({ ports: [api.port], connections: CONNECTIONS, seconds, bodies, bearers: delegates.map(({ bearer }) => bearer), repeat: false, marks: ['"__typename":"Registration"'] });
+  await sweeping.end();
   if (await count() - before !== markedAll(result)) throw new Error('registrations were acknowledged that are not there');
   return { value: result.rate, p99: result.p99 };
 }
