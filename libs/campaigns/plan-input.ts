@@ -52,8 +52,8 @@ export class PlanDesk {
     const problems: FieldProblem[] = [...nameProblems(input.name)];
     const template = isId(input.templateId) ? await em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
     const audience = isId(input.audienceId) ? await em.findOneBy(Audience, { id: input.audienceId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
-    if (template === null) problems.push({ path: 'templateId', code: 'unknown' });
-    if (audience === null) problems.push({ path: 'audienceId', code: 'unknown' });
+    if (template === null) problems.push({ path: 'templateId', code: isBlank(input.templateId) ? 'required' : 'unknown' });
+    if (audience === null) problems.push({ path: 'audienceId', code: isBlank(input.audienceId) ? 'required' : 'unknown' });
     const time = (path: string, text: Given<string>): string | null => {
       if (isBlank(text)) return null;
       const at = instantOf(text, conference.timeZone);

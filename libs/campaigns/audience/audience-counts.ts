@@ -2,7 +2,7 @@ import type { Conference } from '#conferences';
 import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { audienceSql, toBeWritten } from './audience-filter.js';
+import { audienceSql, leftOutBy, toBeWritten } from './audience-filter.js';
 import type { AudienceFilter } from './audience-filter.js';
 import { localeSql } from './likely-locale.js';
 
@@ -31,11 +31,12 @@ export class AudienceCounts {
   async count(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<AudienceCount> {
     const parameters: unknown[] = [];
     const { where, suppressed, invited, registered, written } = audienceSql(conference, filter, parameters);
+    const { joins, tests } = leftOutBy([suppressed, registered, invited, written]);
     const [row] = await rowsOf<AudienceCount>(em, `
       SELECT count(*)::int AS matched, count(*) FILTER (WHERE out = 1)::int AS suppressed, count(*) FILTER (WHERE out = 2)::int AS registered,
         count(*) FILTER (WHERE out = 3)::int AS invited, count(*) FILTER (WHERE out = 4)::int AS written, count(*) FILTER (WHERE out = 0)::int AS recipients
-      FROM (SELECT CASE WHEN ${suppressed} THEN 1 WHEN ${registered} THEN 2 WHEN ${invited} THEN 3 WHEN ${written} THEN 4 ELSE 0 END AS out
-        FROM contact WHERE ${where}) found`, parameters);
+      FROM (SELECT CASE ${tests.map((test, at) => `WHEN ${test} THEN ${at + 1}`).join(' ')} ELSE 0 END AS out
+        FROM contact ${joins} WHERE ${where}) found`, parameters);
     if (row === undefined) throw new Error('a count without a row');
     return row;
   }

@@ -32,13 +32,19 @@ export interface AudienceFilter {
   readonly withoutCampaigns?: readonly CampaignId[];
 }
 
+/** Whom something leaves out: the keys of a query's column `key`, and what of a contact they are compared with. */
+export interface LeftOut {
+  readonly column: 'address_key' | 'person_id';
+  readonly keys: string;
+}
+
 /** An audience as SQL over rows named `contact`: who is found, and by what each of them is left out. */
 export interface AudienceSql {
   readonly where: string;
-  readonly suppressed: string;
-  readonly invited: string;
-  readonly registered: string;
-  readonly written: string;
+  readonly suppressed: readonly LeftOut[];
+  readonly invited: readonly LeftOut[];
+  readonly registered: readonly LeftOut[];
+  readonly written: readonly LeftOut[];
 }
 
 /** The address of a registration as contacts' are compared. */
@@ -64,16 +70,18 @@ export function audienceSql(conference: { readonly id: ConferenceId; readonly se
       i.state = ANY(${value(states)}::text[])${answered.answers.includes('NONE') ? " OR (i.state = 'EXPIRED' AND i.answered_at IS NULL)" : ''}))`);
   }
   const here = value(conference.id);
-  const unless = (leaveOut: boolean | undefined, sql: string): string => (leaveOut === false ? 'false' : sql);
+  const unless = (leaveOut: boolean | undefined, keys: readonly LeftOut[]): readonly LeftOut[] => (leaveOut === false ? [] : keys);
+  const addresses = (keys: string): LeftOut => ({ column: 'address_key', keys });
   return {
     where: conditions.join(' AND '),
-    suppressed: `EXISTS (SELECT 1 FROM suppression s WHERE s.address_key = contact.address_key AND (s.conference_id IS NULL OR s.conference_id = ${here}) AND s.lifted_at IS NULL)`,
-    invited: unless(filter.withoutInvited, `EXISTS (SELECT 1 FROM invitation i WHERE i.conference_id = ${here} AND i.address_key = contact.address_key
-      AND i.state IN (${speakingStates.map((state) => `'${state}'`).join(', ')}))`),
-    registered: unless(filter.withoutRegistered, `(EXISTS (SELECT 1 FROM registration r WHERE r.conference_id = ${here} AND ${EMAIL} = contact.address_key AND ${LIVE})
-      OR EXISTS (SELECT 1 FROM registration r WHERE r.conference_id = ${here} AND r.person_id = contact.person_id AND ${LIVE}))`),
-    written: (filter.withoutCampaigns ?? []).length === 0 ? 'false'
-      : `EXISTS (SELECT 1 FROM campaign_recipient w WHERE w.campaign_id = ANY(${value(filter.withoutCampaigns)}::uuid[]) AND w.address_key = contact.address_key)`,
+    suppressed: [addresses(`SELECT s.address_key AS key FROM suppression s WHERE (s.conference_id IS NULL OR s.conference_id = ${here}) AND s.lifted_at IS NULL`)],
+    invited: unless(filter.withoutInvited, [addresses(`SELECT i.address_key AS key FROM invitation i WHERE i.conference_id = ${here} AND i.state IN (${speakingStates.map((state) => `'${state}'`).join(', ')})`)]),
+    registered: unless(filter.withoutRegistered, [
+      addresses(`SELECT ${EMAIL} AS key FROM registration r WHERE r.conference_id = ${here} AND ${LIVE}`),
+      { column: 'person_id', keys: `SELECT r.person_id AS key FROM registration r WHERE r.conference_id = ${here} AND r.person_id IS NOT NULL AND ${LIVE}` },
+    ]),
+    written: (filter.withoutCampaigns ?? []).length === 0 ? []
+      : [addresses(`SELECT w.address_key AS key FROM campaign_recipient w WHERE w.campaign_id = ANY(${value(filter.withoutCampaigns)}::uuid[])`)],
   };
 }
 
@@ -81,5 +89,15 @@ const LIVE = `r.state IN (${liveStates.map((state) => `'${state}'`).join(', ')})
 
 /** Whom it writes to in the end. */
 export function toBeWritten({ where, suppressed, invited, registered, written }: AudienceSql): string {
-  return `${where} AND NOT ${suppressed} AND NOT ${invited} AND NOT ${registered} AND NOT ${written}`;
+  const others = [...suppressed, ...registered, ...invited, ...written].map(({ column, keys }) => `NOT EXISTS (SELECT 1 FROM (${keys}) k WHERE k.key = contact.${column})`);
+  return [where, ...others].join(' AND ');
+}
+
+/**
+ * The same as joins, and for each kind whether it leaves a contact out. Each set is read once: a question asked of each contact
+ * for itself took 3 s with 20,000 contacts and 200 suppressed addresses, and grew with the product of both.
+ */
+export function leftOutBy(kinds: readonly (readonly LeftOut[])[]): { readonly joins: string; readonly tests: readonly string[] } {
+  const joins = kinds.flatMap((kind, n) => kind.map(({ column, keys }, m) => `LEFT JOIN (SELECT DISTINCT key FROM (${keys}) k) out_${n}_${m} ON out_${n}_${m}.key = contact.${column}`));
+  return { joins: joins.join('\n'), tests: kinds.map((kind, n) => (kind.length === 0 ? 'false' : `(${kind.map((_, m) => `out_${n}_${m}.key IS NOT NULL`).join(' OR ')})`)) };
 }
