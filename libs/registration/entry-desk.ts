@@ -58,11 +58,11 @@ export class EntryDesk {
     return isRefusal(conditions) ? conditions : this.openUnder(tx, actor, entry, conditions);
   }
 
-  /** As `open`, where the conditions are known already. */
-  async openUnder(tx: Tx, actor: Actor, entry: NewEntry, conditions: Conditions): Promise<Opened | Refusal> {
+  /** As `open`, where the conditions are known already, and of many that come together also by what right. */
+  async openUnder(tx: Tx, actor: Actor, entry: NewEntry, conditions: Conditions, known?: EntryRight): Promise<Opened | Refusal> {
     const entrant = await this.entrants.of(tx, actor, conditions.conference, entry.onBehalf, entry.delegationId ?? null);
     if (isRefusal(entrant)) return entrant;
-    const right = await this.rights.of(tx, actor, conditions, entrant, entry);
+    const right = known ?? await this.rights.of(tx, actor, conditions, entrant, entry);
     if (isRefusal(right)) return right;
     const place = placeFor({ now: this.clock.now(), ...conditions, isInvited: entrant.isInvited, opensCategory: right.opensCategory });
     return isRefusal(place) ? place : { conditions, entrant, place, right };

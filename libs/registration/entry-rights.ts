@@ -29,7 +29,8 @@ export interface ClaimedRight {
   readonly delegationId?: DelegationId | null | undefined;
 }
 
-const NONE: EntryRight = { invitation: null, delegationId: null, opensCategory: false };
+/** Of somebody who comes as everybody does. */
+export const NO_RIGHT: EntryRight = { invitation: null, delegationId: null, opensCategory: false };
 
 /** Finds the invitation or the delegation by which somebody registers, and has their places used and given back. */
 @Injectable()
@@ -49,12 +50,12 @@ export class EntryRights {
       return mayManageDelegation(actor, conference, delegation.id) ? { invitation: null, delegationId: delegation.id, opensCategory: true } : denied(actor);
     }
     const invitation = await this.places.ofAddress(tx.em, conference.id, email);
-    return invitation === null || this.places.whyNot(invitation, comer, true) !== undefined ? NONE : rightOf(invitation);
+    return invitation === null || this.places.whyNot(invitation, comer, true) !== undefined ? NO_RIGHT : rightOf(invitation);
   }
 
   /** The right that a draft was begun by, as it stands now. */
   async ofDraft(tx: Tx, { invitationId, delegationId, categoryId, email }: Registration, isVouchedFor: boolean): Promise<EntryRight | Refusal> {
-    if (invitationId === null) return delegationId === null ? NONE : { invitation: null, delegationId, opensCategory: true };
+    if (invitationId === null) return delegationId === null ? NO_RIGHT : { invitation: null, delegationId, opensCategory: true };
     const invitation = await this.places.byId(tx.em, invitationId);
     if (invitation === null) throw new Error(`invitation ${invitationId} of a draft is gone`);
     return this.places.whyNot(invitation, { categoryId, email }, isVouchedFor) ?? rightOf(invitation);

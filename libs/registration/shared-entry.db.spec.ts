@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
 import fc from 'fast-check';
+import pg from 'pg';
 import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
 import { RegisterDelegate } from './register-delegate.js';
 import { detailsOf, Reception } from './testing/reception.js';
@@ -103,4 +104,20 @@ describe('a crowd that shares transactions', () => {
       for (const same of byKey.values()) expect(new Set(same.flatMap(({ answer }) => (isRefusal(answer) ? [] : [answer.registrationId]))).size).toBeLessThanOrEqual(1);
     }), { numRuns: 15 });
   }, 120_000);
+
+  it('asks as many statements for ten as for two', async () => {
+    const verb = reception.get(RegisterDelegate);
+    const { conferenceId, actors } = await scene(100, 0, 2);
+    const together = async (some: readonly Actor[], name: number): Promise<number> => {
+      const asked = jest.spyOn(pg.Client.prototype, 'query');
+      const answers = await Promise.all([verb.run(actors[0]!, inputOf({ conferenceId, actors }, PLAIN(name)), undefined), ...some.map((actor) => verb.run(actor, inputOf({ conferenceId, actors }, PLAIN(name)), undefined))]);
+      const count = asked.mock.calls.length;
+      asked.mockRestore();
+      expect(answers.filter(isRefusal)).toEqual([]);
+      return count;
+    };
+    expect(await together(actors.slice(1, 10), 0)).toBe(await together(actors.slice(1, 3), 1));
+  });
 });
+
+const PLAIN = (name: number): Press => ({ who: 0, name, category: 'delegate', flaw: 'none', key: null, joinLine: false });

@@ -8,7 +8,7 @@ import type { KeyedRequest, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import { EntryDesk } from './entry-desk.js';
-import { EntryRights } from './entry-rights.js';
+import { EntryRights, NO_RIGHT } from './entry-rights.js';
 import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
 import { RegistrationGuards } from './registration-guards.js';
 import { SetAside, SharedEnrolment } from './shared-enrolment.js';
@@ -99,7 +99,7 @@ export class SharedEntry {
     const candidates: Candidate[] = [];
     for (const one of asked.filter(({ at }) => !answers.has(at))) {
       const conditions = await conditionsOf(one.actor, one.input.conferenceId, one.input.category);
-      const opened = isRefusal(conditions) ? conditions : await this.desk.openUnder(tx, one.actor, one.input, conditions);
+      const opened = isRefusal(conditions) ? conditions : await this.desk.openUnder(tx, one.actor, one.input, conditions, NO_RIGHT);
       const filled = isRefusal(opened) ? opened : await this.desk.fill(tx, countries, opened, one.input, 'COMPLETE');
       if (isRefusal(filled)) answers.set(one.at, filled);
       else if (!isRefusal(opened)) candidates.push({ at: one.at, actor: one.actor, joinLine: one.input.joinLine, opened, filled, request: one.key === undefined ? undefined : requestOf(one, one.key) });
