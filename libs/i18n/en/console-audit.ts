@@ -28,6 +28,7 @@ export const consoleAudit = {
   'console.audit.all-places': 'any place',
   'console.audit.empty': 'Nothing was written down yet.',
   'console.audit.none-found': 'Nothing was done that matches.',
+  'console.audit.registration': 'To the registration',
   'console.audit.zone': 'Times in {zone}.',
   'console.audit.sealed': 'Each line is sealed within a minute into a chain that shows whether a line was changed or taken out.',
   'console.audit.unsealed': 'Not sealed yet',

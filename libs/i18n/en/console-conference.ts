@@ -99,4 +99,12 @@ export const consoleConference = {
   'console.preview.note': 'This is how the form looks to a delegate. Nothing that you fill in here is kept.',
   'console.preview.back': 'Back to the form',
   'console.preview.empty': 'This category asks no questions of its own.',
+  'console.forum.saved': 'The forum is saved.',
+  'console.forum.audience': 'Who may choose it',
+  'console.forum.audience.EVERYONE': 'Every delegate',
+  'console.forum.audience.CATEGORIES': 'Delegates of some categories',
+  'console.forum.audience.GUESTS': 'Those on its own list of guests',
+  'console.forum.categories-hint': 'Where only some categories may choose it.',
+  'console.forum.sender': 'Name that its letters come from',
+  'console.forum.sender-hint': 'Leave it open for the conference’s name.',
 } as const satisfies Messages;

@@ -41,7 +41,7 @@ export const reports = {
   'report.parts': 'Parts of the report',
   'report.total': 'In all',
   'report.total.live': '{count, plural, =0 {Nobody has registered yet.} one {# person is registered or waits.} other {{shown} people are registered or wait.}}',
-  'report.total.countries': '{count, plural, one {# country or region} other {# countries and regions}}',
+  'report.total.countries': 'They come from {count, plural, one {# country or region} other {# countries and regions}}.',
   'report.most-first': 'The {count, number} with the most people are drawn; the table has all {all, number}.',
   'report.whole-table': 'The whole table ({count, number} lines)',
   'report.chart.days': 'A bar for each day: the taller, the more was handed in. The busiest was {day} with {count, number}.',

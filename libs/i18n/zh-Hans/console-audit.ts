@@ -28,6 +28,7 @@ export const consoleAudit: TranslationOf<typeof en> = {
   'console.audit.all-places': '任意位置',
   'console.audit.empty': '还没有任何记录。',
   'console.audit.none-found': '没有符合条件的操作。',
+  'console.audit.registration': '查看报名',
   'console.audit.zone': '时间按{zone}显示。',
   'console.audit.sealed': '每条记录在一分钟内封入链中，任何更改或删除都会显现。',
   'console.audit.unsealed': '尚未封存',

@@ -99,4 +99,12 @@ export const consoleConference: TranslationOf<typeof en> = {
   'console.preview.note': '这是代表看到的表单。在此填写的内容不会保存。',
   'console.preview.back': '返回表单',
   'console.preview.empty': '该类别没有自设问题。',
+  'console.forum.saved': '论坛已保存。',
+  'console.forum.audience': '谁可以选择',
+  'console.forum.audience.EVERYONE': '所有代表',
+  'console.forum.audience.CATEGORIES': '部分类别的代表',
+  'console.forum.audience.GUESTS': '论坛自己的嘉宾名单',
+  'console.forum.categories-hint': '仅在限定部分类别时勾选。',
+  'console.forum.sender': '邮件的发件名称',
+  'console.forum.sender-hint': '留空则使用大会名称。',
 };

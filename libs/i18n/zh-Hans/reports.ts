@@ -41,7 +41,7 @@ export const reports: TranslationOf<typeof en> = {
   'report.parts': '报告的各部分',
   'report.total': '合计',
   'report.total.live': '{count, plural, =0 {还没有人报名。} other {共有 {shown} 人已报名或在候补。}}',
-  'report.total.countries': '{count, plural, other {# 个国家和地区}}',
+  'report.total.countries': '来自 {count, plural, other {# 个国家和地区}}。',
   'report.most-first': '图中为人数最多的 {count, number} 个；表格列出全部 {all, number} 个。',
   'report.whole-table': '完整表格（{count, number} 行）',
   'report.chart.days': '每天一根柱，越高表示当天提交越多。最多的一天是{day}，共 {count, number} 份。',

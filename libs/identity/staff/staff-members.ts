@@ -17,7 +17,7 @@ export interface StaffMember {
 }
 
 const MEMBERS = `
-  SELECT a.id AS "accountId", coalesce(s.name, i.name) AS name,
+  SELECT a.id AS "accountId", coalesce(nullif(s.name, ''), nullif(i.name, '')) AS name,
     CASE WHEN s.second_factor THEN 'READY' WHEN s.id IS NOT NULL THEN 'NO_SECOND_FACTOR' WHEN i.expires_at > $2 THEN 'INVITED' WHEN i.expires_at IS NOT NULL THEN 'INVITATION_OVER' ELSE 'NOT_INVITED' END AS standing
   FROM account a LEFT JOIN staff s ON s.id = a.id
   LEFT JOIN LATERAL (SELECT name, expires_at FROM staff_invitation WHERE account_id = a.id ORDER BY id DESC LIMIT 1) i ON true

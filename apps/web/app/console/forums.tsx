@@ -5,6 +5,7 @@ import { graphql } from '../api/graphql.js';
 import { nodes } from '../api/nodes.js';
 import { ChoiceField, SelectField, Summary, TextField } from '../forms/field.js';
 import { line, typedIn } from '../forms/problems.js';
+import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
 import { ProgrammeFrame } from './programme/programme-frame.js';
@@ -73,6 +74,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       return (await api.ask(request, params.locale, AddEquipment, { input: { conferenceId: line(form, 'conference') ?? '', name: bothLanguages(form, 'name') ?? {}, quantity: number('quantity') || 1, roomId: line(form, 'roomId') } })).result;
     }
     if (task === 'session') {
+      const missing = (['forumId', 'startsAt', 'endsAt'] as const).filter((name) => line(form, name) === null);
+      const { t } = textsFor(params.locale);
+      if (missing.length > 0) return { __typename: 'InvalidInput', message: t('web.form.problems'), problems: missing.map((path) => ({ path, message: t('problem.required') })) };
       return (await api.ask(request, params.locale, Schedule, {
         input: { forumId: line(form, 'forumId') ?? '', title: bothLanguages(form, 'sessionTitle'), roomId: line(form, 'roomId'), startsAt: line(form, 'startsAt') ?? '', endsAt: line(form, 'endsAt') ?? '' },
       })).result;
@@ -112,7 +116,8 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
         {forums.map((forum) => (
           <li key={forum.id} className="card">
             <p className="eyebrow">{t(`state.forum.${forum.kind}`)}</p>
-            <h2><a href={`/${params.locale}/conferences/${params.slug}/programme/${forum.slug}`}>{own(forum.title)}</a></h2>
+            <h2><a href={`/${params.locale}/console/conferences/${params.slug}/forums/${forum.slug}`}>{own(forum.title)}</a></h2>
+            <p><a href={`/${params.locale}/conferences/${params.slug}/programme/${forum.slug}`} aria-label={`${t('console.see-public')}: ${own(forum.title)}`}>{t('console.see-public')}</a></p>
             {forum.places?.size != null && <p className="quiet">{t('console.places.line', { taken: forum.places.taken, size: forum.places.size, waiting: forum.places.waiting })}</p>}
             {forum.sessions.length === 0 && <p className="quiet">{t('console.sessions.none')}</p>}
             <ul className="bare runs">{forum.sessions.map((session) => <li key={session.id}><a href={`/${params.locale}/console/conferences/${params.slug}/programme/sessions/${session.id}`}>{span(session.startsAt, session.endsAt, conference.timeZone)}</a> <span className="quiet">{own(session.title) !== own(forum.title) && <>{own(session.title)} · </>}{session.room !== null && own(session.room.name)}</span></li>)}</ul>

@@ -33,14 +33,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
   const { auditLog } = await api.ask(request, params.locale, Log, { filter, after: query.get('after') });
   const about = registration === undefined ? undefined : { id: registration.id, name: registration.person.names.full === '' ? registration.code : registration.person.names.full };
-  return { auditLog, conferences: conferences.map(({ slug, title }) => ({ slug, title })), shown: asked.shown, about, timeZone, isFirst: !query.has('after') };
+  return { auditLog, conferences: conferences.map(({ slug, title }) => ({ slug, title })), shown: asked.shown, about, timeZone, now: new Date().toISOString(), isFirst: !query.has('after') };
 }
 
 /** What was done, by whom and when, in sentences; every filter is in the address. */
 export default function AuditRoom({ loaderData, params }: Route.ComponentProps): React.ReactElement {
   const texts = useTexts();
   const { t, own, number, brief, zone } = texts;
-  const { auditLog, conferences, shown, about, timeZone, isFirst } = loaderData;
+  const { auditLog, conferences, shown, about, timeZone, now, isFirst } = loaderData;
   const here = `/${params.locale}/console/audit`;
   const chosen = Object.entries(shown).filter(([, value]) => value !== '');
   const link = (more: Readonly<Record<string, string>>): string => `${here}?${new URLSearchParams([...chosen, ...Object.entries(more)]).toString()}`;
@@ -52,29 +52,30 @@ export default function AuditRoom({ loaderData, params }: Route.ComponentProps):
       <AuditFilters here={here} shown={shown} conferences={conferences} />
       {about !== undefined && <p className="note">{t('console.audit.about-of', { who: about.name })}</p>}
       {about === undefined && shown.about !== '' && <p className="note wait" role="status">{shown.conference === '' ? t('console.audit.about-where') : t('console.audit.about-none', { text: shown.about })}</p>}
-      <p className="quiet">{t('console.audit.count', { count: auditLog.totalCount, shown: number(auditLog.totalCount) })} {t('console.audit.zone', { zone: zone(timeZone, new Date().toISOString()) })}</p>
+      <p className="quiet">{t('console.audit.count', { count: auditLog.totalCount, shown: number(auditLog.totalCount) })}</p>
       {auditLog.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.audit.none-found' : 'console.audit.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.audit.title')}>
-          <table className="deeds">
-            <thead><tr><th>{t('console.audit.when')}</th><th>{t('console.audit.who')}</th><th>{t('console.audit.what')}</th><th>{t('console.audit.where')}</th></tr></thead>
-            <tbody>
-              {auditLog.edges.map(({ node }) => (
-                <tr key={node.id}>
-                  <td className="tight">{brief(node.at, timeZone)}{!node.isSealed && <div className="quiet">{t('console.audit.unsealed')}</div>}</td>
-                  <td><bdi>{actorOf(texts, node)}</bdi>{node.actorKind === 'ACCOUNT' && node.actorName !== null && node.actorEmail !== null && <div className="quiet"><bdi className="ltr">{node.actorEmail}</bdi></div>}</td>
-                  <td>{node.subjectKind === 'registration' && node.conference !== null && node.subjectId !== null ? <a href={`/${params.locale}/console/conferences/${node.conference.slug}/registrations/${node.subjectId}`}>{sentenceOf(texts, node)}</a> : sentenceOf(texts, node)}</td>
-                  <td>{node.conference !== null && <a href={`${here}?conference=${node.conference.slug}`}>{own(node.conference.title)}</a>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ol className="deeds">
+          {auditLog.edges.map(({ node }) => (
+            <li key={node.id}>
+              <span className="quiet">{brief(node.at, timeZone)}</span>
+              <div>
+                <p><strong>{actorOf(texts, node)}</strong> {sentenceOf(texts, node)}</p>
+                <p className="quiet">
+                  {node.actorKind === 'ACCOUNT' && node.actorName !== null && node.actorEmail !== null && <bdi className="ltr">{node.actorEmail}</bdi>}
+                  {node.conference !== null && <a href={`${here}?conference=${node.conference.slug}`}>{own(node.conference.title)}</a>}
+                  {node.subjectKind === 'registration' && node.conference !== null && node.subjectId !== null && <a href={`/${params.locale}/console/conferences/${node.conference.slug}/registrations/${node.subjectId}`}>{t('console.audit.registration')}</a>}
+                  {!node.isSealed && <span>{t('console.audit.unsealed')}</span>}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
       )}
       <p className="row">
         {!isFirst && <a className="button second" href={link({})}>{t('console.first-page')}</a>}
         {auditLog.pageInfo.hasNextPage && <a className="button second" href={link({ after: auditLog.pageInfo.endCursor ?? '' })}>{t('console.next-page')}</a>}
       </p>
-      <p className="quiet">{t('console.audit.sealed')}</p>
+      <p className="quiet">{t('console.audit.zone', { zone: zone(timeZone, now) })} {t('console.audit.sealed')}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { isMessageKey } from '#i18n';
 import type { Texts } from '../../i18n/texts.js';
-import { graphql } from '../../api/graphql.js';
+import type { graphql } from '../../api/graphql.js';
 import type { Tone } from '../../registration/state-chip.js';
 
 export type WorkState = ReturnType<typeof graphql.scalar<'WorkState'>>;

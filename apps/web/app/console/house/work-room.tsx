@@ -6,7 +6,7 @@ import { line } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { HouseFrame } from './house-frame.js';
 import { WORK_STATES, workName } from './work-names.js';
-import { WorkRow } from './work-row.js';
+import { WorkLine } from './work-line.js';
 
 const Work = graphql(`
   query Work($filter: WorkFilter, $after: String) {
@@ -67,12 +67,7 @@ export default function WorkRoom({ loaderData, actionData, params }: Route.Compo
       <div className="row"><span className="quiet">{t('console.work.count', { count: work.totalCount, shown: number(work.totalCount) })}</span>
         {state === 'SET_ASIDE' && name !== '' && work.totalCount > 1 && <form method="post" className="end"><input type="hidden" name="step" value="all" /><input type="hidden" name="name" value={name} /><button type="submit" className="second">{t('console.work.retry-all', { name: workName(texts, name) })}</button></form>}</div>
       {work.edges.length === 0 ? <p className="empty">{t('console.work.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.work.title')}>
-          <table>
-            <thead><tr><th>{t('console.work.number')}</th><th>{t('console.house.work.what')}</th><th>{t('console.field.state')}</th><th>{t('console.work.why')}</th><th>{t('console.work.asked')}</th><th>{t('console.work.due')}</th><th><span className="hidden">{t('console.work.retry')}</span></th></tr></thead>
-            <tbody>{work.edges.map(({ node }) => <WorkRow key={node.id} piece={node} />)}</tbody>
-          </table>
-        </div>
+        <ol className="deeds">{work.edges.map(({ node }) => <WorkLine key={node.id} piece={node} />)}</ol>
       )}
       <p className="row">
         {!isFirst && <a className="button second" href={link([])}>{t('console.first-page')}</a>}

@@ -13,7 +13,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { issuedInvitation } = await context.get(apiContext).ask(request, params.locale, One, { id: params.id });
   if (issuedInvitation === null) throw new Response(null, { status: 404 });
   const query = new URL(request.url).searchParams;
-  return { invitation: issuedInvitation, note: query.has('done') ? 'done' as const : query.has('already') ? 'already' as const : undefined };
+  // By hand means by another program: a path alone would lead nowhere there.
+  const link = issuedInvitation.link === null ? null : new URL(issuedInvitation.link, context.get(apiContext).publicUrl).href;
+  return { invitation: { ...issuedInvitation, link }, note: query.has('done') ? 'done' as const : query.has('already') ? 'already' as const : undefined };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -61,16 +61,15 @@ export default function StaffRoom({ loaderData, params }: Route.ComponentProps):
       {staffRoles.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.roles.none-found' : 'console.roles.empty')}</p> : (
         <div className="table broad" tabIndex={0} role="region" aria-label={t('console.roles.title')}>
           <table>
-            <thead><tr><th>{t('console.roles.who')}</th><th>{t('console.roles.role')}</th><th>{t('console.roles.scope')}</th><th>{t('console.roles.standing')}</th><th>{t('console.roles.since')}</th><th><span className="hidden">{t('console.roles.change')}</span></th></tr></thead>
+            <thead><tr><th>{t('console.roles.who')}</th><th>{t('console.roles.role')}</th><th>{t('console.roles.scope')}</th><th>{t('console.roles.standing')}</th><th>{t('console.roles.since')}</th></tr></thead>
             <tbody>
               {staffRoles.edges.map(({ node }) => (
                 <tr key={node.id}>
-                  <td>{node.name === null ? <bdi className="ltr">{node.email}</bdi> : <><bdi>{node.name}</bdi><div className="quiet"><bdi className="ltr">{node.email}</bdi></div></>}</td>
+                  <td><a href={`${here}/roles/${node.id}`}><bdi className={node.name === null ? 'ltr' : undefined}>{node.name ?? node.email}</bdi></a>{node.name !== null && <div className="quiet"><bdi className="ltr">{node.email}</bdi></div>}</td>
                   <td className="tight">{t(`role.${node.role}`)}</td>
                   <td>{scopeName(texts, node.scopeKind, node.scopeTitle)}</td>
                   <td>{node.role !== 'HEAD_OF_DELEGATION' && <StandingChip standing={node.standing} />}</td>
                   <td className="tight">{days(node.createdAt.slice(0, 10))}</td>
-                  <td className="tight"><a href={`${here}/roles/${node.id}`} aria-label={t('console.roles.change-of', { role: t(`role.${node.role}`), who: node.name ?? node.email })}>{t('console.roles.change')}</a></td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql.js';
+import type { graphql } from '../../api/graphql.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { Tone } from '../../registration/state-chip.js';
 
