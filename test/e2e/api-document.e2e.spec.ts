@@ -9,6 +9,8 @@ import type { Town } from './town/town.js';
 const MUST_SHOW = `createSeries createConference cloneConference publishConference openRegistration closeRegistration defineCategory registerDelegate startRegistration
   updateRegistration submitRegistration approveRegistrations declineRegistrations withdrawRegistration createVenue createRoom createForum scheduleSession chooseForum
   leaveForum createVisit addDeparture bookDeparture cancelBooking acceptOffer declineOffer requestSignInLink redeemSignInLink
+  createContact mergeContacts contacts createInvitations invitation answerInvitation recordAnswer invitations revokeInvitation createDelegation inviteMember
+  createTemplate sendTest createAudience createCampaign startCampaign pauseCampaign resumeCampaign cancelCampaign createReminderRule campaignFigures
   conference conferences programme visits registrations myRegistration myAgenda messages me`.split(/\s+/);
 
 const examples = examplesIn(readFileSync('docs/api.md', 'utf8'));
@@ -26,10 +28,11 @@ onEachEngine((openTown) => {
   /** `<token in the letter registration.confirmed to ada@example.org>`: what a reader finds in the newest such letter. */
   async function openLetters(text: string): Promise<void> {
     for (const name of unboundIn(text, bound)) {
-      const [, what, kind = '', to = ''] = /^(token|offer) in the letter (\S+) to (\S+)$/.exec(name) ?? [];
+      const [, what, kind = '', to = ''] = /^(token|offer|invitation) in the letter (\S+) to (\S+)$/.exec(name) ?? [];
       if (what === undefined) continue;
       const { links } = await town.letter(to, kind);
-      bound.set(name, what === 'token' ? tokenIn(links) : (links.map((link) => /\/offers\/([0-9a-f-]{36})/.exec(link)?.[1]).find((id) => id !== undefined) ?? ''));
+      const inPath = what === 'offer' ? /\/offers\/([0-9a-f-]{36})/ : /\/invitations\/([\w-]+)$/;
+      bound.set(name, what === 'token' ? tokenIn(links) : (links.map((link) => inPath.exec(link)?.[1]).find((id) => id !== undefined) ?? ''));
     }
   }
 
