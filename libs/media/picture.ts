@@ -1,7 +1,6 @@
 import { refuse } from '#kernel';
 import type { Refusal } from '#kernel';
-import sharp from 'sharp';
-import type { Sharp } from 'sharp';
+import type { Sharp, SharpConstructor } from 'sharp';
 import type { PictureType } from './file-kind.js';
 
 /** More than a camera of today makes; a picture bomb is stopped before it is unpacked. */
@@ -10,11 +9,20 @@ export const MOST_PIXELS = 60_000_000;
 const LONGEST_SIDE = 3_000;
 const SECONDS = 20;
 
-// Only the three loaders that we mean to run read what strangers send.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
-sharp.cache(false);
-sharp.concurrency(1);
+let loading: Promise<SharpConstructor> | undefined;
+
+/** Native code that only a picture needs. */
+function sharpened(): Promise<SharpConstructor> {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    // Only the three loaders that we mean to run read what strangers send.
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return sharp;
+  });
+  return loading;
+}
 
 export type PictureRefusal = Refusal<'file.unreadable' | 'file.too-many-pixels'>;
 
@@ -23,6 +31,7 @@ export type PictureRefusal = Refusal<'file.unreadable' | 'file.too-many-pixels'>
  * was taken) and without whatever else came with it.
  */
 export async function redrawn(from: string, to: string, type: PictureType): Promise<PictureRefusal | undefined> {
+  const sharp = await sharpened();
   try {
     const { width, height } = await sharp(from, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return refuse('file.too-many-pixels', { megapixels: MOST_PIXELS / 1_000_000 });

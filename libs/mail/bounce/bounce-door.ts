@@ -3,8 +3,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { MessageId } from '#kernel';
 import { KeyRing, LOG, SETTINGS, UnitOfWork } from '#platform';
 import type { Log, Settings } from '#platform';
-import { SMTPServer } from 'smtp-server';
-import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { ReturnPaths } from '../ink/return-paths.js';
 import { senderOf } from '../sender.js';
 import { bounceReports } from './bounce-report.js';
@@ -45,7 +44,8 @@ export class BounceDoor implements OnApplicationBootstrap, OnApplicationShutdown
     const { BOUNCE_PORT: port, BOUNCE_HOST: host, BOUNCE_DOMAIN: domain } = this.settings;
     if (port === undefined) return;
     if (domain === undefined) throw new Error('BOUNCE_PORT needs BOUNCE_DOMAIN, the domain of the return paths');
-    const server = new SMTPServer({
+    const { SMTPServer: Server } = await import('smtp-server');
+    const server = new Server({
       name: domain, banner: 'bounces', size: LARGEST_BYTES, maxClients: MOST_AT_ONCE, socketTimeout: 60_000, disableReverseLookup: true,
       disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
       onRcptTo: ({ address }, _session, done) => { done(this.isOurs(address) ? null : new Refused(550, '5.1.1 no such return path')); },

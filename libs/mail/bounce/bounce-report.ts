@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import type { ParsedMail, SimpleParserOptions } from 'mailparser';
 import { isId } from '#kernel';
 import type { MessageId } from '#kernel';
@@ -26,6 +25,8 @@ const ACTIONS: Readonly<Record<string, BounceReport['action']>> = { failed: 'FAI
  * plain words of servers that write neither. Nothing for absence notes and other mail.
  */
 export async function bounceReports(source: Buffer): Promise<readonly BounceReport[]> {
+  // Large, and needed by whoever takes bounces alone.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(source, AS_PARTS);
   const letterId = letterIdIn(source);
   const complaint = partOf(mail, 'message/feedback-report');

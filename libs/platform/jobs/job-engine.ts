@@ -1,5 +1,4 @@
-import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
-import type { BulkJobOptions, Processor, WorkerOptions } from 'bullmq';
+import type { BulkJobOptions, Processor, runMigrations as RunMigrations, WorkerOptions } from 'bullmq';
 import type pg from 'pg';
 import { PlainClient } from '../database/plain-client.js';
 import type { QueueName } from './declarations.js';
@@ -45,12 +44,14 @@ const QUEUE_POOL = 1;
 /** Beside these a worker keeps one connection that listens. */
 const WORKER_POOL = 2;
 
+/** BullMQ is loaded here and not before: an api has no queue of its own. */
 export async function openJobEngine(options: EngineOptions): Promise<JobEngine> {
   return options.redisUrl === undefined ? openOnPostgres(options) : openOnRedis(options.redisUrl, options.onFault);
 }
 
 async function openOnPostgres({ databaseUrl, onFault }: EngineOptions): Promise<JobEngine> {
-  await migrateQueue(databaseUrl);
+  const { createPostgresBackend, runMigrations, withBackend } = await import('bullmq');
+  await migrateQueue(databaseUrl, runMigrations);
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
   const connection = (max: number) => ({
     connectionString: databaseUrl,
@@ -76,7 +77,7 @@ class WatchedClient extends PlainClient {
   }
 }
 
-async function migrateQueue(databaseUrl: string): Promise<void> {
+async function migrateQueue(databaseUrl: string, runMigrations: typeof RunMigrations): Promise<void> {
   const client = new WatchedClient({ connectionString: databaseUrl, application_name: 'huiguan-migrate', connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -86,7 +87,8 @@ async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-function openOnRedis(url: string, onFault: (fault: unknown) => void): JobEngine {
+async function openOnRedis(url: string, onFault: (fault: unknown) => void): Promise<JobEngine> {
+  const { Queue, Worker } = await import('bullmq');
   const patient = { url, maxRetriesPerRequest: null, retryStrategy: nextTry };
   // A relay must learn soon that Redis is away: the outbox keeps what it could not hand over.
   const hasty = { url, maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 5_000, commandTimeout: 10_000, retryStrategy: nextTry };
