@@ -36,7 +36,7 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
   }
   const desk = `/console/conferences/${slug}`;
   const paths = {
-    'console-edit': `${desk}/edit`, 'console-category': `${desk}/categories/guide`, 'console-category-question': `${desk}/categories/guide?question=since#question`, 'console-category-plain': `${desk}/categories/delegate`,
+    'console-edit': `${desk}/edit`, 'console-forum-edit': `${desk}/forums/ports`, 'console-category': `${desk}/categories/guide`, 'console-category-question': `${desk}/categories/guide?question=since#question`, 'console-category-plain': `${desk}/categories/delegate`,
     'console-registrations-view': `${desk}/registrations?view=${view.id}`, 'console-registrations-none': `${desk}/registrations?q=zebra&show=200`,
     'console-bulk': `${desk}/registrations/bulk?state=CONFIRMED&category=delegate&nationality=KZ`, 'console-bulk-all': `${desk}/registrations/bulk`, 'console-run': `${desk}/registrations/runs/${run.id}`,
   };

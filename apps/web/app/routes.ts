@@ -55,6 +55,7 @@ export default [
         route('conferences/:slug/programme/release', 'console/programme/release-room.tsx'),
         route('conferences/:slug/programme/sessions/:session', 'console/programme/session-room.tsx'),
         route('conferences/:slug/forums', 'console/forums.tsx'),
+        route('conferences/:slug/forums/:forum', 'console/programme/forum-room.tsx'),
         route('conferences/:slug/visits', 'console/visits.tsx'),
         route('conferences/:slug/visits/:visit', 'console/visits/visit-room.tsx'),
         route('conferences/:slug/visits/:visit/departures/:departure', 'console/visits/departure-room.tsx'),
