@@ -16,7 +16,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a conference and its 
     desk = `${stage.site}/en/console/conferences/${stage.scenery.slug}`;
     await enterAsAdministrator(stage, page);
   }, 120_000);
-  afterAll(() => stage.close());
+  afterAll(() => stage.close(), 60_000);
 
   it('shows what is missing in a language, and saves all of them at once', async () => {
     await page.goto(`${desk}/edit`);

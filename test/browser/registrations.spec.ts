@@ -32,7 +32,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     }
     await enterAsAdministrator(stage, page);
   }, 120_000);
-  afterAll(() => stage.close());
+  afterAll(() => stage.close(), 60_000);
 
   it('finds by several states at once, and says so in an address that can be passed on', async () => {
     await page.goto(`${desk}/registrations`);
@@ -41,6 +41,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await page.selectOption('[name=category]', 'press');
     await page.selectOption('[name=sort]', 'NAME');
     await page.click('form[role=search] button');
+    await page.waitForSelector('tbody tr');
     expect(page.url()).toMatch(/category=press.*state=IN_REVIEW&state=WAITLISTED/);
     expect(await page.locator('tbody tr').count()).toBe(5);
     const csv = await page.context().request.get(stage.site + (await page.getAttribute('a:has-text("CSV")', 'href') ?? ''));
