@@ -24,6 +24,9 @@ export function mineKey(subjectId: string, registrationId: string | null | undef
 /** What one registration of the caller has of a forum or departure; for `mine`. */
 export const mineBySubject = defineLoader<MineKey, AgendaItemView | null>('mineBySubject', () => null);
 
+/** The registrations that an account manages, of all conferences, newest first. */
+export const registrationsByAccount = defineLoader<AccountId, readonly Registration[]>('registrationsByAccount', () => []);
+
 /** Reads what people have; those who ask at the same time share a statement. */
 @Injectable()
 export class AgendaLoaders {
@@ -39,7 +42,8 @@ export class AgendaLoaders {
       const all = Map.groupBy(await places.standings(reader, [...new Set(ids)]), ({ holder }) => holder);
       return ids.map((id) => all.get(id) ?? []);
     });
-    registry.serve(standingsByRegistration, async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await this.standingsOf.ask(id)] as const))));
+    registry.serve(registrationsByAccount, (ids) => askEach(this.registrationsOf, ids));
+    registry.serve(standingsByRegistration, (ids) => askEach(this.standingsOf, ids));
     registry.serve(mineBySubject, async (keys, { actor }) => {
       const accountId = ownAccountOf(actor);
       return accountId === null ? new Map() : this.mine(accountId, new Set(keys));
@@ -59,4 +63,8 @@ export class AgendaLoaders {
     }
     return found;
   }
+}
+
+async function askEach<Key, Value>(batches: Batches<Key, Value>, keys: readonly Key[]): Promise<Map<Key, Value>> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await batches.ask(key)] as const)));
 }

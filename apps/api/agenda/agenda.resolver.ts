@@ -13,7 +13,7 @@ import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { toAgendaItem } from './agenda-item.view.js';
 import type { AgendaItemView } from './agenda-item.view.js';
-import { standingsByRegistration } from './agenda.loaders.js';
+import { registrationsByAccount, standingsByRegistration } from './agenda.loaders.js';
 
 interface AgendaView {
   readonly registration: Registration;
@@ -30,7 +30,7 @@ export class AgendaResolver {
   @Query('myAgenda')
   @SignedIn()
   async myAgenda(
-    @CurrentActor() actor: Actor, @Args('conferenceSlug') slug: string, @Args('registrationId') registrationId?: string | null,
+    @CurrentActor() actor: Actor, @Context() { loaders }: RequestContext, @Args('conferenceSlug') slug: string, @Args('registrationId') registrationId?: string | null,
   ): Promise<AgendaView | null> {
     const em = this.work.reader;
     const conference = await this.conferences.bySlug(em, slug);
@@ -40,8 +40,8 @@ export class AgendaResolver {
       return asked?.conferenceId === conference.id && mayRead(actor, asked, conference) ? { registration: asked } : null;
     }
     const accountId = ownAccountOf(actor);
-    const own = accountId === null ? [] : await this.registrations.ofAccounts(em, [accountId], conference.id);
-    const registration = preferredRegistration(own);
+    const own = accountId === null ? [] : await loaders.load(registrationsByAccount, accountId);
+    const registration = preferredRegistration(own.filter(({ conferenceId }) => conferenceId === conference.id));
     return registration === undefined ? null : { registration };
   }
 
