@@ -79,7 +79,7 @@ export const consoleAudit = {
   'console.deed.role.changed': 'changed the role of {subject} from {before} to {role}',
   'console.deed.role.revoked': 'took the role {role} back from {subject}',
   'console.deed.series.created': 'began the series {subject}',
-  'console.deed.staff.password-set-by-invitation': 'set a password by the letter, for the account {subject}',
+  'console.deed.staff.password-set-by-invitation': 'noted that {subject} set a password by the letter',
   'console.deed.suppression.added': 'kept mailings from writing to {subject}',
   'console.deed.suppression.list-imported': 'took in a list of addresses that mailings do not write to',
   'console.deed.suppression.lifted': 'let mailings write to {subject} again',

@@ -79,7 +79,7 @@ export const consoleAudit: TranslationOf<typeof en> = {
   'console.deed.role.changed': '将 {subject} 的角色由“{before}”改为“{role}”',
   'console.deed.role.revoked': '收回了 {subject} 的角色“{role}”',
   'console.deed.series.created': '创建了系列 {subject}',
-  'console.deed.staff.password-set-by-invitation': '通过信函为账户 {subject} 设置了密码',
+  'console.deed.staff.password-set-by-invitation': '记录：{subject} 已通过信函设置密码',
   'console.deed.suppression.added': '将 {subject} 设为不再群发',
   'console.deed.suppression.list-imported': '导入了一份不再群发的地址清单',
   'console.deed.suppression.lifted': '恢复向 {subject} 群发',

@@ -2301,7 +2301,7 @@ export const traditionalChinese: Translation = {
   'console.deed.role.changed': '將 {subject} 的角色由「{before}」改為「{role}」',
   'console.deed.role.revoked': '收回了 {subject} 的角色「{role}」',
   'console.deed.series.created': '建立了系列 {subject}',
-  'console.deed.staff.password-set-by-invitation': '通過信函為帳戶 {subject} 設定了密碼',
+  'console.deed.staff.password-set-by-invitation': '記錄：{subject} 已通過信函設定密碼',
   'console.deed.suppression.added': '將 {subject} 設為不再群發',
   'console.deed.suppression.list-imported': '匯入了一份不再群發的地址清單',
   'console.deed.suppression.lifted': '恢復向 {subject} 群發',

@@ -59,7 +59,7 @@ export default function StaffRoom({ loaderData, params }: Route.ComponentProps):
       </form>
       <p className="quiet">{t('console.roles.count', { count: staffRoles.totalCount, shown: number(staffRoles.totalCount) })}</p>
       {staffRoles.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.roles.none-found' : 'console.roles.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.roles.title')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.roles.title')}>
           <table>
             <thead><tr><th>{t('console.roles.who')}</th><th>{t('console.roles.role')}</th><th>{t('console.roles.scope')}</th><th>{t('console.roles.standing')}</th><th>{t('console.roles.since')}</th></tr></thead>
             <tbody>
