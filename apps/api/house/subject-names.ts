@@ -16,7 +16,7 @@ export const subjectName = defineLoader<SubjectKey, SubjectName | null>('subject
 
 const PERSON = `coalesce(p.native_name, nullif(concat_ws(' ', p.latin_given, p.latin_family), ''))`;
 const OF_KIND: Readonly<Record<string, string>> = {
-  'account': 'SELECT a.id, coalesce(s.name, a.email) AS name FROM account a LEFT JOIN staff s ON s.id = a.id WHERE a.id = ANY($1)',
+  'account': `SELECT a.id, coalesce(nullif(s.name, ''), a.email) AS name FROM account a LEFT JOIN staff s ON s.id = a.id WHERE a.id = ANY($1)`,
   'api-token': 'SELECT id, name FROM api_token WHERE id = ANY($1)',
   'registration': `SELECT r.id, coalesce(${PERSON}, r.code) AS name FROM registration r LEFT JOIN person p ON p.id = r.person_id WHERE r.id = ANY($1)`,
   'campaign': 'SELECT id, name FROM campaign WHERE id = ANY($1)',

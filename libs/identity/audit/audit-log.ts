@@ -51,7 +51,7 @@ const CONDITIONS: readonly { readonly of: (filter: AuditFilter, reach: Reach) =>
   { of: ({ from }) => from, sql: (n) => `e.at >= $${n}` },
   { of: ({ until }) => until, sql: (n) => `e.at < $${n}` },
 ];
-const COLUMNS = `e.id, e.at, e.at::text AS "atText", e.actor_kind AS "actorKind", coalesce(a.email, ta.email) AS "actorEmail", coalesce(s.name, ts.name) AS "actorName", t.name AS "tokenName", e.action,
+const COLUMNS = `e.id, e.at, e.at::text AS "atText", e.actor_kind AS "actorKind", coalesce(a.email, ta.email) AS "actorEmail", coalesce(nullif(s.name, ''), nullif(ts.name, '')) AS "actorName", t.name AS "tokenName", e.action,
   e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.conference_id AS "conferenceId", e.data, e.seal IS NOT NULL AS "isSealed"`;
 const NAMES = `
   LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN staff s ON s.id = a.id
