@@ -148,12 +148,17 @@ async function rowOf({ kind, field }: Operation): Promise<string> {
   return `| ${field.name} | ${cells.join(' | ')} |`;
 }
 
+/** Those that read come first; last those after which a thing is gone for the others. */
+function turnOf({ kind, field }: Operation): number {
+  return kind !== 'mutation' ? 0 : field.name.startsWith('archive') ? 2 : 1;
+}
+
 describe('docs/authorization.md', () => {
   it('says of each operation whom it lets in', async () => {
     const lines = readFileSync('docs/authorization.md', 'utf8').split('\n').filter((line) => /^\| \w+ \| [ ✓]/.test(line));
     const expected = new Map(lines.map((line) => [line.split('|')[1]?.trim(), line]));
     const wrong: string[] = [];
-    for (const operation of [...operations].sort((one, other) => Number(one.kind === 'mutation') - Number(other.kind === 'mutation') || one.field.name.localeCompare(other.field.name))) {
+    for (const operation of [...operations].sort((one, other) => turnOf(one) - turnOf(other) || one.field.name.localeCompare(other.field.name))) {
       const row = await rowOf(operation);
       if (row !== expected.get(operation.field.name)) wrong.push(row);
     }
