@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale } from '../apps/launcher/build.mjs';
 import { root } from '../apps/launcher/prepare.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
@@ -12,6 +13,7 @@ const CHECKS = [[['check:types', 'check:schema', 'lint'], ['check:web']], [['bui
 
 /** What counts or measures under a load of its own has the machine to itself. */
 const ALONE = 'test/(e2e/storm|load)/|contention';
+const BUILT = /test\/(e2e|browser|faults|load)/;
 const PHASES = [
   // Three workers for two processors: whoever plays a journey mostly waits for servers, queues and browsers.
   { title: 'Unit, database, architecture, journeys, browser and faults', args: ['--maxWorkers=3', '--testPathIgnorePatterns', ALONE] },
@@ -32,8 +34,14 @@ export async function main(args) {
   }
   const [flag, what, ...rest] = args;
   if (flag === '--only' && what === 'database') return sharedDatabase();
-  if (flag === '--only' && what === 'jest') return withDatabase((environment) => jest(rest.filter((word) => word !== '--'), environment));
+  if (flag === '--only' && what === 'jest') return someTests(rest.filter((word) => word !== '--'));
   return everything();
+}
+
+/** Specs of test/ play against what was built: what is stale is built first where one of them is named. */
+async function someTests(words) {
+  if (words.some((word) => BUILT.test(word)) && (await buildIfStale()) !== 0) return 1;
+  return withDatabase((environment) => jest(words, environment));
 }
 
 async function everything() {
