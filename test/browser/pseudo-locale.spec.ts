@@ -9,6 +9,8 @@ import { Stage } from './stage.js';
 const NAMES = [
   /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w /+-]+$/,
   /^(محمد|آمنة) الأمين$/u, /^(Mohamed|Amna) Elamin$/, /^Nile Voices$/, /^Lagos Chamber of Commerce$/, /^عثمان بشير$/u, /^[\w.•-]+@example\.(org|com|net)$/, /^[A-Z]{2}-[0-9A-Z]{6}$/,
+  // A question that its organiser wrote in English alone.
+  /^Which languages do you guide in\?$/,
 ];
 
 /**

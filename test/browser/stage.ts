@@ -1,5 +1,5 @@
-import { launchChromium, startHouse } from '#testkit';
-import type { House } from '#testkit';
+import { launchChromium, startHouse, throwawayDatabase } from '#testkit';
+import type { House, ThrowawayDatabase } from '#testkit';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { RunningSystem } from '../../apps/launcher/running-file.js';
 import type { KeptMail } from '../../apps/mailbox/kept-mail.js';
@@ -11,15 +11,19 @@ const PATIENCE_MS = 12_000;
 
 /** A whole system with a conference to play on, and a browser before it. */
 export class Stage {
-  private constructor(private readonly house: House, readonly running: RunningSystem, readonly browser: Browser, readonly scenery: Scenery) {}
+  private constructor(private readonly house: House, private readonly database: ThrowawayDatabase | undefined, readonly running: RunningSystem, readonly browser: Browser, readonly scenery: Scenery) {}
 
+  /** In a test run on a database of its server, which is there at once; otherwise on one of the house's own. */
   static async open(environment: Readonly<Record<string, string>> = {}): Promise<Stage> {
-    const { house, running } = await startHouse({ environment: { RATE_LIMITS: 'off', ...environment } });
+    const database = process.env['TEST_DATABASE_URL'] === undefined ? undefined : await throwawayDatabase();
+    const own = database === undefined ? {} : { DATABASE_URL: database.url };
+    const { house, running } = await startHouse({ environment: { RATE_LIMITS: 'off', ...own, ...environment } });
     try {
       const scenery = await setTheStage(running);
-      return new Stage(house, running, await launchChromium(), scenery);
+      return new Stage(house, database, running, await launchChromium(), scenery);
     } catch (fault) {
       await house.close();
+      await database?.drop();
       throw fault;
     }
   }
@@ -73,5 +77,6 @@ export class Stage {
   async close(): Promise<void> {
     await this.browser.close();
     await this.house.close();
+    await this.database?.drop();
   }
 }
