@@ -11,14 +11,10 @@ const SHARED_PORT = 54_329;
 /** What must hold before any test: scripts of package.json, in rows of which each is played side by side with its neighbours. */
 const CHECKS = [[['check:types', 'check:schema', 'lint'], ['check:web']], [['build']]];
 
-/** What counts or measures under a load of its own has the machine to itself. */
-const ALONE = 'test/(e2e/storm|load)/|contention';
+/** Specs that play against what was built. */
 const BUILT = /test\/(e2e|browser|faults|load)/;
-const PHASES = [
-  // Three workers for two processors: whoever plays a journey mostly waits for servers, queues and browsers.
-  { title: 'Unit, database, architecture, journeys, browser and faults', args: ['--maxWorkers=3', '--testPathIgnorePatterns', ALONE] },
-  { title: 'Storms, load and contention', args: ['--runInBand', '--testPathPatterns', ALONE] },
-];
+/** Three workers for two processors: whoever plays a journey mostly waits for servers, queues and browsers. */
+const WORKERS = 3;
 
 let interrupted = 0;
 const running = new Set();
@@ -49,14 +45,10 @@ async function everything() {
   for (const row of CHECKS) counts.failed += (await Promise.all(row.map(check))).flat().length;
   if (interrupted) return interrupted;
   const results = mkdtempSync(join(tmpdir(), 'huiguan-results-'));
+  const file = join(results, 'tests.json');
   await withDatabase(async (environment) => {
-    for (const [index, { title, args }] of PHASES.entries()) {
-      if (interrupted) return;
-      console.log(`\n== ${title}`);
-      const file = join(results, `${index}.json`);
-      const code = await jest(['--ci', '--passWithNoTests', '--json', '--outputFile', file, ...args], environment);
-      add(counts, file, code);
-    }
+    console.log('\n== tests');
+    add(counts, file, await jest(['--ci', '--passWithNoTests', '--json', '--outputFile', file, `--maxWorkers=${WORKERS}`], environment));
   });
   rmSync(results, { recursive: true, force: true });
   if (interrupted) return interrupted;
