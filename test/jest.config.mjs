@@ -10,6 +10,7 @@ export default {
   moduleNameMapper: {
     // Its ES build imports JSON in a way that Jest warns of at every use.
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
+    '^fast-check$': '<rootDir>/test/fast-check.mjs',
     '^#([a-z0-9-]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

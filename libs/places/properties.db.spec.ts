@@ -12,7 +12,7 @@ import { clear, deadlocks, jumps, setMoment, watchLines } from './testing/watche
 const ROUNDS = 50;
 const clock = new FixedClock();
 const steps = Number(process.env['PROPERTIES_STEPS'] ?? 10_000);
-const seed = Number(process.env['PROPERTIES_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['PROPERTIES_SEED'] ?? 1);
 const runs = Math.max(1, Math.ceil(steps / 2 / (ROUNDS * AT_ONCE)));
 let hall: Hall;
 /** One whom no departure lets in: whenever it is his turn he is skipped. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort, migrate, startEmbeddedDatabase } from '#platform';
@@ -37,7 +37,7 @@ export class Stage {
 
   private constructor(readonly folder: string, private readonly database: EmbeddedDatabase, private readonly built: boolean) {}
 
-  /** @param built run the api as `npm run build` left it, which starts sooner than its sources */
+  /** @param built run all as `npm run build` left it, which starts sooner than its sources */
   static async open(built = false): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'huiguan-bench-'));
     return new Stage(folder, await startEmbeddedDatabase({ folder: join(folder, 'postgres') }), built);
@@ -87,7 +87,7 @@ export class Stage {
   }
 
   /** A script of the bench's own, from its source; as built where its memory is looked at. */
-  async script(name: string, environment: Readonly<Record<string, string>>, built = false): Promise<Started> {
+  async script(name: string, environment: Readonly<Record<string, string>>, built = this.built): Promise<Started> {
     const port = await freePort();
     const script = built ? `dist/test/load/${name.replace(/\.ts$/, '.js')}` : fileURLToPath(new URL(name, import.meta.url));
     return this.start(script, port, { flags: built ? [] : SOURCE_FLAGS, environment: { ...environment, PORT: String(port) } });
@@ -104,7 +104,9 @@ export class Stage {
   async start(script: string, port: number, options: StartOptions = {}): Promise<Started> {
     const began = performance.now();
     const child = spawn(process.execPath, [...(options.flags ?? []), script], {
-      cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...options.environment },
+      cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'], env: {
+        PATH: process.env['PATH'], NODE_ENV: 'production', ...(this.built ? { NODE_COMPILE_CACHE: resolve('dist/.compiled') } : {}), ...options.environment,
+      },
     });
     let heard = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { heard = (heard + chunk.toString()).slice(-3_000); });

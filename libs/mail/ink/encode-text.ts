@@ -11,6 +11,8 @@ export interface EncodedText {
 const BASE64_FROM = 1 / 6;
 /** A break that is no break (RFC 2045, 6.7, rule 5): after it a line begins anew, so that parts may be encoded apart. */
 const SEAM = '=\r\n';
+/** The 76 characters of RFC 2045, 6.7, rule 5, without the one that a seam takes. */
+const LINE = 75;
 
 interface FixedParts {
   readonly isBase64: boolean;
@@ -52,7 +54,7 @@ export function joined({ fixed, filled }: FilledText): string {
 }
 
 function quoted(text: string): string {
-  return wrap(encode(text.replace(/\r?\n/g, '\r\n')), 76);
+  return wrap(encode(text.replace(/\r?\n/g, '\r\n')), LINE);
 }
 
 /** RFC 2045, 6.8: lines of 76. */

@@ -1,41 +1,28 @@
-import { getHeapSpaceStatistics } from 'node:v8';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase } from '#testkit';
 import type { ThrowawayDatabase } from '#testkit';
-import pg from 'pg';
+import type pg from 'pg';
 import { PlainClient } from './plain-client.js';
 
 let database: ThrowawayDatabase;
 beforeAll(async () => { database = await throwawayDatabase(); });
 afterAll(() => database.drop());
 
-const MB = 1024 * 1024;
-const oldSpace = (): number => (getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0) / MB;
-const BATCH = "SELECT n, n || 'a row of an export' AS one, n || 'another cell of it' AS two FROM generate_series(1, 2000) AS n WHERE n > $1";
-const READS = 150;
-
-/** How much the old part of the heap grows, in MB, while batches are read one after the other and let go. */
-async function kept(Client: typeof pg.Client): Promise<number> {
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  let coming = client.query(BATCH, [0]);
-  const before = oldSpace();
-  let most = before;
-  for (let n = 0; n < READS; n += 1) {
-    const { rows } = await coming;
-    coming = client.query(BATCH, [0]);
-    expect(rows).toHaveLength(2_000);
-    most = Math.max(most, oldSpace());
-  }
-  await coming;
-  await client.end();
-  return most - before;
+/** What a client keeps of results that were let go, in MB (kept-results.fixture.ts). */
+async function kept(kind: 'plain' | 'stock'): Promise<number> {
+  const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--no-warnings', '--max-semi-space-size=16', '--conditions=source', '--import', here('../../../test/faults/run-source.mjs'), here('./kept-results.fixture.ts'), database.url, kind,
+  ]);
+  return Number(stdout);
 }
 
 describe('the client', () => {
   it('lets results go while they are young', async () => {
-    const plain = await kept(PlainClient);
-    const tied = await kept(pg.Client);
+    const [plain, tied] = [await kept('plain'), await kept('stock')];
     expect({ plain, isLess: plain < tied / 3 }).toEqual({ plain, isLess: true });
   }, 60_000);
 
