@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Page } from 'playwright-core';
-import { enterAsAdministrator } from './staff.js';
-import { Stage } from './stage.js';
+import { openDesk } from './staff.js';
+import type { Stage } from './stage.js';
 
 describeWhere(hasChromium(), 'Chromium is not installed')('a conference and its forms, without JavaScript', () => {
   let stage: Stage;
   let page: Page;
   let desk = '';
-  const main = (): Promise<string> => page.innerText('main');
+  let main: () => Promise<string>;
 
   beforeAll(async () => {
-    stage = await Stage.open();
-    page = await stage.page({ viewport: { width: 1200, height: 900 } });
-    desk = `${stage.site}/en/console/conferences/${stage.scenery.slug}`;
-    await enterAsAdministrator(stage, page);
+    ({ stage, page, main, address: desk } = await openDesk());
   }, 120_000);
   afterAll(() => stage.close(), 60_000);
 

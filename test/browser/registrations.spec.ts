@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Page } from 'playwright-core';
 import { asAdministrator } from './set-the-stage.js';
-import { enterAsAdministrator } from './staff.js';
-import { Stage } from './stage.js';
+import { openDesk } from './staff.js';
+import type { Stage } from './stage.js';
 
 const PEOPLE = [
   ['Zhao', 'Min', '赵敏', 'CN'], ['Okafor', 'Chinedu', null, 'NG'], ['Al-Masri', 'Yusuf', 'يوسف المصري', 'EG'], ['Ng', 'Wai Ling', '吳慧玲', 'HK'], ['Da Silva Albuquerque', 'Maria Fernanda', null, 'BR'],
@@ -13,12 +13,10 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
   let stage: Stage;
   let page: Page;
   let desk = '';
-  const main = (): Promise<string> => page.innerText('main');
+  let main: () => Promise<string>;
 
   beforeAll(async () => {
-    stage = await Stage.open();
-    page = await stage.page({ viewport: { width: 1200, height: 900 } });
-    desk = `${stage.site}/en/console/conferences/${stage.scenery.slug}`;
+    ({ stage, page, main, address: desk } = await openDesk());
     for (const [latinFamily, latinGiven, native, nationality] of PEOPLE) {
       await asAdministrator(stage.running, 'mutation($input: RegisterDelegateInput!) { registerDelegate(input: $input) { __typename } }', {
         input: {
@@ -30,7 +28,6 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
         },
       });
     }
-    await enterAsAdministrator(stage, page);
   }, 120_000);
   afterAll(() => stage.close(), 60_000);
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import type { Stage } from './stage.js';
+import { Stage } from './stage.js';
 
 export const STAFF_PASSWORD = 'nine bridges over the Jialing';
 
@@ -27,4 +27,21 @@ export async function enterAsAdministrator(stage: Stage, page: Page): Promise<st
   await page.fill('input[name=code]', codeOf(secret));
   await page.click('main button');
   return secret;
+}
+
+/** The console's pages of the stage's conference, before them a member of staff who has signed in, on a wide screen without JavaScript. */
+export interface Desk {
+  readonly stage: Stage;
+  readonly page: Page;
+  /** Where the conference's pages begin. */
+  readonly address: string;
+  /** What stands on the page. */
+  main(): Promise<string>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const stage = await Stage.open();
+  const page = await stage.page({ viewport: { width: 1200, height: 900 } });
+  await enterAsAdministrator(stage, page);
+  return { stage, page, address: `${stage.site}/en/console/conferences/${stage.scenery.slug}`, main: () => page.innerText('main') };
 }
