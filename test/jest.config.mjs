@@ -1,19 +1,13 @@
-/** Jest in ESM mode over TypeScript sources; doors of libs (`#name`) lead to the sources, not to dist. */
+/** Jest over TypeScript sources that Node itself loads (native-runtime.mjs); doors of libs (`#name`) lead to the sources, not to dist. */
 export default {
   rootDir: '..',
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/native-runtime.mjs',
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/apps/web/build/', '<rootDir>/apps/web/dist/'],
   haste: { forceNodeFilesystemAPI: true },
   watchman: false,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    // Its ES build imports JSON in a way that Jest warns of at every use.
-    '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
-    '^fast-check$': '<rootDir>/test/fast-check.mjs',
-    '^#([a-z0-9-]+)$': '<rootDir>/libs/$1/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', {
       swcrc: false,
@@ -29,7 +23,7 @@ export default {
   },
   testTimeout: 30_000,
   maxWorkers: 2,
-  // Modules of tests that are over are not all given back by Node's vm modules: a worker that has grown is replaced.
+  // The modules of a spec that is over are not given back by Node: a worker that has grown is replaced.
   workerIdleMemoryLimit: '700MB',
   testSequencer: '<rootDir>/test/longest-first.mjs',
 };

@@ -18,6 +18,7 @@ describe('the catalogues', () => {
     ['a misspelt placeholder in a branch', set({ 'a.b': '{name}', 'a.c': '{count, plural, other {{seats} 席}}' }), 'zh-Hans: a.c uses {seats}, which English does not give'],
     ['a text that does not parse', set({ 'a.b': '{name 您好', 'a.c': '{count} 席' }), 'zh-Hans: a.b does not parse'],
     ['an English text that does not parse', set({ 'a.b': '', 'a.c': '' }, { english: { 'a.b': '{', 'a.c': '' } }), 'en: a.b does not parse'],
+    ['a control that is named otherwise than it reads', set({ 'a.b': '', 'a.c': '' }, { english: { 'a.b': 'Keep', 'a.b-named': 'Hold {name}', 'a.c': '' }, others: [] }), 'en: a.b-named does not begin with the words on the control'],
     ['a key in two parts', set({ 'a.b': '', 'a.c': '' }, { parts: { a: english, b: { 'a.b': 'again' } } }), 'a.b stands in two parts'],
   ])('are refused with %s', (_fault, planted, problem) => {
     expect(checkCatalogues(planted)).toEqual([problem]);

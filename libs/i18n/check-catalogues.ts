@@ -23,7 +23,8 @@ export function houseCatalogues(locales: readonly Locale[] = LOCALES): Catalogue
 
 /**
  * What is wrong with the catalogues, a line each: a text that does not parse, a key in two parts, a key that English lacks,
- * a language called complete with a key missing, placeholders that differ from the English ones. CI asks
+ * a language called complete with a key missing, placeholders that differ from the English ones, the name of a control
+ * (`x-named`) that does not begin with the words on it (`x`), by which people who speak to their device call it (WCAG 2.5.3). CI asks
  * for all languages; boot for those without which no letter may leave.
  */
 export function checkCatalogues(set: CatalogueSet = houseCatalogues()): readonly string[] {
@@ -32,7 +33,9 @@ export function checkCatalogues(set: CatalogueSet = houseCatalogues()): readonly
   for (const key of new Set(keys.filter((key, index) => keys.indexOf(key) !== index))) problems.push(`${key} stands in two parts`);
   const needed = new Map(Object.entries(set.english).map(([key, text]) => [key, placeholdersOf('en', text)]));
   for (const [key, found] of needed) if (found === undefined) problems.push(`en: ${key} does not parse`);
+  problems.push(...namedOtherwise('en', set.english));
   for (const { locale, isComplete, texts } of set.others) {
+    problems.push(...namedOtherwise(locale, texts));
     if (isComplete) problems.push(...[...needed.keys()].filter((key) => !Object.hasOwn(texts, key)).map((key) => `${locale}: ${key} is missing`));
     for (const [key, text] of Object.entries(texts)) {
       const problem = problemOf(placeholdersOf(locale, text), needed, key);
@@ -40,6 +43,13 @@ export function checkCatalogues(set: CatalogueSet = houseCatalogues()): readonly
     }
   }
   return problems;
+}
+
+function namedOtherwise(locale: string, texts: Readonly<Record<string, string>>): string[] {
+  return Object.entries(texts).flatMap(([key, name]) => {
+    const words = key.endsWith('-named') ? texts[key.replace(/-named$/, '')] : undefined;
+    return words === undefined || name.startsWith(words) ? [] : [`${locale}: ${key} does not begin with the words on the control`];
+  });
 }
 
 function problemOf(found: ReadonlySet<string> | undefined, needed: ReadonlyMap<string, ReadonlySet<string> | undefined>, key: string): string | undefined {

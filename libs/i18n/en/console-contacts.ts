@@ -134,11 +134,11 @@ export const consoleContacts = {
   'console.duplicates.reason.MAILBOX': 'same mailbox name',
   'console.duplicates.reason.COUNTRY': 'same country',
   'console.duplicates.keep': 'Keep this one',
-  'console.duplicates.keep-named': 'Keep {name} and merge the other into it',
+  'console.duplicates.keep-named': 'Keep this one: {name}',
   'console.duplicates.two': 'They are two people',
   'console.duplicates.merged': 'Merged lately',
   'console.duplicates.pair': '{one} is now {other}',
   'console.duplicates.undo': 'Undo',
-  'console.duplicates.undo-named': 'Part {one} and {other} again',
+  'console.duplicates.undo-named': 'Undo: {one} is now {other}',
   'console.duplicates.no-value': 'none',
 } as const satisfies Messages;

@@ -134,11 +134,11 @@ export const consoleContacts: TranslationOf<typeof en> = {
   'console.duplicates.reason.MAILBOX': '邮箱名相同',
   'console.duplicates.reason.COUNTRY': '国家相同',
   'console.duplicates.keep': '保留这一位',
-  'console.duplicates.keep-named': '保留{name}，并入另一位',
+  'console.duplicates.keep-named': '保留这一位：{name}',
   'console.duplicates.two': '不是同一人',
   'console.duplicates.merged': '最近的合并',
   'console.duplicates.pair': '{one} 已并入 {other}',
   'console.duplicates.undo': '撤销',
-  'console.duplicates.undo-named': '重新分开 {one} 与 {other}',
+  'console.duplicates.undo-named': '撤销：{one} 并入 {other}',
   'console.duplicates.no-value': '无',
 };
