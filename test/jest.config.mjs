@@ -7,7 +7,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/apps/web/build/', '<rootDir>/apps/web/dist/'],
   haste: { forceNodeFilesystemAPI: true },
   watchman: false,
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', {
       swcrc: false,

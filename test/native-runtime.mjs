@@ -64,6 +64,10 @@ class NativeRuntime extends JestRuntime {
     super.setGlobalsForRuntime(globals);
   }
 
+  unstable_shouldLoadAsEsm(path) {
+    return isOurs(path);
+  }
+
   getSourceMaps() {
     return sourceMaps;
   }
