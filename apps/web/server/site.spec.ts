@@ -29,6 +29,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'huiguan-site-'));
   await mkdir(join(root, 'dist/web/server'), { recursive: true });
   await mkdir(join(root, 'dist/web/client/assets'), { recursive: true });
+  await mkdir(join(root, 'dist/web/client/.vite'));
+  await writeFile(join(root, 'dist/web/client/.vite/scripts.json'), '{}');
   await writeFile(join(root, 'dist/web/package.json'), '{"type":"module"}');
   await writeFile(join(root, 'dist/web/server/index.js'), BUILD);
   api = createServer((request, response) => {

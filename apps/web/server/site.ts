@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { constants } from 'node:zlib';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +22,7 @@ interface Refused {
 
 interface SiteModule {
   createLoadContext(options: { apiUrl: string; publicUrl: string; refused?: Refused }): RouterContextProvider;
-  prepare(options: { apiUrl: string; pseudoLocale: boolean }): void;
+  prepare(options: { apiUrl: string; publicUrl: string; pseudoLocale: boolean; scripts: unknown }): void;
 }
 
 /** What the api answers itself under the site's one origin. */
@@ -36,6 +37,9 @@ const REQUEST_TIME_MS = 300_000;
 export async function startSite(settings: Settings, root: string = process.cwd()): Promise<FastifyInstance> {
   const built = join(root, 'dist/web');
   const build = (await import(pathToFileURL(join(built, 'server/index.js')).href)) as ServerBuild;
+  const scripts: unknown = JSON.parse(await readFile(join(built, 'client/.vite/scripts.json'), 'utf8'));
+  const entry = build.entry.module as unknown as SiteModule;
+  entry.prepare({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL, pseudoLocale: settings.PSEUDO_LOCALE === 'on', scripts });
   const site = Fastify({
     bodyLimit: FORM_LIMIT_BYTES,
     requestTimeout: REQUEST_TIME_MS,
@@ -62,15 +66,13 @@ export async function startSite(settings: Settings, root: string = process.cwd()
     });
   }
   await site.register(files, { root: join(built, 'client/assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true });
-  await site.register((pages) => { servePages(pages, build, settings); });
+  await site.register((pages) => { servePages(pages, build, entry, settings); });
   await site.listen({ host: settings.HOST, port: settings.PORT });
   return site;
 }
 
-function servePages(pages: FastifyInstance, build: ServerBuild, settings: Settings): void {
+function servePages(pages: FastifyInstance, build: ServerBuild, entry: SiteModule, settings: Settings): void {
   const render = createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
-  const entry = build.entry.module as unknown as SiteModule;
-  entry.prepare({ apiUrl: settings.API_URL, pseudoLocale: settings.PSEUDO_LOCALE === 'on' });
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
   const show = async (request: FastifyRequest, reply: FastifyReply, refused: Refused): Promise<FastifyReply> => {
