@@ -15,11 +15,15 @@ const LOOKS = [
 ] as const;
 const VISITORS: readonly Visitor[] = ['nobody', 'delegate', 'staff'];
 
+/** Parts of names: `npm run screens -- staff visits` draws the pages that are called so and leaves the others as they are. */
+const wanted = process.argv.slice(2);
+
 /** Draws every page into var/screens, to be looked at; and the README's picture, docs/images/pages.png, from three of them. */
 const stage = await Stage.open();
 try {
-  const { pictures, visitors } = await hang(stage);
-  rmSync(FOLDER, { recursive: true, force: true });
+  const { pictures: all, visitors } = await hang(stage);
+  const pictures = wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((part) => name.includes(part)));
+  if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   for (const look of LOOKS) {
     for (const visitor of VISITORS) {
@@ -32,8 +36,8 @@ try {
       await page.context().close();
     }
   }
-  await compose(stage);
-  console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}, and docs/images/pages.png`);
+  if (wanted.length === 0) await compose(stage);
+  console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}`);
 } finally {
   await stage.close();
 }

@@ -8,6 +8,7 @@ export const consoleAudit = {
   'console.audit.who-hint': 'Name, address or token',
   'console.audit.what': 'What',
   'console.audit.all-deeds': 'Everything',
+  'console.audit.all-of-these': 'all of these',
   'console.audit.about': 'About which registration',
   'console.audit.about-hint': 'Its code, or a name',
   'console.audit.about-of': 'About {who}',

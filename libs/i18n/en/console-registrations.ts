@@ -14,7 +14,7 @@ export const consoleRegistrations = {
   'console.views.save': 'Keep this view',
   'console.views.name': 'Name of the view',
   'console.views.hint': 'Filter and order are kept under this name, for you. Its link works for all colleagues who may see registrations.',
-  'console.views.link': 'Link to pass on',
+  'console.views.link': 'Link to this view, to pass on to colleagues',
   'console.views.delete': 'Forget this view',
   'console.views.saved': 'The view is kept.',
   'console.bulk.title': 'Decide on many at once',

@@ -8,6 +8,7 @@ export const consoleAudit: TranslationOf<typeof en> = {
   'console.audit.who-hint': '姓名、邮箱地址或令牌',
   'console.audit.what': '操作',
   'console.audit.all-deeds': '全部操作',
+  'console.audit.all-of-these': '全部',
   'console.audit.about': '关于哪份报名',
   'console.audit.about-hint': '报名编号或姓名',
   'console.audit.about-of': '关于 {who}',

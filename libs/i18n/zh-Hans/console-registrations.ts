@@ -14,7 +14,7 @@ export const consoleRegistrations: TranslationOf<typeof en> = {
   'console.views.save': '保存此视图',
   'console.views.name': '视图名称',
   'console.views.hint': '筛选与排序以此名称为您保存。有权查看报名的同事均可打开其链接。',
-  'console.views.link': '可转发的链接',
+  'console.views.link': '此视图的链接，可转发给同事',
   'console.views.delete': '删除此视图',
   'console.views.saved': '视图已保存。',
   'console.bulk.title': '批量处理',

@@ -79,12 +79,12 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
       <Moves conferenceId={conference.id} moves={conference.allowedMoves} />
       <h2>{t('console.categories')}</h2>
       {loaderData.done && <p className="note good">{t('console.done.category')}</p>}
-      {conference.categories.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : <div className="table" tabIndex={0} role="region" aria-label={t('console.categories')}>
+      {conference.categories.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : <div className="table stack" tabIndex={0} role="region" aria-label={t('console.categories')}>
         <table>
           <thead><tr><th>{t('console.field.title')}</th><th>{t('console.field.key')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
           <tbody>
             {conference.categories.map((category) => (
-              <tr key={category.id}><td><a href={`/${params.locale}/console/conferences/${conference.slug}/categories/${category.key}`}>{own(category.title)}</a></td><td className="ltr">{category.key}</td><td className="number">{category.places.size ?? t('console.places.unlimited')}</td><td className="number">{category.places.taken}</td><td className="number">{category.places.waiting}</td></tr>
+              <tr key={category.id}><td><a href={`/${params.locale}/console/conferences/${conference.slug}/categories/${category.key}`}>{own(category.title)}</a></td><td data-label={t('console.field.key')} className="ltr">{category.key}</td><td data-label={t('console.places.size')} className="number">{category.places.size ?? t('console.places.unlimited')}</td><td data-label={t('console.places.taken')} className="number">{category.places.taken}</td><td data-label={t('console.places.waiting')} className="number">{category.places.waiting}</td></tr>
             ))}
           </tbody>
         </table>

@@ -11,17 +11,16 @@ const Staff = graphql(`query Staff { me { id hasSecondFactor roles { role scopeK
 
 /**
  * Staff roles count only where a second factor was proven (docs/decisions/sign-in.md), so who came by a letter's link is
- * asked for it here rather than at the first button; heads of delegation have none and pass.
+ * asked for it here rather than at the first button. Heads of delegation have a page of their own and no desk.
  */
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const signIn = signInOf(request);
   if (signIn === undefined) throw redirect(staffSignIn(request, params.locale));
   const { me } = await context.get(apiContext).ask(request, params.locale, Staff, {});
   if (me === null) throw redirect(staffSignIn(request, params.locale));
-  if (me.roles.length === 0) throw new Response(null, { status: 403 });
-  const isStaff = me.roles.some((grant) => grant.role !== 'HEAD_OF_DELEGATION');
-  if (isStaff && signIn === 'DELEGATE') throw redirect(staffSignIn(request, params.locale));
-  if (isStaff && signIn === 'STAFF' && !me.hasSecondFactor) throw redirect(`/${params.locale}/staff/second-factor/new?next=${encodeURIComponent(new URL(request.url).pathname)}`);
+  if (me.roles.every(({ role }) => role === 'HEAD_OF_DELEGATION')) throw new Response(null, { status: 403 });
+  if (signIn === 'DELEGATE') throw redirect(staffSignIn(request, params.locale));
+  if (signIn === 'STAFF' && !me.hasSecondFactor) throw redirect(`/${params.locale}/staff/second-factor/new?next=${encodeURIComponent(new URL(request.url).pathname)}`);
   const owned = me.roles.filter(({ role }) => role === 'OWNER');
   return { ownsSomething: owned.length > 0, ownsHouse: owned.some(({ scopeKind }) => scopeKind === 'INSTALLATION') };
 }

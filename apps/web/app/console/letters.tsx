@@ -61,16 +61,16 @@ export default function LettersDesk({ loaderData, params }: Route.ComponentProps
         {chosen.length > 0 && <a className="button second" href={here}>{t('console.filter.clear')}</a>}
       </form>
       {messages.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.letters.none-found' : 'console.letters.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.room.letters')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.room.letters')}>
           <table>
             <thead><tr><th>{t('console.letters.when')}</th><th>{t('console.letters.to')}</th><th>{t('console.letters.letter')}</th><th>{t('console.field.state')}</th></tr></thead>
             <tbody>
               {messages.edges.map(({ node }) => (
                 <tr key={node.id}>
                   <td className="tight">{brief(node.createdAt, conference.timeZone)}</td>
-                  <td>{node.registrationId === null ? <bdi className="ltr">{node.to}</bdi> : <a href={`/${params.locale}/console/conferences/${params.slug}/registrations/${node.registrationId}`}><bdi className="ltr">{node.to}</bdi></a>}</td>
-                  <td>{t(kindName(node.kind))} <span className="quiet">({language(node.locale)})</span>{node.subject !== null && <div className="quiet"><bdi>{node.subject}</bdi></div>}</td>
-                  <td><span className={`chip ${TONES[node.state]}`}>{t(`state.message.${node.state}`)}</span>{node.smtpAnswer !== null && node.state !== 'SENT' && <div className="quiet ltr">{node.smtpAnswer}</div>}</td>
+                  <td data-label={t('console.letters.to')}>{node.registrationId === null ? <bdi className="ltr">{node.to}</bdi> : <a href={`/${params.locale}/console/conferences/${params.slug}/registrations/${node.registrationId}`}><bdi className="ltr">{node.to}</bdi></a>}</td>
+                  <td data-label={t('console.letters.letter')}>{t(kindName(node.kind))} <span className="quiet">({language(node.locale)})</span>{node.subject !== null && <div className="quiet"><bdi>{node.subject}</bdi></div>}</td>
+                  <td data-label={t('console.field.state')}><span className={`chip ${TONES[node.state]}`}>{t(`state.message.${node.state}`)}</span>{node.smtpAnswer !== null && node.state !== 'SENT' && <div className="quiet ltr">{node.smtpAnswer}</div>}</td>
                 </tr>
               ))}
             </tbody>

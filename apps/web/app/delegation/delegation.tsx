@@ -76,13 +76,13 @@ export default function DelegationPage({ loaderData, actionData, params }: Route
       </div>
       <h2>{t('delegation.members')}</h2>
       {members.length === 0 ? <p className="empty">{t('delegation.members.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('delegation.members')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('delegation.members')}>
           <table>
             <thead><tr><th>{t('delegation.name')}</th><th>{t('delegation.state')}</th><th>{t('delegation.category')}</th><th>{t('delegation.email')}</th><th /></tr></thead>
             <tbody>{members.map((member) => (
               <tr key={member.id}>
                 <td><a href={`/${params.locale}/registrations/${member.id}`}><bdi>{member.person.names.full === '' ? member.code : member.person.names.full}</bdi></a></td>
-                <td><StateChip state={member.state} /></td><td>{own(member.category.title)}</td><td><bdi className="ltr">{member.email}</bdi></td>
+                <td data-label={t('delegation.state')}><StateChip state={member.state} /></td><td data-label={t('delegation.category')}>{own(member.category.title)}</td><td data-label={t('delegation.email')}><bdi className="ltr">{member.email}</bdi></td>
                 <td>{member.state === 'CONFIRMED' && <a href={`${base}/members/${member.id}`}>{t('delegation.choose')}</a>}</td>
               </tr>
             ))}</tbody>

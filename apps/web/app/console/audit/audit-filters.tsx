@@ -23,7 +23,7 @@ export function AuditFilters({ here, shown, conferences }: FiltersProps): React.
           <option value="">{t('console.audit.all-deeds')}</option>
           {(Object.keys(DEED_GROUPS) as DeedGroup[]).map((group) => (
             <optgroup key={group} label={t(`console.audit.group.${group}`)}>
-              <option value={group}>{t('console.audit.all-deeds')}: {t(`console.audit.group.${group}`)}</option>
+              <option value={group}>{t(`console.audit.group.${group}`)}: {t('console.audit.all-of-these')}</option>
               {DEED_GROUPS[group].map((action) => <option key={action} value={action}>{deedName(texts, action)}</option>)}
             </optgroup>
           ))}

@@ -30,17 +30,17 @@ export default function CampaignsRoom({ loaderData, params }: Route.ComponentPro
     <CampaignsFrame params={params} title={t('console.room.campaigns')} conference={conference} here="campaigns">
       <p><a className="button" href={`${base}/new`}>{t('console.campaigns.new')}</a></p>
       {campaigns.length === 0 ? <p className="empty">{t('console.campaigns.empty')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.campaigns.part.campaigns')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.campaigns.part.campaigns')}>
           <table>
             <thead><tr><th>{t('console.campaigns.name')}</th><th>{t('console.campaigns.purpose')}</th><th>{t('console.campaigns.state')}</th><th className="number">{t('console.campaigns.recipients')}</th><th>{t('console.campaigns.started')}</th></tr></thead>
             <tbody>
               {campaigns.map((one) => (
                 <tr key={one.id}>
                   <td><a href={`${base}/${one.id}`}><bdi>{one.name}</bdi></a>{one.remindsOf !== null && <div className="quiet">{t('console.campaigns.reminds-of')}: <bdi>{one.remindsOf.name}</bdi></div>}</td>
-                  <td>{t(`campaign.what.${one.purpose}`)}</td>
-                  <td><CampaignChip state={one.state} /></td>
-                  <td className="number">{one.recipients === null ? '' : number(one.recipients)}</td>
-                  <td className="tight">{one.startedAt === null ? '' : brief(one.startedAt, conference.timeZone)}</td>
+                  <td data-label={t('console.campaigns.purpose')}>{t(`campaign.what.${one.purpose}`)}</td>
+                  <td data-label={t('console.campaigns.state')}><CampaignChip state={one.state} /></td>
+                  <td data-label={t('console.campaigns.recipients')} className="number">{one.recipients === null ? '' : number(one.recipients)}</td>
+                  <td data-label={t('console.campaigns.started')} className="tight">{one.startedAt === null ? '' : brief(one.startedAt, conference.timeZone)}</td>
                 </tr>
               ))}
             </tbody>

@@ -60,10 +60,10 @@ export default function NumbersRoom({ loaderData, params }: Route.ComponentProps
               ))}
             </dl>
           </figure>
-          <div className="table broad" tabIndex={0} role="region" aria-label={t('console.campaigns.part.numbers')}>
+          <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.campaigns.part.numbers')}>
             <table>
               <thead><tr><th>{t(`campaign.figure.key.${by}`)}</th>{COLUMNS.map((column) => <th key={column} className="number">{t(`campaign.figure.${column}`)}</th>)}</tr></thead>
-              <tbody>{figures.map((row) => <tr key={row.key}><td><bdi>{nameOf(row.key)}</bdi></td>{COLUMNS.map((column) => <td key={column} className="number">{number(row[column])}</td>)}</tr>)}</tbody>
+              <tbody>{figures.map((row) => <tr key={row.key}><td><bdi>{nameOf(row.key)}</bdi></td>{COLUMNS.map((column) => <td data-label={t(`campaign.figure.${column}`)} key={column} className="number">{number(row[column])}</td>)}</tr>)}</tbody>
             </table>
           </div>
           <p><a className="button second" href={`/exports/campaigns?${file.toString()}`}>{t('console.numbers.file')}</a></p>

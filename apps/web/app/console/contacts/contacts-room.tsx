@@ -54,18 +54,18 @@ export default function ContactsRoom({ loaderData, actionData, params }: Route.C
       {Number.isInteger(came) && <p className="note good" role="status">{t('console.contacts.came', { count: came })}</p>}
       <p className="row"><span>{t('console.contacts.count', { count: contacts.totalCount, shown: number(contacts.totalCount) })}</span><a className="button second end" href={`${base}/new`}>{t('console.contacts.add')}</a></p>
       {rows.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.contacts.empty' : 'console.contacts.first')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.room.contacts')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.room.contacts')}>
           <table>
             <thead><tr><th>{t('console.contacts.name')}</th><th>{t('console.contacts.address')}</th><th>{t('console.contacts.organisation')}</th><th>{t('console.field.country')}</th><th>{t('console.contacts.language')}</th><th>{t('console.contacts.tags')}</th></tr></thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><ContactNames contact={row} href={`${base}/${row.id}`} /></td>
-                  <td>{row.address !== null && <bdi className="ltr">{row.address}</bdi>}</td>
-                  <td><bdi>{row.organisation}</bdi>{row.title !== null && <div className="quiet"><bdi>{row.title}</bdi></div>}</td>
-                  <td>{row.country !== null && country(row.country)}</td>
-                  <td>{row.locale !== null && language(row.locale)}</td>
-                  <td><span className="row tags">{row.tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>)}</span></td>
+                  <td data-label={t('console.contacts.address')}>{row.address !== null && <bdi className="ltr">{row.address}</bdi>}</td>
+                  <td data-label={t('console.contacts.organisation')}><bdi>{row.organisation}</bdi>{row.title !== null && <div className="quiet"><bdi>{row.title}</bdi></div>}</td>
+                  <td data-label={t('console.field.country')}>{row.country !== null && country(row.country)}</td>
+                  <td data-label={t('console.contacts.language')}>{row.locale !== null && language(row.locale)}</td>
+                  <td data-label={t('console.contacts.tags')}><span className="row tags">{row.tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>)}</span></td>
                 </tr>
               ))}
             </tbody>

@@ -104,15 +104,15 @@ export default function ImportStart({ loaderData, actionData, params }: Route.Co
       )}
       <h2>{t('console.import.earlier')}</h2>
       {imports.length === 0 ? <p className="empty">{t('console.import.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.import.earlier')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.import.earlier')}>
           <table>
             <thead><tr><th>{t('contacts.file.name')}</th><th>{t('console.field.state')}</th><th className="number">{t('console.import.rows')}</th><th>{t('console.import.when')}</th></tr></thead>
             <tbody>{imports.map((one) => (
               <tr key={one.id}>
                 <td><a href={`${base}/imports/${one.id}`}><bdi>{one.fileName}</bdi></a></td>
-                <td><span className={`chip ${IMPORT_TONES[one.state]}`}>{t(`state.import.${one.state}`)}</span></td>
-                <td className="number">{one.tried === null ? '' : number(one.tried.rows)}</td>
-                <td className="tight">{brief(one.createdAt, conference.timeZone)}</td>
+                <td data-label={t('console.field.state')}><span className={`chip ${IMPORT_TONES[one.state]}`}>{t(`state.import.${one.state}`)}</span></td>
+                <td data-label={t('console.import.rows')} className="number">{one.tried === null ? '' : number(one.tried.rows)}</td>
+                <td data-label={t('console.import.when')} className="tight">{brief(one.createdAt, conference.timeZone)}</td>
               </tr>
             ))}</tbody>
           </table>

@@ -55,17 +55,17 @@ export default function HealthRoom({ loaderData, params }: Route.ComponentProps)
       </dl>
       <h2>{t('console.house.work')}</h2>
       {installation.work.length === 0 ? <p className="empty">{t('console.house.work.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.house.work')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.house.work')}>
           <table className="work">
             <thead><tr><th>{t('console.house.work.what')}</th><th>{t('console.house.work.lane')}</th><th>{t('console.field.state')}</th><th className="number">{t('console.house.work.count')}</th><th>{t('console.house.work.since')}</th></tr></thead>
             <tbody>
               {installation.work.map((one) => (
                 <tr key={`${one.name} ${one.state}`}>
                   <td><a href={`${work}?${new URLSearchParams({ name: one.name, state: one.state }).toString()}`}>{workName(texts, one.name)}</a></td>
-                  <td>{laneName(texts, one.queue)}</td>
-                  <td className="tight"><span className={`chip ${WORK_TONES[one.state]}`}>{t(`console.house.state.${one.state}`)}</span></td>
-                  <td className="number">{number(one.count)}</td>
-                  <td className="tight">{brief(one.since, 'UTC')}</td>
+                  <td data-label={t('console.house.work.lane')}>{laneName(texts, one.queue)}</td>
+                  <td data-label={t('console.field.state')} className="tight"><span className={`chip ${WORK_TONES[one.state]}`}>{t(`console.house.state.${one.state}`)}</span></td>
+                  <td data-label={t('console.house.work.count')} className="number">{number(one.count)}</td>
+                  <td data-label={t('console.house.work.since')} className="tight">{brief(one.since, 'UTC')}</td>
                 </tr>
               ))}
             </tbody>
@@ -75,10 +75,10 @@ export default function HealthRoom({ loaderData, params }: Route.ComponentProps)
       <p><a className="button second" href={work}>{t('console.work.title')}</a></p>
       <h2>{t('console.house.workers')}</h2>
       {installation.workers.length === 0 ? <p className="empty">{t('console.house.worker.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.house.workers')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.house.workers')}>
           <table>
             <thead><tr><th>{t('console.house.worker')}</th><th>{t('console.house.worker.started')}</th><th>{t('console.house.worker.seen')}</th><th className="number">{t('console.house.worker.done')}</th></tr></thead>
-            <tbody>{installation.workers.map((one) => <tr key={one.worker}><td><bdi className="ltr">{one.worker}</bdi></td><td className="tight">{brief(one.startedAt, 'UTC')}</td><td className="tight">{brief(one.seenAt, 'UTC')}</td><td className="number">{number(one.done)}</td></tr>)}</tbody>
+            <tbody>{installation.workers.map((one) => <tr key={one.worker}><td><bdi className="ltr">{one.worker}</bdi></td><td data-label={t('console.house.worker.started')} className="tight">{brief(one.startedAt, 'UTC')}</td><td data-label={t('console.house.worker.seen')} className="tight">{brief(one.seenAt, 'UTC')}</td><td data-label={t('console.house.worker.done')} className="number">{number(one.done)}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -75,18 +75,18 @@ export default function InvitationBoard({ loaderData, params }: Route.ComponentP
       </form>
       <p>{t('console.invitations.count', { count: board.invitations.totalCount })}</p>
       {rows.length === 0 ? <p className="empty">{t('console.invitations.none')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.invitations.title')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.invitations.title')}>
           <table>
             <thead><tr><th>{t('console.invitations.name')}</th><th>{t('console.invitations.state')}</th><th>{t('console.invitations.category')}</th><th>{t('console.invitations.delegation')}</th><th>{t('console.invitations.places')}</th><th>{t('console.invitations.email')}</th><th>{t('console.invitations.answered')}</th></tr></thead>
             <tbody>{rows.map((row) => (
               <tr key={row.id}>
                 <td><a href={`${base}/${row.id}`}><bdi>{row.toName}</bdi></a>{row.organisation !== null && <div className="quiet"><bdi>{row.organisation}</bdi></div>}</td>
-                <td><InvitationChip state={row.state} /></td>
-                <td>{row.category === null ? t('console.invitations.category.any') : own(row.category.title)}</td>
-                <td>{row.delegation === null ? '' : <a href={`${base}/delegations/${row.delegation.id}`}>{own(row.delegation.name)}</a>}</td>
-                <td>{t('console.invitations.places.used', { used: row.used, places: row.places })}{row.askedPlaces !== null && <div className="full">{t('console.invitations.places.asked', { places: row.askedPlaces })}</div>}</td>
-                <td><bdi className="ltr">{row.toAddress}</bdi></td>
-                <td className="tight">{row.answeredAt === null ? '' : brief(row.answeredAt, conference.timeZone)}</td>
+                <td data-label={t('console.invitations.state')}><InvitationChip state={row.state} /></td>
+                <td data-label={t('console.invitations.category')}>{row.category === null ? t('console.invitations.category.any') : own(row.category.title)}</td>
+                <td data-label={t('console.invitations.delegation')}>{row.delegation === null ? '' : <a href={`${base}/delegations/${row.delegation.id}`}>{own(row.delegation.name)}</a>}</td>
+                <td data-label={t('console.invitations.places')}>{t('console.invitations.places.used', { used: row.used, places: row.places })}{row.askedPlaces !== null && <div className="full">{t('console.invitations.places.asked', { places: row.askedPlaces })}</div>}</td>
+                <td data-label={t('console.invitations.email')}><bdi className="ltr">{row.toAddress}</bdi></td>
+                <td data-label={t('console.invitations.answered')} className="tight">{row.answeredAt === null ? '' : brief(row.answeredAt, conference.timeZone)}</td>
               </tr>
             ))}</tbody>
           </table>

@@ -43,7 +43,7 @@ export default function Delegations({ loaderData, actionData, params }: Route.Co
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="invitations" />
       {rows.length === 0 ? <p className="empty">{t('console.delegations.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.delegations.title')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.delegations.title')}>
           <table>
             <thead><tr><th>{t('console.delegations.name')}</th><th>{t('console.delegations.head')}</th><th className="number">{t('console.invitations.places')}</th><th className="number">{t('console.delegations.named')}</th><th className="number">{t('console.delegations.free')}</th></tr></thead>
             <tbody>{rows.map((row) => {
@@ -51,7 +51,7 @@ export default function Delegations({ loaderData, actionData, params }: Route.Co
               return (
                 <tr key={row.id}>
                   <td><a href={`${base}/delegations/${row.id}`}>{own(row.name)}</a><div className="quiet"><bdi>{row.organisation ?? (row.country === null ? '' : country(row.country))}</bdi></div></td>
-                  <td><bdi>{row.headName ?? '–'}</bdi></td><td className="number">{number(sum('places'))}</td><td className="number">{number(sum('named'))}</td><td className="number">{number(sum('free'))}</td>
+                  <td data-label={t('console.delegations.head')}><bdi>{row.headName ?? '–'}</bdi></td><td data-label={t('console.invitations.places')} className="number">{number(sum('places'))}</td><td data-label={t('console.delegations.named')} className="number">{number(sum('named'))}</td><td data-label={t('console.delegations.free')} className="number">{number(sum('free'))}</td>
                 </tr>
               );
             })}</tbody>

@@ -20,14 +20,14 @@ export default function LinesRoom({ loaderData, params }: Route.ComponentProps):
       <ConferenceNav locale={params.locale} slug={params.slug} here="lines" />
       <p><a href={`${base}/together`}>{t('console.together.title')}</a></p>
       {pools.length === 0 ? <p className="empty">{t('console.lines.nothing')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.room.lines')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.room.lines')}>
           <table>
             <thead><tr><th>{t('console.lines.what')}</th><th className="number">{t('console.places.waiting')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.free')}</th></tr></thead>
             <tbody>{pools.map(({ kind, title, startsAt, places }) => (
               <tr key={places.poolId}>
                 <td><a href={`${base}/${places.poolId}`}>{own(title)}</a><div className="quiet">{t(`console.lines.kind.${kind}`)}{startsAt !== null && <> · {brief(startsAt, conference.timeZone)}</>}</div></td>
-                <td className="number">{places.waiting > 0 ? <strong>{number(places.waiting)}</strong> : 0}</td>
-                <td className="number">{number(places.taken)}</td><td className="number">{places.size === null ? t('console.places.unlimited') : number(places.size)}</td><td className="number">{places.remaining === null ? '' : number(places.remaining)}</td>
+                <td data-label={t('console.places.waiting')} className="number">{places.waiting > 0 ? <strong>{number(places.waiting)}</strong> : 0}</td>
+                <td data-label={t('console.places.taken')} className="number">{number(places.taken)}</td><td data-label={t('console.places.size')} className="number">{places.size === null ? t('console.places.unlimited') : number(places.size)}</td><td data-label={t('console.places.free')} className="number">{places.remaining === null ? '' : number(places.remaining)}</td>
               </tr>
             ))}</tbody>
           </table>

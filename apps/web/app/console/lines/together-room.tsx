@@ -31,14 +31,14 @@ export default function TogetherRoom({ loaderData, params }: Route.ComponentProp
       <ConferenceNav locale={params.locale} slug={params.slug} here="lines" />
       <p><a href={`${desk}/lines`}>{t('console.lines.all')}</a></p>
       {pairs.length === 0 ? <p className="empty">{t('console.together.none')}</p> : (
-        <div className="table" tabIndex={0} role="region" aria-label={t('console.together.title')}>
+        <div className="table stack" tabIndex={0} role="region" aria-label={t('console.together.title')}>
           <table>
             <thead><tr><th>{t('console.registrations.name')}</th><th>{t('console.together.one')}</th><th>{t('console.together.other')}</th><th>{t('console.together.why')}</th></tr></thead>
             <tbody>{pairs.map(({ registration, one, other, cause }) => (
               <tr key={`${registration.id} ${one.subjectId} ${other.subjectId} ${one.startsAt}`}>
                 <td><a href={`${desk}/registrations/${registration.id}`}><bdi>{registration.person.names.full === '' ? registration.code : registration.person.names.full}</bdi></a></td>
-                {[one, other].map((item) => <td key={item.subjectId}>{own(item.title)}<div className="quiet">{span(item.startsAt, item.endsAt, conference.timeZone)}</div></td>)}
-                <td><span className={cause === 'OVERRIDDEN' ? 'chip plain' : 'chip wait'}>{t(`console.together.cause.${cause}`)}</span></td>
+                {[one, other].map((item) => <td data-label={t('console.together.one')} key={item.subjectId}>{own(item.title)}<div className="quiet">{span(item.startsAt, item.endsAt, conference.timeZone)}</div></td>)}
+                <td data-label={t('console.together.other')}><span className={cause === 'OVERRIDDEN' ? 'chip plain' : 'chip wait'}>{t(`console.together.cause.${cause}`)}</span></td>
               </tr>
             ))}</tbody>
           </table>

@@ -30,15 +30,15 @@ export default function SenderRoom({ loaderData, params }: Route.ComponentProps)
       <ConferenceNav locale={params.locale} slug={params.slug} here="letters" />
       <MailTabs locale={params.locale} slug={params.slug} here="sender" />
       <p className="lead">{t('console.mail.sender-lead')}</p>
-      <div className="table broad" tabIndex={0} role="region" aria-label={t('console.mail.sender')}>
+      <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.mail.sender')}>
         <table>
           <thead><tr><th>{t('console.mail.check')}</th><th>{t('console.field.state')}</th><th>{t('console.mail.record')}</th></tr></thead>
           <tbody>
             {senderChecks.map(({ kind, state, name, found }) => (
               <tr key={kind}>
                 <td>{t(`console.mail.check.${kind}`)}</td>
-                <td><span className={`chip ${TONES[state]}`}>{t(`console.mail.state.${state}`)}</span><div className="quiet">{t(`console.mail.means.${state}`)}</div></td>
-                <td><code className="ltr">{name}</code>{found !== null && <div className="quiet ltr">{found}</div>}</td>
+                <td data-label={t('console.field.state')}><span className={`chip ${TONES[state]}`}>{t(`console.mail.state.${state}`)}</span><div className="quiet">{t(`console.mail.means.${state}`)}</div></td>
+                <td data-label={t('console.mail.record')}><code className="ltr">{name}</code>{found !== null && <div className="quiet ltr">{found}</div>}</td>
               </tr>
             ))}
           </tbody>

@@ -97,16 +97,16 @@ export default function SuppressionsRoom({ loaderData, actionData, params }: Rou
       </form>
       <p className="quiet">{t('console.mail.count', { count: suppressions.totalCount })}</p>
       {suppressions.edges.length === 0 ? <p className="empty">{t(chosen.length > 0 ? 'console.mail.none-found' : 'console.mail.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.mail.suppressions')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.mail.suppressions')}>
           <table>
             <thead><tr><th>{t('console.letters.to')}</th><th>{t('console.mail.reason')}</th><th>{t('console.mail.since')}</th><th>{t('console.mail.lift')}</th></tr></thead>
             <tbody>
               {suppressions.edges.map(({ node }) => (
                 <tr key={node.id}>
                   <td><bdi className="ltr">{node.address}</bdi></td>
-                  <td>{t(`console.mail.reason.${node.reason}`)}{node.isEverywhere && <span className="quiet"> ({t('console.mail.everywhere')})</span>}{node.note !== null && <div className="quiet"><bdi>{node.note}</bdi></div>}</td>
-                  <td className="tight">{brief(node.createdAt, conference.timeZone)}</td>
-                  <td><form method="post"><input type="hidden" name="step" value="lift" /><input type="hidden" name="id" value={node.id} /><button className="second" type="submit">{t('console.mail.lift')}</button></form></td>
+                  <td data-label={t('console.mail.reason')}>{t(`console.mail.reason.${node.reason}`)}{node.isEverywhere && <span className="quiet"> ({t('console.mail.everywhere')})</span>}{node.note !== null && <div className="quiet"><bdi>{node.note}</bdi></div>}</td>
+                  <td data-label={t('console.mail.since')} className="tight">{brief(node.createdAt, conference.timeZone)}</td>
+                  <td data-label={t('console.mail.lift')}><form method="post"><input type="hidden" name="step" value="lift" /><input type="hidden" name="id" value={node.id} /><button className="second" type="submit">{t('console.mail.lift')}</button></form></td>
                 </tr>
               ))}
             </tbody>

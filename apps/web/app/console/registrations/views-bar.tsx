@@ -20,7 +20,7 @@ export function ViewsBar({ views, here, base, conferenceId, isSaved, answer }: V
     <section aria-label={t('console.views.title')}>
       {isSaved && <p className="note good" role="status">{t('console.views.saved')}</p>}
       {views.length > 0 && <nav aria-label={t('console.views.mine')}><ul className="jumps">{views.map((view) => <li key={view.id}><a href={`${base}?view=${view.id}`} aria-current={view.id === here ? 'page' : undefined}><bdi>{view.name}</bdi></a></li>)}</ul></nav>}
-      {here !== null && <p className="quiet">{t('console.views.link')}: <a className="ltr" href={`${base}?view=${here}`}>{`${base}?view=${here}`}</a></p>}
+      {here !== null && <p className="quiet"><a href={`${base}?view=${here}`}>{t('console.views.link')}</a></p>}
       <div className="row">
         <details open={answer !== undefined}>
           <summary>{t('console.views.save')}</summary>

@@ -17,7 +17,7 @@ export function FillTable({ report, fills, timeZone, conferenceId }: { readonly 
   return (
     <section aria-labelledby={`report-${report}`}>
       <h2 id={`report-${report}`}>{t(`report.${report}`)}</h2>
-      <div className="table broad" tabIndex={0} role="region" aria-label={t(`report.${report}`)}>
+      <div className="table broad stack" tabIndex={0} role="region" aria-label={t(`report.${report}`)}>
         <table className="bars">
           <thead><tr><th>{t(report === 'visits' ? 'report.column.visit' : 'report.column.forum')}</th><th>{t('report.column.starts')}</th><th className="number">{t('report.column.places')}</th><th className="number">{t('report.column.taken')}</th><th className="number">{t('report.column.share')}</th><th className="number">{t('report.column.waiting')}</th><th aria-hidden="true" /></tr></thead>
           <tbody>
@@ -26,11 +26,11 @@ export function FillTable({ report, fills, timeZone, conferenceId }: { readonly 
               return (
                 <tr key={id}>
                   <th scope="row">{own(title)}</th>
-                  <td className="tight">{startsAt === null ? '' : brief(startsAt, timeZone)}</td>
-                  <td className="number">{size === null ? t('console.places.unlimited') : number(size)}</td>
-                  <td className="number">{number(taken)}</td>
-                  <td className="number">{share === null ? '' : percent(share)}</td>
-                  <td className="number">{waiting === 0 ? '' : <span className="chip wait">{number(waiting)}</span>}</td>
+                  <td data-label={t('report.column.starts')} className="tight">{startsAt === null ? '' : brief(startsAt, timeZone)}</td>
+                  <td data-label={t('report.column.places')} className="number">{size === null ? t('console.places.unlimited') : number(size)}</td>
+                  <td data-label={t('report.column.taken')} className="number">{number(taken)}</td>
+                  <td data-label={t('report.column.share')} className="number">{share === null ? '' : percent(share)}</td>
+                  <td data-label={t('report.column.waiting')} className="number">{waiting === 0 ? '' : <span className="chip wait">{number(waiting)}</span>}</td>
                   <td aria-hidden="true">{share !== null && <Bar share={share} isFull={share >= 1} />}</td>
                 </tr>
               );

@@ -25,10 +25,10 @@ export function LetterTable({ figures, ledger, conferenceId }: { readonly figure
         shares={shown.map((state) => ({ key: state, name: t(`state.message.${state}`), count: sum((one) => one.state === state), href: `${ledger}?state=${state}` }))} />
       <section aria-labelledby="by-kind">
         <h2 id="by-kind">{t('report.kinds')}</h2>
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('report.kinds')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('report.kinds')}>
           <table>
             <thead><tr><th>{t('report.column.letter')}</th>{shown.map((state) => <th key={state} className="number">{t(`state.message.${state}`)}</th>)}<th className="number">{t('report.total')}</th></tr></thead>
-            <tbody>{kinds.map(({ kind, count }) => <tr key={kind}><th scope="row">{t(kindName(kind))}</th>{shown.map((state) => <td key={state} className="number">{number(sum((one) => one.kind === kind && one.state === state))}</td>)}<td className="number">{number(count)}</td></tr>)}</tbody>
+            <tbody>{kinds.map(({ kind, count }) => <tr key={kind}><th scope="row">{t(kindName(kind))}</th>{shown.map((state) => <td data-label={t(`state.message.${state}`)} key={state} className="number">{number(sum((one) => one.kind === kind && one.state === state))}</td>)}<td data-label={t('report.total')} className="number">{number(count)}</td></tr>)}</tbody>
           </table>
         </div>
         <FileLinks conferenceId={conferenceId} report="letters" />

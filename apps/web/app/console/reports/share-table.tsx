@@ -54,7 +54,7 @@ function Shares({ rows, all, most, label, head, unit, total }: SharesProps): Rea
             <tr key={key}>
               <th scope="row">{href === undefined ? <bdi>{name}</bdi> : <a href={href}><bdi>{name}</bdi></a>}</th>
               <td className="number">{number(count)}</td><td className="number">{percent(count / all)}</td>
-              <td aria-hidden="true"><Bar share={count / most} /></td>
+              <td aria-hidden="true"><Bar share={count / most} hasGround={false} /></td>
             </tr>
           ))}
         </tbody>
@@ -64,8 +64,8 @@ function Shares({ rows, all, most, label, head, unit, total }: SharesProps): Rea
   );
 }
 
-/** A share of one as a bar; it repeats a number beside it, so readers of the screen's words are spared it. */
-export function Bar({ share, isFull = false }: { readonly share: number; readonly isFull?: boolean }): React.ReactElement {
+/** A share of one as a bar; it repeats a number beside it, so readers of the screen's words are spared it. Bars that are measured by the longest of them have no ground, which would pass for all. */
+export function Bar({ share, isFull = false, hasGround = true }: { readonly share: number; readonly isFull?: boolean; readonly hasGround?: boolean }): React.ReactElement {
   const width = Math.round(Math.min(share, 1) * 1000) / 10;
-  return <svg className="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect className="ground" width="100" height="6" /><rect className={isFull ? 'bar full' : 'bar'} width={width} height="6" /></svg>;
+  return <svg className="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">{hasGround && <rect className="ground" width="100" height="6" />}<rect className={isFull ? 'bar full' : 'bar'} width={width} height="6" /></svg>;
 }

@@ -66,10 +66,10 @@ export default function StaffRoom({ loaderData, params }: Route.ComponentProps):
               {staffRoles.edges.map(({ node }) => (
                 <tr key={node.id}>
                   <td><a href={`${here}/roles/${node.id}`}><bdi className={node.name === null ? 'ltr' : undefined}>{node.name ?? node.email}</bdi></a>{node.name !== null && <div className="quiet"><bdi className="ltr">{node.email}</bdi></div>}</td>
-                  <td className="tight">{t(`role.${node.role}`)}</td>
-                  <td>{scopeName(texts, node.scopeKind, node.scopeTitle)}</td>
-                  <td>{node.role !== 'HEAD_OF_DELEGATION' && <StandingChip standing={node.standing} />}</td>
-                  <td className="tight">{days(node.createdAt.slice(0, 10))}</td>
+                  <td data-label={t('console.roles.role')} className="tight">{t(`role.${node.role}`)}</td>
+                  <td data-label={t('console.roles.scope')}>{scopeName(texts, node.scopeKind, node.scopeTitle)}</td>
+                  <td data-label={t('console.roles.standing')}>{node.role !== 'HEAD_OF_DELEGATION' && <StandingChip standing={node.standing} />}</td>
+                  <td data-label={t('console.roles.since')} className="tight">{days(node.createdAt.slice(0, 10))}</td>
                 </tr>
               ))}
             </tbody>

@@ -22,11 +22,11 @@ export function TokenRow({ token }: { readonly token: Token }): React.ReactEleme
   return (
     <tr>
       <td><bdi>{token.name}</bdi></td>
-      <td className="tight">{t(`role.${token.role}`)}</td>
-      <td>{token.where}</td>
-      <td className="tight">{day(token.createdAt)}</td>
-      <td className="tight">{token.lastUsedAt === null ? t('console.tokens.never') : day(token.lastUsedAt)}</td>
-      <td>
+      <td data-label={t('console.roles.role')} className="tight">{t(`role.${token.role}`)}</td>
+      <td data-label={t('console.roles.scope')}>{token.where}</td>
+      <td data-label={t('console.tokens.made')} className="tight">{day(token.createdAt)}</td>
+      <td data-label={t('console.tokens.used')} className="tight">{token.lastUsedAt === null ? t('console.tokens.never') : day(token.lastUsedAt)}</td>
+      <td data-label={t('console.tokens.state')}>
         {token.revokedAt !== null ? <span className="chip plain">{t('console.tokens.revoked', { when: day(token.revokedAt) })}</span>
           : token.isOver ? <span className="chip plain">{t('console.tokens.over', { when: day(token.expiresAt ?? token.createdAt) })}</span>
             : <span className="chip good">{token.expiresAt === null ? t('console.tokens.works') : t('console.tokens.works-until', { when: day(token.expiresAt) })}</span>}

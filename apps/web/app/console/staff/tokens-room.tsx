@@ -88,7 +88,7 @@ export default function TokensRoom({ loaderData, actionData, params }: Route.Com
       {wasRevoked && made === undefined && <p className="note good" role="status">{t('console.tokens.saved')}</p>}
       <Summary answer={made === undefined ? actionData : undefined} names={names} />
       {tokens.length === 0 ? <p className="empty">{t('console.tokens.empty')}</p> : (
-        <div className="table broad" tabIndex={0} role="region" aria-label={t('console.tokens.title')}>
+        <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.tokens.title')}>
           <table>
             <thead><tr><th>{t('console.tokens.name')}</th><th>{t('console.roles.role')}</th><th>{t('console.roles.scope')}</th><th>{t('console.tokens.made')}</th><th>{t('console.tokens.used')}</th><th>{t('console.tokens.state')}</th></tr></thead>
             <tbody>{tokens.map((token) => <TokenRow key={token.id} token={token} />)}</tbody>
