@@ -562,6 +562,18 @@ export type AuditFilter = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What a walk along the seals of the audit log found. */
+export type AuditLogCheck = {
+  /** The number of the first line that is not what was written, or is missing. Null where the log is whole. */
+  readonly brokenAt: Maybe<Scalars['Int']['output']>;
+  /** Whether every sealed line is what was written, and none was taken out, put in or cut off the end. */
+  readonly isWhole: Scalars['Boolean']['output'];
+  /** How many lines from the first on are what was written. */
+  readonly sealed: Scalars['Int']['output'];
+  /** How many lines wait for their seal, which comes within a minute; nothing can be said of them yet. Null where the log is not whole. */
+  readonly unsealed: Maybe<Scalars['Int']['output']>;
+};
+
 /** A time at which a speaker is there. */
 export type AvailableInput = {
   /** Until. */
@@ -4762,6 +4774,11 @@ export type Query = {
    * the installation reads also what belongs to no conference.
    */
   readonly auditLog: AuditEntryConnection;
+  /**
+   * Whether all of the audit log is what was written, for the owners of the installation: its seals are walked from the first
+   * line to the last, which takes some seconds for each hundred thousand lines.
+   */
+  readonly auditLogCheck: AuditLogCheck;
   /** Whom a registration brings along on a departure, as far as they were named; for its own account and staff who may read registrations. */
   readonly bookedCompanions: ReadonlyArray<BookedCompanion>;
   /** Bookings of a departure for staff, in order of booking. */

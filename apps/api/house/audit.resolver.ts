@@ -1,5 +1,5 @@
 import type { Conference } from '#conferences';
-import { AuditLog, denied, may, Reaches, reachesSomething, ScopeDirectory } from '#identity';
+import { AuditLog, denied, may, Reaches, reachesSomething, ScopeDirectory, VerifyAudit } from '#identity';
 import type { Actor, AuditFilter, AuditLine, Reach } from '#identity';
 import { isId, isRefusal } from '#kernel';
 import type { ConferenceId, LocalizedText, Refusal } from '#kernel';
@@ -11,7 +11,7 @@ import { connection, pageRequest } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { QueryAuditLogArgs } from '../graphql/schema.gen.js';
+import type { AuditLogCheck, QueryAuditLogArgs } from '../graphql/schema.gen.js';
 import { subjectName } from './subject-names.js';
 import type { SubjectKey, SubjectName } from './subject-names.js';
 
@@ -20,7 +20,7 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @Resolver('AuditEntry')
 export class AuditResolver {
-  constructor(private readonly log: AuditLog, private readonly reaches: Reaches, private readonly directory: ScopeDirectory, private readonly work: UnitOfWork) {}
+  constructor(private readonly log: AuditLog, private readonly reaches: Reaches, private readonly directory: ScopeDirectory, private readonly verify: VerifyAudit, private readonly work: UnitOfWork) {}
 
   @Query('auditLog')
   @Allow('audit.read')
@@ -35,6 +35,15 @@ export class AuditResolver {
     };
     const page = await this.log.page(this.work.reader, reach, filter, pageRequest(args));
     return isRefusal(page) ? page : connection(page, () => this.log.count(this.work.reader, reach, filter), (line) => line);
+  }
+
+  /** The walk reads the lines of all conferences, so that only who owns the installation may ask for it. */
+  @Query('auditLogCheck')
+  @Allow('audit.read')
+  async auditLogCheck(@CurrentActor() actor: Actor): Promise<AuditLogCheck | Refusal> {
+    if (!may(actor, 'audit.read', {})) return denied(actor);
+    const verdict = await this.verify.run();
+    return verdict.isWhole ? { ...verdict, brokenAt: null } : { isWhole: false, sealed: Number(verdict.at) - 1, unsealed: null, brokenAt: Number(verdict.at) };
   }
 
   @ResolveField('subjectName')

@@ -1,4 +1,6 @@
+import { SealAudit } from '#identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { WholeApi } from '../testing/whole-api.js';
 import type { Asking } from '../testing/whole-api.js';
 
@@ -90,6 +92,21 @@ describe('the audit log', () => {
     expect(mine.edges.every(({ node }) => node.conference?.id === here)).toBe(true);
     expect((await api.ask(LOG, { filter: { conferenceId: here } }, owner(elsewhere))).errors?.[0]?.extensions.code).toBe('access.denied');
     expect((await api.done<Listed<Line>>(LOG, { filter: { conferenceId: here } }, owner(here))).totalCount).toBe(mine.totalCount);
+  });
+
+  it('is checked for whoever owns the installation: whole, or the first line that is not what was written', async () => {
+    const CHECK = '{ result: auditLogCheck { isWhole sealed unsealed brokenAt } }';
+    expect((await api.ask(CHECK, {}, owner(here))).errors?.[0]?.extensions.code).toBe('access.denied');
+    const { unsealed } = await api.done<{ unsealed: number }>(CHECK);
+    expect(unsealed).toBeGreaterThan(3);
+    await api.app.get(SealAudit, { strict: false }).run();
+    expect(await api.done(CHECK)).toEqual({ isWhole: true, sealed: unsealed, unsealed: 0, brokenAt: null });
+    // Past the database's own guard, as somebody who has its keys but not the house's.
+    const intruder = api.app.get(DataSource, { strict: false });
+    await intruder.query('ALTER TABLE audit_entry DISABLE TRIGGER USER');
+    await intruder.query("UPDATE audit_entry SET action = 'role.revoked' WHERE seal_number = 3");
+    await intruder.query('ALTER TABLE audit_entry ENABLE TRIGGER USER');
+    expect(await api.done(CHECK)).toEqual({ isWhole: false, sealed: 2, unsealed: null, brokenAt: 3 });
   });
 
   it('asks the database for a page of 200 as often as for one of 2', async () => {
