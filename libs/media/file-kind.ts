@@ -12,7 +12,8 @@ export function isTable(type: MediaType): type is TableType {
   return tableTypes.some((table) => table === type);
 }
 
-const HEAD_BYTES = 4_100;
+/** So many of its first bytes tell what a file is. */
+export const HEAD_BYTES = 4_100;
 const TAIL_BYTES = 2_048;
 const ZIP = Buffer.from('504b0304', 'hex');
 

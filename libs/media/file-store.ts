@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -34,6 +34,47 @@ export class FileStore {
       await this.drop(draft);
       throw fault;
     }
+  }
+
+  /** Makes an empty draft that is written part by part; gives its name. */
+  async openDraft(): Promise<string> {
+    const draft = await this.draft();
+    await writeFile(draft, '', { mode: 0o600, flag: 'wx' });
+    return basename(draft);
+  }
+
+  /**
+   * Writes what comes into a draft, from an offset in bytes, and waits until the disk has it. A line that breaks is no fault
+   * here: what came until then is there.
+   * @param most bytes; where more come, nothing beyond is written
+   */
+  async writeDraft(name: string, offset: number, source: Readable, most: number): Promise<{ readonly bytes: number; readonly isTooMuch: boolean }> {
+    const file = await open(this.draftPath(name), 'r+');
+    let bytes = 0;
+    try {
+      for await (const chunk of untilItBreaks(source)) {
+        if (bytes + chunk.length > most) return { bytes, isTooMuch: true };
+        await file.write(chunk, 0, chunk.length, offset + bytes);
+        bytes += chunk.length;
+      }
+      await file.datasync();
+      return { bytes, isTooMuch: false };
+    } finally {
+      await file.close();
+    }
+  }
+
+  readDraft(name: string): Readable {
+    return createReadStream(this.draftPath(name));
+  }
+
+  async dropDraft(name: string): Promise<void> {
+    await this.drop(this.draftPath(name));
+  }
+
+  /** Where a draft lies that is written part by part. */
+  draftPath(name: string): string {
+    return join(this.incoming, known(name));
   }
 
   /** Moves a whole draft to its place. */
@@ -74,8 +115,25 @@ export class FileStore {
 
   /** Where a kept file lies, for libraries that read files themselves. */
   pathOf(name: string): string {
-    if (!/^[0-9a-f]{40}$/.test(name)) throw new Error('not the name of a kept file');
-    return join(this.folder, name.slice(0, 2), name);
+    return join(this.folder, known(name).slice(0, 2), name);
+  }
+}
+
+function known(name: string): string {
+  if (!/^[0-9a-f]{40}$/.test(name)) throw new Error('not the name of a kept file');
+  return name;
+}
+
+async function* untilItBreaks(source: Readable): AsyncGenerator<Buffer> {
+  const parts = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  try {
+    for (;;) {
+      const part = await parts.next().catch(() => undefined);
+      if (part === undefined || part.done === true) return;
+      yield part.value;
+    }
+  } finally {
+    source.destroy();
   }
 }
 

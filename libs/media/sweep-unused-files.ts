@@ -14,9 +14,10 @@ const UNUSED = `
     ORDER BY f.created_at LIMIT $2 FOR UPDATE SKIP LOCKED))
   AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.file_id = file.id)
   RETURNING stored_as`;
+const UNFINISHED = 'DELETE FROM incoming_file WHERE created_at < $1 RETURNING draft';
 const KNOWN = 'SELECT stored_as FROM file WHERE stored_as = ANY($1::text[])';
 
-/** Throws away uploads that nothing used within a day, and what processes that died left on the disk. */
+/** Throws away uploads that nothing used or ended within a day, and what processes that died left on the disk. */
 @Injectable()
 @Sweep({ name: 'media.unused-files', everyMs: 600_000 })
 export class SweepUnusedFiles implements Sweeper {
@@ -33,6 +34,8 @@ export class SweepUnusedFiles implements Sweeper {
       for (const { stored_as: name } of gone) await this.store.remove(name);
       if (gone.length < MOST) break;
     }
+    const unfinished = await this.work.run((tx) => tx.query<{ draft: string }>(UNFINISHED, [before]));
+    for (const { draft } of unfinished) await this.store.dropDraft(draft);
     await this.store.dropStaleDrafts(before);
     for await (const names of this.store.shelves(before)) await this.removeUnknown(names);
   }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Clock, hasForbiddenCharacters, isRefusal, newId, refuse, tidy } from '#kernel';
-import type { AccountId, Refusal } from '#kernel';
+import type { AccountId, FileId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { File } from './file.entity.js';
@@ -18,6 +18,8 @@ const LONGEST_NAME = 120;
 const PICTURES_AT_ONCE = 2;
 
 export interface Upload {
+  /** The id that it was announced under, where it came in parts. */
+  readonly id?: FileId;
   /** What is expected: a picture or document, or a table of up to MOST_TABLE_BYTES. */
   readonly expected?: 'TABLE' | undefined;
   /** Ends early, with `isCut` true, where more than MOST_BYTES came; rejects where the connection drops. */
@@ -76,14 +78,14 @@ export class TakeFile {
     return await this.pictures.through(() => redrawn(spooled, draft, mediaType)) ?? draft;
   }
 
-  private async keep(draft: string, mediaType: MediaType, { name, owner, signal }: Upload): Promise<File> {
+  private async keep(draft: string, mediaType: MediaType, { id = newId<'File'>(), name, owner, signal }: Upload): Promise<File> {
     signal.throwIfAborted();
     const storedAs = this.store.newName();
     const { size } = await stat(draft);
     await this.store.keep(draft, storedAs);
     try {
       return await this.work.run(async (tx) => {
-        const file = tx.em.create(File, { id: newId<'File'>(), ...owner, name: shownName(name), mediaType, size, storedAs, createdAt: this.clock.now() });
+        const file = tx.em.create(File, { id, ...owner, name: shownName(name), mediaType, size, storedAs, createdAt: this.clock.now() });
         await tx.em.insert(File, file);
         return file;
       });

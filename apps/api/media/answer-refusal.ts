@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'contact-import.unknown': 404,
   'file.unreadable': 422,
   'file.too-many-pixels': 422,
+  'file.too-many': 429,
   'limit.reached': 429,
 };
 

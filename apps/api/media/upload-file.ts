@@ -4,26 +4,20 @@ import { refuse } from '#kernel';
 import type { Refusal } from '#kernel';
 import { mostBytes, TakeFile } from '#media';
 import type { File, Upload } from '#media';
-import { RateLimiter, SETTINGS } from '#platform';
-import type { RateLimit, Settings } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { addressSubject } from '../graphql/address-subject.js';
+import { UploadLimits } from './upload-limits.js';
 
-/** A form with a handful of files, corrected a few times, for each of a delegation. */
-const PERSON: RateLimit = { limit: 120, perSeconds: 3_600 };
 /** What tables are uploaded for: contacts, and programmes. */
 const TABLE_USES = ['contacts.edit', 'programme.edit'] as const;
-const PROGRAM: RateLimit = { limit: 6_000, perSeconds: 3_600 };
 
 /** Takes the one file of a multipart form (RFC 7578); other fields of the form are not read. */
 @Injectable()
 export class UploadFile {
   constructor(
     private readonly takeFile: TakeFile,
-    private readonly limiter: RateLimiter,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly limits: UploadLimits,
   ) {}
 
   /**
@@ -33,7 +27,7 @@ export class UploadFile {
   async run(actor: Actor, request: FastifyRequest, signal: AbortSignal, expected?: Upload['expected']): Promise<File | Refusal> {
     if (!isSignedIn(actor) || (expected === 'TABLE' && !TABLE_USES.some((use) => mayAnywhere(actor, use)))) return denied(actor);
     if (!request.isMultipart()) return refuse('file.missing');
-    const limited = await this.limitOf(actor);
+    const limited = await this.limits.ofFile(actor);
     if (limited !== undefined) return limited;
     const part = await fileOf(request, mostBytes(expected));
     if (part === undefined) return refuse('file.missing');
@@ -51,12 +45,6 @@ export class UploadFile {
       if (signal.aborted || !isOurs(fault)) return refuse('file.incomplete');
       throw fault;
     }
-  }
-
-  private async limitOf(actor: Actor): Promise<Refusal | undefined> {
-    if (this.settings.RATE_LIMITS === 'off') return undefined;
-    const answer = await this.limiter.take(`upload:${addressSubject(actor.principal)}`, 1, actor.kind === 'TOKEN' ? PROGRAM : PERSON);
-    return answer.ok ? undefined : refuse('limit.reached', { seconds: answer.retryAfterSeconds });
   }
 }
 

@@ -9,14 +9,11 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestActors } from '../http/request-actors.js';
 import { answerRefusal } from './answer-refusal.js';
-import { FILES_PATH, TABLES_PATH, toFile } from './file.view.js';
+import { FILES_PATH, PARTS_PATH, TABLES_PATH, toFile } from './file.view.js';
 import { UploadFile } from './upload-file.js';
-import { patientUploads, UPLOAD_TIME_MS } from './upload-time.js';
+import { PATIENCE_MS, patientUploads, UPLOAD_TIME_MS } from './upload-time.js';
 
 interface TableRequest { Querystring: { back?: string } }
-
-/** An upload that ran out of time is told so before the server gives up on it. */
-const GRACE_MS = 10_000;
 
 /** A page of the console, to which a browser's form may ask to be led back: no other site, no other part of this one. */
 const CONSOLE_PAGE = /^\/[a-zA-Z-]{2,12}\/console\/[\w\-/]{1,200}$/;
@@ -36,9 +33,9 @@ export class UploadRoute implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     await fastify.register(multipart);
-    patientUploads(fastify, [FILES_PATH, TABLES_PATH]);
-    fastify.route({ method: 'POST', url: FILES_PATH, handlerTimeout: UPLOAD_TIME_MS + GRACE_MS, handler: (request, reply) => this.answer(request, reply) });
-    fastify.route<TableRequest>({ method: 'POST', url: TABLES_PATH, handlerTimeout: UPLOAD_TIME_MS + GRACE_MS, handler: (request, reply) => this.answerTable(request, reply) });
+    patientUploads(fastify, isUpload);
+    fastify.route({ method: 'POST', url: FILES_PATH, handlerTimeout: PATIENCE_MS, handler: (request, reply) => this.answer(request, reply) });
+    fastify.route<TableRequest>({ method: 'POST', url: TABLES_PATH, handlerTimeout: PATIENCE_MS, handler: (request, reply) => this.answerTable(request, reply) });
   }
 
   private async answerTable(request: FastifyRequest<TableRequest>, reply: FastifyReply): Promise<FastifyReply> {
@@ -60,6 +57,11 @@ export class UploadRoute implements OnModuleInit {
     const file = toFile(taken);
     return reply.code(201).header('location', file.path).header('cache-control', 'no-store').send(file);
   }
+}
+
+/** A file, whole or in part. */
+function isUpload(method: string, path: string): boolean {
+  return (method === 'POST' && (path === FILES_PATH || path === TABLES_PATH)) || (method === 'PATCH' && path.startsWith(`${PARTS_PATH}/`));
 }
 
 /** Aborts when the sender is gone before it was answered, or when its time is over. (Fastify's own signal aborts once the body has come.) */
