@@ -50,6 +50,7 @@ export const consoleConference = {
   'console.form.lead': 'Names, contact and consent are asked of everybody. These questions come in addition.',
   'console.form.empty': 'No questions of its own yet.',
   'console.form.required': 'must be answered',
+  'console.form.drag': 'Drag a question to its place; on a touch screen, hold it first. The buttons do the same.',
   'console.form.not-sent': 'That could not be sent; the order is as it was. Please try again.',
   'console.form.up': 'Move up',
   'console.form.down': 'Move down',

@@ -23,6 +23,7 @@ export const consoleProgramme = {
   'console.programme.unscheduled': 'No session yet',
   'console.programme.day-empty': 'Nothing in any room on this day.',
   'console.programme.free-rooms': 'Free all day',
+  'console.programme.drag': 'Drag a session to another time, room or day; on a touch screen, hold it first. “Move to …” does the same.',
   'console.programme.not-sent': 'That could not be sent; nothing was moved. Please try again.',
   'console.programme.no-room': 'No room yet',
   'console.programme.move': 'Move to …',

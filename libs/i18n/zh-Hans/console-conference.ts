@@ -50,6 +50,7 @@ export const consoleConference: TranslationOf<typeof en> = {
   'console.form.lead': '姓名、联系方式和同意事项人人必填。以下问题另行询问。',
   'console.form.empty': '尚无自设问题。',
   'console.form.required': '必答',
+  'console.form.drag': '可将问题拖到所需位置；触摸屏上请先按住。也可以用按钮移动。',
   'console.form.not-sent': '未能提交，顺序保持不变，请重试。',
   'console.form.up': '上移',
   'console.form.down': '下移',

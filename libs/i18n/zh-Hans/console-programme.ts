@@ -23,6 +23,7 @@ export const consoleProgramme: TranslationOf<typeof en> = {
   'console.programme.unscheduled': '尚无场次',
   'console.programme.day-empty': '这一天各会场都没有安排。',
   'console.programme.free-rooms': '全天空闲',
+  'console.programme.drag': '可将场次拖到其他时间、会场或日期；触摸屏上请先按住。也可以用“调整到……”。',
   'console.programme.not-sent': '未能提交，没有作任何调整，请重试。',
   'console.programme.no-room': '会场待定',
   'console.programme.move': '调整到……',

@@ -7,13 +7,14 @@ import { line, typedIn } from '../../forms/problems.js';
 import type { FormAnswer } from '../../forms/problems.js';
 import { isSiteLocale, textsFor } from '../../i18n/texts.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { PageScript } from '../../layout/page-script.js';
 import { ConferenceNav } from '../conference-nav.js';
 import { DefineCategory, described, EditedCategory } from './category-data.js';
 import { CategoryFields, settingsIn } from './category-fields.js';
 import { FormVersions } from './form-versions.js';
 import { QuestionFields } from './question-fields.js';
 import { QuestionList } from './question-list.js';
-import { moved, put, questionIn, questionOfPath } from './questions.js';
+import { moved, placesIn, put, questionIn, questionOfPath } from './questions.js';
 
 type Task = 'settings' | 'question' | 'order';
 
@@ -44,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (deed === 'question' && changed === undefined) return back({ problems: [{ path: 'condition', message: t('console.form.condition-two') }] });
   const next = changed !== undefined ? put(questions, changed, key)
     : deed === 'remove' ? questions.filter((one) => one.key !== key)
-      : deed === 'up' || deed === 'down' ? moved(questions, key ?? '', deed === 'up' ? -1 : 1) : [...questions];
+      : deed === 'up' || deed === 'down' ? moved(questions, key ?? '', deed === 'up' ? -placesIn(form) : placesIn(form)) : [...questions];
   const seen = task === 'settings' ? null : Number(line(form, 'formVersion') ?? category.form.version);
   const { result } = await api.ask(request, params.locale, DefineCategory, {
     input: { ...described(conference.id, category), ...(task === 'settings' ? settingsIn(form, conference.timeZone) : {}), questions: next, formVersion: seen },
@@ -105,6 +106,7 @@ export default function CategoryRoom({ loaderData, actionData, params }: Route.C
         <ul className="jumps">{conference.locales.filter(isSiteLocale).map((locale) => <li key={locale}><a href={preview(locale)} hrefLang={locale}>{language(locale)}</a></li>)}</ul>
       </section>
       <FormVersions category={category} zone={conference.timeZone} />
+      <PageScript name="questions" />
     </>
   );
 }

@@ -6,27 +6,30 @@ export function QuestionList({ questions, formVersion }: { readonly questions: r
   const { t, own } = useTexts();
   if (questions.length === 0) return <p className="empty">{t('console.form.empty')}</p>;
   return (
-    <ol className="turns bare">
-      {questions.map((question, index) => (
-        <li key={question.key} id={`q-${question.key}`}>
-          <span className="turn">{index + 1}</span>
-          <div>
-            <p><strong>{own(question.label)}</strong></p>
-            <p className="quiet">{t(`console.form.kind.${question.kind}`)}{question.required && <> · {t('console.form.required')}</>} · <span className="ltr">{question.key}</span></p>
-            {question.options.length > 0 && <p className="quiet">{question.options.map((option) => own(option.label)).join(' / ')}</p>}
-            {question.condition !== null && <p className="quiet"><Condition question={question} questions={questions} /></p>}
-            <form method="post" action="#form" className="row">
-              <input type="hidden" name="question" value={question.key} />
-              <input type="hidden" name="formVersion" value={formVersion} />
-              {index > 0 && <Button name="up" question={question} />}
-              {index < questions.length - 1 && <Button name="down" question={question} />}
-              <a className="button second" href={`?question=${encodeURIComponent(question.key)}#question`} aria-label={`${t('console.form.edit')}: ${own(question.label)}`}>{t('console.form.edit')}</a>
-              <Button name="remove" question={question} />
-            </form>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className="quiet" data-hint="" hidden>{t('console.form.drag')}</p>
+      <ol className="turns bare" data-away={t('console.form.not-sent')}>
+        {questions.map((question, index) => (
+          <li key={question.key} id={`q-${question.key}`} data-question={question.key}>
+            <span className="turn">{index + 1}</span>
+            <div>
+              <p><strong>{own(question.label)}</strong></p>
+              <p className="quiet">{t(`console.form.kind.${question.kind}`)}{question.required && <> · {t('console.form.required')}</>} · <span className="ltr">{question.key}</span></p>
+              {question.options.length > 0 && <p className="quiet">{question.options.map((option) => own(option.label)).join(' / ')}</p>}
+              {question.condition !== null && <p className="quiet"><Condition question={question} questions={questions} /></p>}
+              <form method="post" action="#form" className="row">
+                <input type="hidden" name="question" value={question.key} />
+                <input type="hidden" name="formVersion" value={formVersion} />
+                {index > 0 && <Button name="up" question={question} />}
+                {index < questions.length - 1 && <Button name="down" question={question} />}
+                <a className="button second" href={`?question=${encodeURIComponent(question.key)}#question`} aria-label={`${t('console.form.edit')}: ${own(question.label)}`}>{t('console.form.edit')}</a>
+                <Button name="remove" question={question} />
+              </form>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

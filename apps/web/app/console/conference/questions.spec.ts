@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionData } from './category-data.js';
-import { moved, put, questionIn, questionOfPath, shortName } from './questions.js';
+import { placesTo } from './places-to.js';
+import { moved, placesIn, put, questionIn, questionOfPath, shortName } from './questions.js';
 
 const question = (key: string): QuestionData => ({ key, kind: 'TEXT', label: { en: key }, hint: null, required: false, options: [], condition: null });
 const three = ['one', 'two', 'three'].map(question);
@@ -16,6 +17,11 @@ describe('the questions of a form', () => {
     expect(keys(moved(three, 'two', -1))).toEqual(['two', 'one', 'three']);
     expect(keys(moved(three, 'two', 1))).toEqual(['one', 'three', 'two']);
     expect([keys(moved(three, 'one', -1)), keys(moved(three, 'three', 1)), keys(moved(three, 'four', 1))]).toEqual(Array.from({ length: 3 }, () => ['one', 'two', 'three']));
+  });
+
+  it('move as many places as they are dragged, the others keeping their order', () => {
+    expect([keys(moved(three, 'one', 2)), keys(moved(three, 'three', -2))]).toEqual([['two', 'three', 'one'], ['three', 'one', 'two']]);
+    expect([['2'], ['0'], ['-1'], ['1.5'], ['many'], []].map(([places]) => placesIn(form(places === undefined ? [] : [['places', places]])))).toEqual([2, 1, 1, 1, 1, 1]);
   });
 
   it('are put in their own place, new ones last', () => {
@@ -45,4 +51,10 @@ it('a short name is of Latin letters, and never one that is taken', () => {
 
 it('a problem of the api is told of its question', () => {
   expect([questionOfPath('questions.3.label'), questionOfPath('title')]).toEqual([{ index: 3, rest: 'label' }, undefined]);
+});
+
+it('a question that is let go of comes between those whose middles it has passed', () => {
+  const middles = [50, 150, 250, 350];
+  expect([0, 60, 149, 151, 260, 400].map((pointed) => placesTo(middles, 1, pointed))).toEqual([-1, 0, 0, 0, 1, 2]);
+  expect([placesTo(middles, 0, 400), placesTo(middles, 3, 0), placesTo(middles, -1, 100)]).toEqual([3, -3, 0]);
 });

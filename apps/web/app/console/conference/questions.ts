@@ -9,13 +9,18 @@ type Condition = QuestionData['condition'];
 /** How conditions are ticked: the key of the question and the answer, as in `outlet:print`. */
 export const TICK = /^([a-z0-9-]+):(.+)$/;
 
-/** The question one place further up or down; at either end nothing changes. */
-export function moved(questions: Questions, key: string, by: -1 | 1): QuestionData[] {
+/** The question some places further down, or up where negative; beyond either end nothing changes. */
+export function moved(questions: Questions, key: string, by: number): QuestionData[] {
   const from = questions.findIndex((one) => one.key === key);
-  const to = from + by;
-  const [one, other] = [questions[from], questions[to]];
-  if (one === undefined || other === undefined) return [...questions];
-  return questions.map((question, index) => (index === from ? other : index === to ? one : question));
+  const [question, there] = [questions[from], questions[from + by]];
+  if (question === undefined || there === undefined) return [...questions];
+  return questions.filter((one) => one !== question).toSpliced(from + by, 0, question);
+}
+
+/** How many places a form moves a question: one by its buttons, as many as it says where it was dragged. */
+export function placesIn(form: FormData): number {
+  const places = Number(line(form, 'places') ?? 1);
+  return Number.isInteger(places) && places > 0 ? places : 1;
 }
 
 /** In the place of the one of that key; a new one comes last. */

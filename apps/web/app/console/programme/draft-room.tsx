@@ -2,14 +2,16 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/draft-room.js';
 import { apiContext } from '../../api/context.js';
 import { line } from '../../forms/problems.js';
+import { textsFor } from '../../i18n/texts.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { PageScript } from '../../layout/page-script.js';
 import { hasAll, wordsOf } from '../../programme/timetable.js';
 import { ConflictNote } from './conflict-note.js';
 import { DayGrid } from './day-grid.js';
-import { dayOf, daysOf, loadDraft } from './draft.js';
+import { dayOf, daysOf, loadDraft, movedPath } from './draft.js';
 import { MovedNote } from './moved-note.js';
 import { ProgrammeFrame } from './programme-frame.js';
-import { moveBack } from './scheduling.js';
+import { doTask, moveBack } from './scheduling.js';
 import { SessionPiece } from './session-piece.js';
 import { Warnings } from './warnings.js';
 
@@ -24,12 +26,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { draft, days, here, search, moved, before, removed: query.has('removed'), undone: query.has('undone') };
 }
 
-/** The one button of this page takes the last move back. */
+/** What is let go of on the grid is moved as by the form of its page; the one button of this page takes the last move back. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
-  const outcome = await moveBack(form, { api: context.get(apiContext), request, locale: params.locale });
+  const ask = { api: context.get(apiContext), request, locale: params.locale };
   const path = new URL(request.url).pathname;
-  if (outcome.message === undefined) return redirect(`${path}?day=${(line(form, 'from') ?? '').slice(0, 10)}&moved=${line(form, 'session') ?? ''}&undone=1`);
+  const isMove = form.get('do') === 'move';
+  const draft = isMove ? await loadDraft(ask.api, request, params.locale, params.slug) : undefined;
+  const session = draft?.sessions.find(({ id }) => id === form.get('session'));
+  if (isMove && session === undefined) return data({ message: textsFor(params.locale).t('refusal.session.unknown'), conflict: {} }, { status: 409 });
+  const outcome = session === undefined ? await moveBack(form, ask) : await doTask('move', form, session, ask);
+  if (outcome.message === undefined) {
+    return redirect(draft === undefined || session === undefined ? `${path}?day=${(line(form, 'from') ?? '').slice(0, 10)}&moved=${line(form, 'session') ?? ''}&undone=1` : movedPath(path, session, draft.conference.timeZone, line(form, 'day') ?? ''));
+  }
   const { message, ...conflict } = outcome;
   return data({ message, conflict }, { status: 409 });
 }
@@ -51,7 +60,7 @@ export default function DraftRoom({ loaderData, actionData, params }: Route.Comp
         {basedOn === null ? t('console.programme.unreleased') : t('console.programme.based-on', { number: basedOn.number, when: brief(basedOn.releasedAt, conference.timeZone) })}{' '}
         {basedOn !== null && <a href={`${base}/release`}>{t('console.programme.changes', { count: draft.changes })}</a>}
       </p>
-      {actionData !== undefined && <><p className="note bad" role="alert">{actionData.message}</p><ConflictNote conflict={actionData.conflict} timeZone={conference.timeZone} /></>}
+      {actionData !== undefined && <div className="stay" tabIndex={-1}><p className="note bad" role="alert">{actionData.message}</p><ConflictNote conflict={actionData.conflict} timeZone={conference.timeZone} wasTyped={false} /></div>}
       {removed && <p className="note good" role="status">{t('console.programme.done.remove')}</p>}
       {moved !== undefined && actionData === undefined && <MovedNote session={moved} before={before} undone={undone} timeZone={conference.timeZone} base={base} warnings={warnings} />}
       {warnings.length > 0 && (
@@ -72,10 +81,10 @@ export default function DraftRoom({ loaderData, actionData, params }: Route.Comp
           <ul className="cards">{found.map((session) => <li key={session.id} className="card">{piece(session, true)}</li>)}</ul>
         </section>
       ) : (
-        <>
-          <nav aria-label={t('console.programme.days')}><ul className="tabs">{days.map((one) => <li key={one}><a href={`${base}?day=${one}`} aria-current={one === here ? 'page' : undefined}>{day(`${one}T12:00:00Z`, 'UTC')}</a></li>)}</ul></nav>
+        <div data-board="" data-taken={t('console.sessions.taken', { title: '{title}', times: '{times}' })} data-away={t('console.programme.not-sent')}>
+          <nav aria-label={t('console.programme.days')}><ul className="tabs">{days.map((one) => <li key={one} data-day={one}><a href={`${base}?day=${one}`} aria-current={one === here ? 'page' : undefined}>{day(`${one}T12:00:00Z`, 'UTC')}</a></li>)}</ul></nav>
           {(tray.length > 0 || unscheduled.length > 0) && (
-            <section className="tray" aria-labelledby="tray">
+            <section className="tray" aria-labelledby="tray" data-room="" data-room-name={t('console.programme.no-room')}>
               <h2 id="tray">{t('console.programme.tray')}</h2>
               <ul className="cards">
                 {tray.map((session) => <li key={session.id} className="card">{piece(session)}</li>)}
@@ -83,9 +92,11 @@ export default function DraftRoom({ loaderData, actionData, params }: Route.Comp
               </ul>
             </section>
           )}
-          <DayGrid sessions={ofDay} room={draft} base={base} label={day(`${here}T12:00:00Z`, 'UTC')} />
-        </>
+          <p className="quiet" data-hint="" hidden>{t('console.programme.drag')}</p>
+          <DayGrid sessions={ofDay} room={draft} base={base} day={here} label={day(`${here}T12:00:00Z`, 'UTC')} />
+        </div>
       )}
+      <PageScript name="sessions" />
     </ProgrammeFrame>
   );
 }

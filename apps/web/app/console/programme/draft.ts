@@ -69,6 +69,12 @@ export function daysOf({ conference, sessions }: Pick<ProgrammeRoom, 'conference
   return [...new Set([...daysBetween(conference.startsOn, conference.endsOn), ...used])].sort();
 }
 
+/** The page of the day to which a session was moved; its address keeps where it was, for the way back. */
+export function movedPath(base: string, { id, startsAt, endsAt, room }: DraftSession, timeZone: string, day: string): string {
+  const was = new URLSearchParams({ moved: id, from: wallClock(startsAt, timeZone), until: wallClock(endsAt, timeZone), room: room?.id ?? '' });
+  return `${base}?day=${day}&${was.toString()}`;
+}
+
 export function dayOf(instant: string, timeZone: string): string {
   return wallClock(instant, timeZone).slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gridOf } from './grid.js';
+import { gridOf, halfHours } from './grid.js';
 
 const at = (id: string, room: string | null, startsAt: string, endsAt: string) => ({ id, room: room === null ? null : { id: room }, startsAt, endsAt });
 const shape = (sessions: readonly ReturnType<typeof at>[], rooms: readonly string[]) => {
@@ -26,5 +26,22 @@ describe('a day as a grid', () => {
 
   it('leaves out what has no room, and rooms that are not asked for', () => {
     expect(shape([at('a', null, '09:00', '10:00'), at('b', 'attic', '09:00', '10:00'), at('c', 'hall', '08:00', '09:00')], ['hall'])).toEqual([['08:00', 'c']]);
+  });
+
+  it('has rows besides where nothing begins, if they are asked for', () => {
+    const { rows, cells } = gridOf([at('a', 'hall', '09:00', '10:00')], ['hall'], ['08:30', '09:00', '09:30', '10:00']);
+    expect(rows).toEqual(['08:30', '09:00', '09:30', '10:00']);
+    expect(cells.map(([cell]) => cell?.rows ?? null)).toEqual([1, 2, null, 1]);
+  });
+
+  it('has half hours from eight to six on the wall, farther where sessions reach farther, and never leaves the day', () => {
+    const wall = (sessions: readonly { startsAt: string; endsAt: string }[], day = '2026-06-01', zone = 'Asia/Shanghai'): (string | number)[] => {
+      const found = halfHours(day, zone, sessions).map((row) => Temporal.Instant.from(row).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }));
+      return [found[0] ?? '', found.at(-1) ?? '', found.length];
+    };
+    const between = (from: string, until: string) => [{ startsAt: `2026-06-01T${from}:00+08:00`, endsAt: `2026-06-01T${until}:00+08:00` }];
+    expect([wall([]), wall(between('06:40', '21:00')), wall(between('00:00', '23:59'))]).toEqual([['08:00', '17:30', 20], ['06:30', '21:00', 30], ['00:00', '23:30', 48]]);
+    // The clocks of New York go forward on 8 March 2026, at two in the morning.
+    expect(wall([], '2026-03-08', 'America/New_York')).toEqual(['08:00', '17:30', 20]);
   });
 });

@@ -17,7 +17,7 @@ export function MovedNote({ session, before, undone, timeZone, base, warnings }:
   const { t, own, span } = useTexts();
   const about = warnings.filter(({ sessions }) => sessions.some(({ id }) => id === session.id));
   return (
-    <div className={about.length === 0 ? 'note good' : 'note wait'} role="status">
+    <div className={about.length === 0 ? 'note good stay' : 'note wait stay'} role="status" tabIndex={-1}>
       <p>
         {t(undone ? 'console.programme.moved-back' : 'console.programme.moved', { title: own(session.title) })}{' '}
         <strong>{span(session.startsAt, session.endsAt, timeZone)}</strong> · {session.room === null ? t('console.programme.no-room') : own(session.room.name)}

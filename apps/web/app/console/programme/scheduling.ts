@@ -51,7 +51,7 @@ export async function doTask(task: SessionTask, form: FormData, session: DraftSe
 }
 
 /** Where a form says a session goes; an empty room means that it has none yet. */
-export function moveOf(form: FormData, id: string, version: number): VariablesOf<typeof Move>['input'] {
+function moveOf(form: FormData, id: string, version: number): VariablesOf<typeof Move>['input'] {
   const [day, from, until] = [line(form, 'day') ?? '', line(form, 'from') ?? '', line(form, 'until')];
   return { id, version, startsAt: `${day}T${from}`, ...(until === null ? {} : { endsAt: `${line(form, 'lastDay') ?? day}T${until}` }), roomId: line(form, 'roomId') };
 }

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/use-texts.js';
+import { wallClock } from '../../i18n/wall-clock.js';
 import type { DifferenceKind, DraftSession, DraftWarning } from './draft.js';
 
 export interface PieceProps {
@@ -19,7 +20,7 @@ export function SessionPiece({ session, timeZone, base, warnings, changed, withD
   const about = warnings.filter(({ sessions }) => sessions.some(({ id }) => id === session.id));
   const open = session.speakers.filter(({ state }) => state === 'PROPOSED' || state === 'INVITED').length;
   return (
-    <div className={session.kind === 'BREAK' ? 'piece break' : 'piece'} id={`s-${session.id}`}>
+    <div className={session.kind === 'BREAK' ? 'piece break' : 'piece'} id={`s-${session.id}`} data-session={session.id} data-version={session.version} data-from={wallClock(session.startsAt, timeZone)} data-until={wallClock(session.endsAt, timeZone)} data-room={session.room?.id ?? ''}>
       <p className="quiet">{(withDay ? span : times)(session.startsAt, session.endsAt, timeZone)}{session.room !== null && <span className="where"> · {own(session.room.name)}</span>}</p>
       <p><a href={path}>{title}</a>{own(session.forum.title) !== title && <span className="quiet"> · {own(session.forum.title)}</span>}</p>
       {(about.length > 0 || changed !== undefined || open > 0) && (

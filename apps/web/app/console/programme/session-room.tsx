@@ -3,12 +3,11 @@ import type { Route } from './+types/session-room.js';
 import { apiContext } from '../../api/context.js';
 import { line, typedIn } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { wallClock } from '../../i18n/wall-clock.js';
 import { ConflictNote } from './conflict-note.js';
-import { dayOf, daysOf, loadDraft } from './draft.js';
+import { dayOf, daysOf, loadDraft, movedPath } from './draft.js';
 import { MoveForm } from './move-form.js';
 import { ProgrammeFrame } from './programme-frame.js';
-import { doTask, moveOf, SESSION_TASKS } from './scheduling.js';
+import { doTask, SESSION_TASKS } from './scheduling.js';
 import { SessionForm } from './session-form.js';
 import { Speakers } from './speakers.js';
 import { Warnings } from './warnings.js';
@@ -40,9 +39,7 @@ export async function action(args: Route.ActionArgs) {
   if (outcome.message === undefined) {
     if (task === 'remove') return redirect(`${base}?day=${dayOf(session.startsAt, conference.timeZone)}&removed=1`);
     if (task !== 'move') return redirect(`${base}/sessions/${session.id}?done=${task}`);
-    const { startsAt } = moveOf(form, session.id, 0);
-    const was = new URLSearchParams({ moved: session.id, from: wallClock(session.startsAt, conference.timeZone), until: wallClock(session.endsAt, conference.timeZone), room: session.room?.id ?? '' });
-    return redirect(`${base}?day=${startsAt?.slice(0, 10) ?? ''}&${was.toString()}`);
+    return redirect(movedPath(base, session, conference.timeZone, line(form, 'day') ?? ''));
   }
   const { message, problems = [], ...conflict } = outcome;
   return data({ task, conflict, speaker: line(form, 'speaker'), answer: { message, problems: problems.map(besideItsField), values: typedIn(form) } }, { status: problems.length > 0 ? 422 : 409 });
