@@ -12,5 +12,5 @@ export { isPublicKey } from './public-keys.js';
 export type { MessageValues } from './translate.js';
 export * from './format.js';
 export { isolated, isolatedOwn } from './isolate.js';
-export { checkCatalogues, houseCatalogues } from './check-catalogues.js';
+export { checkCatalogues, houseCatalogues, missingTexts } from './check-catalogues.js';
 export type { CatalogueSet } from './check-catalogues.js';

@@ -3,7 +3,7 @@ import type { Locale } from '#i18n';
 import type { Letter } from './letter.js';
 import type { LetterPress } from './letter-press.js';
 
-/** Prints every letter from its samples, at boot in the complete languages, in tests in all; a line for each that cannot be printed. */
+/** Prints every letter from its samples; a line for each that cannot be printed. Tests ask it of all letters in all languages. */
 export function checkLetters(press: LetterPress, letters: readonly Letter<object>[], locales: readonly Locale[] = COMPLETE_LOCALES): readonly string[] {
   return letters.flatMap((letter) => locales.flatMap((locale) => letter.samples.flatMap((sample) => {
     try {
