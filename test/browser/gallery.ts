@@ -5,17 +5,18 @@ import { campaignPictures } from './campaign-pictures.js';
 import { deskPictures } from './desk-pictures.js';
 import { contactPictures } from './contact-pictures.js';
 import { asAdministrator } from './set-the-stage.js';
+import { statePictures } from './state-pictures.js';
 import { enterAsAdministrator } from './staff.js';
 import type { Stage } from './stage.js';
 
 export type Visitor = 'nobody' | 'delegate' | 'staff';
 
-/** One page as someone sees it; `press` sends its form empty, so that the page shows what it has to say of that. */
+/** One page as someone sees it; `press` is pressed one after the other: a form that is sent empty shows what the page has to say of that. */
 export interface Picture {
   readonly name: string;
   readonly visitor: Visitor;
   readonly path: string;
-  readonly press?: string;
+  readonly press?: string | readonly string[];
 }
 
 /** Browser states to begin contexts with, signed in. */
@@ -86,6 +87,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       ...await housePictures(stage),
       ...await deskPictures(stage),
       ...await contactPictures(stage),
+      ...await statePictures(stage, DELEGATE),
       { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],
@@ -95,5 +97,5 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
 /** Goes to a page in a language and presses what is to be pressed. */
 export async function show(page: Page, stage: Stage, picture: Picture, locale: string): Promise<void> {
   await page.goto(`${stage.site}/${locale}${picture.path}`);
-  if (picture.press !== undefined) await page.locator(picture.press).first().click();
+  for (const press of [picture.press ?? []].flat()) await page.locator(press).first().click();
 }

@@ -39,13 +39,13 @@ export async function invitationPictures(stage: Stage, head: string): Promise<re
   const [token, desk] = [accepted.link.split('/').at(-1) ?? '', `/console/conferences/${slug}/invitations`];
   return [
     { name: 'invitation', visitor: 'nobody', path: path(open) },
-    { name: 'invitation-wrong', visitor: 'nobody', path: path(open), press: 'details:has(button[value=SUBSTITUTE]) > summary' },
+    { name: 'invitation-wrong', visitor: 'nobody', path: path(open), press: ['details:has(button[value=SUBSTITUTE]) > summary', 'button[value=SUBSTITUTE]'] },
     { name: 'invitation-accepted', visitor: 'nobody', path: path(accepted) },
     { name: 'invitation-revoked', visitor: 'nobody', path: path(revoked) },
     { name: 'invitation-unknown', visitor: 'nobody', path: '/invitations/1forged' },
     { name: 'register-invited', visitor: 'nobody', path: `/conferences/${slug}/register?invitation=${token}` },
     { name: 'delegation', visitor: 'delegate', path: `/delegations/${delegationId}` },
-    { name: 'delegation-wrong', visitor: 'delegate', path: `/delegations/${delegationId}`, press: 'details:has(button[value=invite]) > summary' },
+    { name: 'delegation-wrong', visitor: 'delegate', path: `/delegations/${delegationId}`, press: ['details:has(button[value=invite]) > summary', 'button[value=invite]'] },
     { name: 'delegation-member', visitor: 'delegate', path: `/delegations/${delegationId}/members/${registrationId}` },
     ...Object.entries({
       'console-invitations': desk, 'console-invite': `${desk}/new`, 'console-invitation': `${desk}/${open.id}`, 'console-invitation-member': `${desk}/${member.id}`,

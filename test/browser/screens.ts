@@ -36,10 +36,25 @@ try {
       await page.context().close();
     }
   }
+  // Last, since nothing else can be asked then.
+  if (wanted.length === 0 || wanted.includes('away')) await drawAway(stage);
   if (wanted.length === 0) await compose(stage);
   console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}`);
 } finally {
   await stage.close();
+}
+
+/** What a page says while the api is away. */
+async function drawAway(stage: Stage): Promise<void> {
+  for (const look of LOOKS) {
+    const page = await stage.page({ colorScheme: look.colorScheme, viewport: { width: look.width, height: 844 } });
+    const api = stage.running.processes['api'];
+    // The launcher starts it again, as somebody else.
+    try { if (api !== undefined) process.kill(api, 'SIGKILL'); } catch { /* gone already */ }
+    await page.goto(`${stage.site}/${look.locale}/conferences/${stage.scenery.slug}`);
+    await page.screenshot({ path: join(FOLDER, `away.${look.name}.png`), fullPage: true });
+    await page.context().close();
+  }
 }
 
 /** Three pages side by side, as the README shows them. */

@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'لعدد {party, number} من الأشخاص',
   'day.offer.until': 'محجوز لكم حتى {moment}.',
   'day.offer.ended': 'كان محجوزًا لكم حتى {moment}.',
+  'day.offer.unknown.title': 'انتهى هذا العرض',
   'day.offer.unknown': 'لم يعد هذا الرابط يقود إلى عرض. ربما أُجيب عنه أو انتهت مدته.',
 } as const satisfies Translation;

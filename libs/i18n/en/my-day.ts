@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'For {party, number} people',
   'day.offer.until': 'Kept for you until {moment}.',
   'day.offer.ended': 'It was kept for you until {moment}.',
+  'day.offer.unknown.title': 'This offer has ended',
   'day.offer.unknown': 'This link leads to no offer any more. It may have been answered already, or it has ended.',
 } as const satisfies Messages;

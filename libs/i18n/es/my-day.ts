@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'Para {party, number} personas',
   'day.offer.until': 'Reservada para usted hasta {moment}.',
   'day.offer.ended': 'Estuvo reservada para usted hasta {moment}.',
+  'day.offer.unknown.title': 'Esta oferta ha terminado',
   'day.offer.unknown': 'Este enlace ya no lleva a ninguna oferta. Quizá ya se respondió o ha terminado.',
 } as const satisfies Translation;

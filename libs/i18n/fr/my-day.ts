@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'Pour {party, number} personnes',
   'day.offer.until': 'Gardée pour vous jusqu’au {moment}.',
   'day.offer.ended': 'Elle vous était gardée jusqu’au {moment}.',
+  'day.offer.unknown.title': 'Cette offre a pris fin',
   'day.offer.unknown': 'Ce lien ne mène plus à aucune offre. Elle a peut-être déjà reçu une réponse, ou elle a pris fin.',
 } as const satisfies Translation;

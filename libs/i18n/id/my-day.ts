@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'Untuk {party, number} orang',
   'day.offer.until': 'Disimpan untuk Anda hingga {moment}.',
   'day.offer.ended': 'Tadinya disimpan untuk Anda hingga {moment}.',
+  'day.offer.unknown.title': 'Tawaran ini sudah berakhir',
   'day.offer.unknown': 'Tautan ini tidak lagi menuju penawaran. Mungkin sudah dijawab, atau sudah berakhir.',
 } as const satisfies Translation;

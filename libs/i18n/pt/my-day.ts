@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'Para {party, number} pessoas',
   'day.offer.until': 'Guardado para você até {moment}.',
   'day.offer.ended': 'Ficou guardado para você até {moment}.',
+  'day.offer.unknown.title': 'Esta oferta terminou',
   'day.offer.unknown': 'Este link não leva mais a nenhuma oferta. Talvez já tenha sido respondida ou tenha terminado.',
 } as const satisfies Translation;

@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'На {party, number} чел.',
   'day.offer.until': 'Держим для вас до {moment}.',
   'day.offer.ended': 'Место держали для вас до {moment}.',
+  'day.offer.unknown.title': 'Это предложение больше не действует',
   'day.offer.unknown': 'Эта ссылка больше не ведёт к предложению. Возможно, на него уже ответили или его срок истёк.',
 } as const satisfies Translation;

@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'สำหรับ {party, number} คน',
   'day.offer.until': 'เก็บไว้ให้ท่านถึง {moment}',
   'day.offer.ended': 'เก็บไว้ให้ท่านถึง {moment}',
+  'day.offer.unknown.title': 'ข้อเสนอนี้สิ้นสุดแล้ว',
   'day.offer.unknown': 'ลิงก์นี้ไม่มีข้อเสนอแล้ว อาจตอบไปแล้วหรือหมดเวลาแล้ว',
 } as const satisfies Translation;

@@ -26,5 +26,6 @@ export const myDay = {
   'day.offer.party': 'Cho {party, number} người',
   'day.offer.until': 'Giữ cho quý vị đến {moment}.',
   'day.offer.ended': 'Đã được giữ cho quý vị đến {moment}.',
+  'day.offer.unknown.title': 'Lời mời này đã kết thúc',
   'day.offer.unknown': 'Liên kết này không còn dẫn đến lời mời nào. Có thể đã được trả lời, hoặc đã hết hạn.',
 } as const satisfies Translation;

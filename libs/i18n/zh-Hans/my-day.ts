@@ -26,5 +26,6 @@ export const myDay: TranslationOf<typeof en> = {
   'day.offer.party': '共 {party, number} 人',
   'day.offer.until': '为您保留至 {moment}。',
   'day.offer.ended': '为您保留至 {moment}，现已结束。',
+  'day.offer.unknown.title': '此名额已失效',
   'day.offer.unknown': '此链接已没有待答复的名额：可能已经答复，也可能已经过期。',
 };

@@ -57,13 +57,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ done: undefined, message: result.message, clashes: result.__typename === 'Clash' ? result.with : [] }, { status: 409 });
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.offer.title') }, { name: 'robots', content: 'noindex' }];
+export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: textsFor(params.locale).t(loaderData?.offered === null ? 'day.offer.unknown.title' : 'web.offer.title') }, { name: 'robots', content: 'noindex' }];
 
 /** Opening the letter's link changes nothing; a button answers. */
-export default function OfferPage({ loaderData, actionData }: Route.ComponentProps): React.ReactElement {
+export default function OfferPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, span, moment } = useTexts();
   const { offered, token } = loaderData;
-  if (offered === null) return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note wait">{t('day.offer.unknown')}</p></main>;
+  if (offered === null) return <main id="main" className="narrow"><h1>{t('day.offer.unknown.title')}</h1><p>{t('day.offer.unknown')}</p><p><a className="button second" href={`/${params.locale}/me`}>{t('web.me.title')}</a></p></main>;
   const { item, offer, party, conference: { timeZone, title } } = offered;
   if (actionData?.done !== undefined) {
     return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note good">{t(actionData.done === 'accepted' ? 'web.offer.accepted' : 'web.offer.declined')}</p></main>;

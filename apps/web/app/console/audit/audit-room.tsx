@@ -1,15 +1,19 @@
+import { useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/audit-room.js';
 import { apiContext } from '../../api/context.js';
 import { graphql } from '../../api/graphql.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import type { loader as frame } from '../console.js';
 import { HouseNav } from '../house-nav.js';
 import { actorOf } from './actor-of.js';
 import { AuditFilters } from './audit-filters.js';
 import { queryOf, zoneOf } from './audit-query.js';
+import { CheckLog } from './check-log.js';
 import { sentenceOf } from './deeds.js';
 
 const Conferences = graphql(`query AuditConferences { conferences(first: 100) { edges { node { id slug title timeZone } } } }`);
 const About = graphql(`query AuditAbout($id: ID!, $search: String!) { registrations(conferenceId: $id, filter: { search: $search }, first: 1) { edges { node { id code person { names { full } } } } } }`);
+const Check = graphql(`query AuditCheck { auditLogCheck { isWhole sealed unsealed brokenAt } }`);
 const Log = graphql(`
   query AuditLog($filter: AuditFilter, $after: String) {
     auditLog(filter: $filter, first: 50, after: $after) {
@@ -36,11 +40,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { auditLog, conferences: conferences.map(({ slug, title }) => ({ slug, title })), shown: asked.shown, about, timeZone, now: new Date().toISOString(), isFirst: !query.has('after') };
 }
 
+/** Has the whole log walked; nothing is written, and whoever may not is told so by the api. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return (await context.get(apiContext).ask(request, params.locale, Check, {})).auditLogCheck;
+}
+
 /** What was done, by whom and when, in sentences; every filter is in the address. */
-export default function AuditRoom({ loaderData, params }: Route.ComponentProps): React.ReactElement {
+export default function AuditRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const texts = useTexts();
   const { t, own, number, brief, zone } = texts;
   const { auditLog, conferences, shown, about, timeZone, now, isFirst } = loaderData;
+  const ownsHouse = useRouteLoaderData<typeof frame>('console/console')?.ownsHouse === true;
   const here = `/${params.locale}/console/audit`;
   const chosen = Object.entries(shown).filter(([, value]) => value !== '');
   const link = (more: Readonly<Record<string, string>>): string => `${here}?${new URLSearchParams([...chosen, ...Object.entries(more)]).toString()}`;
@@ -76,6 +86,7 @@ export default function AuditRoom({ loaderData, params }: Route.ComponentProps):
         {auditLog.pageInfo.hasNextPage && <a className="button second" href={link({ after: auditLog.pageInfo.endCursor ?? '' })}>{t('console.next-page')}</a>}
       </p>
       <p className="quiet">{t('console.audit.zone', { zone: zone(timeZone, now) })} {t('console.audit.sealed')}</p>
+      {ownsHouse && <CheckLog found={actionData} />}
     </>
   );
 }

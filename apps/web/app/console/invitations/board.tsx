@@ -58,11 +58,11 @@ export default function InvitationBoard({ loaderData, params }: Route.ComponentP
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="invitations" />
       <p className="row"><a className="button" href={`${base}/new`}>{t('console.invitations.new')}</a><a className="button second" href={`${base}/delegations`}>{t('console.invitations.delegations')}</a></p>
-      <ul className="cards" aria-label={t('console.invitations.board')}>
+      <ul className="bare counts row" aria-label={t('console.invitations.board')}>
         {INVITATION_STATES.flatMap((state) => board.invitationCounts.filter((count) => count.state === state)).map((count) => (
-          <li key={count.state} className="card"><a href={`${base}?state=${count.state}`}><InvitationChip state={count.state} /></a><p><strong>{number(count.invitations)}</strong></p>{count.registered > 0 && <p className="quiet">{t('console.invitations.registered', { count: count.registered })}</p>}</li>
+          <li key={count.state}><strong>{number(count.invitations)}</strong> <a href={`${base}?state=${count.state}`}><InvitationChip state={count.state} /></a>{count.registered > 0 && <div className="quiet">{t('console.invitations.registered', { count: count.registered })}</div>}</li>
         ))}
-        {asking > 0 && <li className="card"><a href={`${base}?asks=yes`}><span className="chip wait">{t('console.invitations.asks')}</span></a><p><strong>{number(asking)}</strong></p></li>}
+        {asking > 0 && <li><strong>{number(asking)}</strong> <a href={`${base}?asks=yes`}><span className="chip wait">{t('console.invitations.asks')}</span></a></li>}
       </ul>
       <form method="get" className="filters" role="search">
         <div className="field"><label htmlFor="q">{t('console.invitations.search')}</label><input id="q" name="q" type="search" defaultValue={picked.q} dir="auto" /></div>

@@ -119,7 +119,7 @@ export default function SuppressionsRoom({ loaderData, actionData, params }: Rou
         <form method="post" noValidate>
           <Summary answer={actionData} names={{ address: t('console.letters.to'), note: t('console.mail.note') }} />
           <input type="hidden" name="step" value="add" />
-          <TextField name="address" type="email" label={t('console.letters.to')} value={undefined} answer={actionData} ltr />
+          <TextField name="address" type="email" label={t('console.letters.to')} value={undefined} answer={actionData} required ltr />
           <TextField name="note" label={t('console.mail.note')} value={undefined} answer={actionData} />
           <button type="submit">{t('console.mail.add-button')}</button>
         </form>

@@ -5,6 +5,8 @@ import { FileLinks } from './file-links.js';
 
 const HEIGHT = 100;
 const SHOWN_AT_ONCE = 14;
+/** Fewer bars than these stand close together rather than across the page. */
+const FEW = 7;
 
 /** Registrations over time: a bar a day, week or month, and the same numbers as a table. */
 export function DayChart({ days: rows, conferenceId }: { readonly days: readonly Day[]; readonly conferenceId: string }): React.ReactElement {
@@ -25,7 +27,7 @@ export function DayChart({ days: rows, conferenceId }: { readonly days: readonly
   return (
     <section aria-labelledby="by-day">
       <h2 id="by-day">{t(`report.${step}s`)}</h2>
-      <figure className="chart">
+      <figure className={buckets.length < FEW ? 'chart few' : 'chart'}>
         <svg viewBox={`0 0 ${buckets.length * 10} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t(`report.chart.${step}s`, { day: busiest === undefined ? '' : name(busiest.day), count: most })}>
           {buckets.map(({ day, submitted, confirmed }, index) => {
             const [tall, sure] = [submitted, confirmed].map((count) => Math.round((count / most) * HEIGHT * 10) / 10) as [number, number];

@@ -28,9 +28,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { t } = textsFor(params.locale);
   const [role, scope] = [STAFF_ROLES.find((one) => one === form.get('role')), scopeIn(line(form, 'scope'))];
   const back = (message: string | undefined, problems: readonly { path: string; message: string }[]) => data({ message, problems, values: typedIn(form) }, { status: 422 });
-  const missing = [...(role === undefined ? ['role'] : []), ...(scope === undefined ? ['scope'] : [])].map((path) => ({ path, message: t('problem.required') }));
-  if (role === undefined || scope === undefined) return back(undefined, missing);
-  const input = { email: line(form, 'email') ?? '', name: line(form, 'name') ?? '', role, scope, locale: line(form, 'locale') };
+  const [name, email] = [line(form, 'name'), line(form, 'email')];
+  const missing = Object.entries({ name, email, role: role ?? null, scope: scope ?? null }).filter(([, value]) => value === null).map(([path]) => ({ path, message: t('problem.required') }));
+  if (role === undefined || scope === undefined || missing.length > 0) return back(undefined, missing);
+  const input = { email: email ?? '', name: name ?? '', role, scope, locale: line(form, 'locale') };
   const { result } = await context.get(apiContext).ask(request, params.locale, Invite, { input, key: line(form, 'key') });
   if (result.__typename === 'StaffInvited') return redirect(`/${params.locale}/console/staff?saved=invited&who=${encodeURIComponent(input.name)}`);
   return back(result.message, result.__typename === 'InvalidInput' ? result.problems : []);

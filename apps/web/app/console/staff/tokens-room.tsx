@@ -52,10 +52,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return result.__typename === 'ApiToken' ? redirect(`/${params.locale}/console/staff/tokens?revoked`) : back(result.message);
   }
   const [role, scope, days] = [STAFF_ROLES.find((one) => one === form.get('role')), scopeIn(line(form, 'scope')), DAYS.find((one) => one === form.get('days'))];
-  const missing = Object.entries({ role, scope, days }).filter(([, value]) => value === undefined).map(([path]) => ({ path, message: t('problem.required') }));
-  if (role === undefined || scope === undefined || days === undefined) return back(undefined, missing);
+  const name = line(form, 'name');
+  const missing = Object.entries({ name, role: role ?? null, scope: scope ?? null, days: days ?? null }).filter(([, value]) => value === null).map(([path]) => ({ path, message: t('problem.required') }));
+  if (name === null || role === undefined || scope === undefined || days === undefined) return back(undefined, missing);
   const expiresAt = days === 'never' ? null : new Date(Date.now() + Number(days) * 86_400_000).toISOString();
-  const { result } = await api.ask(request, params.locale, Make, { input: { name: line(form, 'name') ?? '', role, scope, expiresAt }, key: line(form, 'key') });
+  const { result } = await api.ask(request, params.locale, Make, { input: { name, role, scope, expiresAt }, key: line(form, 'key') });
   if (result.__typename === 'ApiTokenCreated') return answer({ problems: [], values: {}, made: { name: result.token.name, secret: result.secret } }, 201);
   return back(result.message, result.__typename === 'InvalidInput' ? result.problems : []);
 }
