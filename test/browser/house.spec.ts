@@ -78,6 +78,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('those who run the hou
     await page.click('form[role=search] button');
     expect(new URL(page.url()).searchParams.get('what')).toBe('token.revoked');
     expect(await page.locator('.deeds > li').count()).toBe(1);
+    await page.click('text=Check the log');
+    expect(await text('#check [role=status]')).toMatch(/sealed lines? (is|are) as written|too young/);
     expect(await text('.deeds')).toMatch(/revoked the token .?Badge printer/);
     await page.goto(`${stage.site}/en/console/audit?who=zebra`);
     expect(await text()).toContain('Nothing was done that matches.');

@@ -89,6 +89,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an invitation, withou
     await page.click('text=Forums and visits');
     await page.click('.card:has-text("Ports of tomorrow") button');
     expect(await page.innerText('.card:has-text("Ports of tomorrow")')).toContain('Booked');
+    // Who only leads a delegation has no desk.
+    expect((await page.goto(`${stage.site}/en/console`))?.status()).toBe(403);
   });
 
   it('is declined with a reason, and polite when it was taken back', async () => {
