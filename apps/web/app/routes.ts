@@ -53,6 +53,8 @@ export default [
         route('conferences/:slug/invitations/:id', 'console/invitations/invitation-room.tsx'),
         route('conferences/:slug/programme', 'console/programme/draft-room.tsx'),
         route('conferences/:slug/programme/release', 'console/programme/release-room.tsx'),
+        route('conferences/:slug/programme/import', 'console/programme/import-room.tsx'),
+        route('conferences/:slug/programme/import/sample', 'console/programme/sample.ts'),
         route('conferences/:slug/programme/sessions/:session', 'console/programme/session-room.tsx'),
         route('conferences/:slug/forums', 'console/forums.tsx'),
         route('conferences/:slug/forums/:forum', 'console/programme/forum-room.tsx'),

@@ -71,6 +71,8 @@ export const consoleVisits = {
   'console.departures.done.capacity': 'The number of seats is set.',
   'console.manifest.pdf': 'Boarding list (PDF)',
   'console.manifest.look': 'Show it here',
+  'console.manifest.documents': 'With travel documents',
+  'console.manifest.documents-means': 'For the site’s gate: numbers of passports and identity cards in full, for those who may reveal them. The audit log keeps for each person that you looked, and that it was for this departure’s passenger list.',
   'console.manifest.written-down': 'That you read or export it is kept in the audit log.',
   'console.manifest.of-seats': '{people, number} of {seats, number} seats',
 } as const satisfies Messages;

@@ -71,6 +71,8 @@ export const consoleVisits: TranslationOf<typeof en> = {
   'console.departures.done.capacity': '座位数已更新。',
   'console.manifest.pdf': '乘车名单（PDF）',
   'console.manifest.look': '在此查看',
+  'console.manifest.documents': '附证件信息',
+  'console.manifest.documents-means': '供参访单位核验：完整显示护照、身份证件号码，仅限有权查看者。审计日志会逐人记录您的查看，并注明用于本班次乘车名单。',
   'console.manifest.written-down': '查看和导出均会记入审计日志。',
   'console.manifest.of-seats': '{people, number} / {seats, number} 座',
 };

@@ -23,7 +23,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const search = query.get('q')?.trim() ?? '';
   const moved = draft.sessions.find(({ id }) => id === query.get('moved'));
   const before = moved === undefined || !query.has('from') ? undefined : { from: query.get('from') ?? '', until: query.get('until') ?? '', room: query.get('room') ?? '' };
-  return { draft, days, here, search, moved, before, removed: query.has('removed'), undone: query.has('undone') };
+  const came = (['taken', 'cloned'] as const).find((way) => query.has(way));
+  const figures = { count: Number(query.get(came ?? '')), changed: Number(query.get('changed')), forums: Number(query.get('forums')) };
+  return { draft, days, here, search, moved, before, removed: query.has('removed'), undone: query.has('undone'), came, figures };
 }
 
 /** What is let go of on the grid is moved as by the form of its page; the one button of this page takes the last move back. */
@@ -45,7 +47,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function DraftRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, day, brief } = useTexts();
-  const { draft, days, here, search, moved, before, removed, undone } = loaderData;
+  const { draft, days, here, search, moved, before, removed, undone, came, figures } = loaderData;
   const { conference, sessions, forums, warnings, basedOn } = draft;
   const base = `/${params.locale}/console/conferences/${params.slug}/programme`;
   const ofDay = sessions.filter((session) => dayOf(session.startsAt, conference.timeZone) === here);
@@ -61,6 +63,7 @@ export default function DraftRoom({ loaderData, actionData, params }: Route.Comp
         {basedOn !== null && <a href={`${base}/release`}>{t('console.programme.changes', { count: draft.changes })}</a>}
       </p>
       {actionData !== undefined && <div className="stay" tabIndex={-1}><p className="note bad" role="alert">{actionData.message}</p><ConflictNote conflict={actionData.conflict} timeZone={conference.timeZone} wasTyped={false} /></div>}
+      {came !== undefined && actionData === undefined && <p className="note good" role="status">{t(`console.intake.done.${came}`, figures)}</p>}
       {removed && <p className="note good" role="status">{t('console.programme.done.remove')}</p>}
       {moved !== undefined && actionData === undefined && <MovedNote session={moved} before={before} undone={undone} timeZone={conference.timeZone} base={base} warnings={warnings} />}
       {warnings.length > 0 && (

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.js';
 import { ConferenceNav } from '../conference-nav.js';
 
-const PARTS = ['draft', 'release', 'forums'] as const;
+const PARTS = ['draft', 'release', 'forums', 'import'] as const;
 export type ProgrammePart = (typeof PARTS)[number];
 
 interface FrameProps {
@@ -18,7 +18,7 @@ interface FrameProps {
 export function ProgrammeFrame({ locale, slug, conference, here, heading, children }: FrameProps): React.ReactElement {
   const { t, own } = useTexts();
   const base = `/${locale}/console/conferences/${slug}`;
-  const paths = { draft: `${base}/programme`, release: `${base}/programme/release`, forums: `${base}/forums` };
+  const paths = { draft: `${base}/programme`, release: `${base}/programme/release`, forums: `${base}/forums`, import: `${base}/programme/import` };
   return (
     <>
       <h1>{heading ?? t('console.room.programme')}</h1>

@@ -78,7 +78,7 @@ export default function DepartureRoomPage({ loaderData, actionData, params }: Ro
   const held = rows.filter(({ state }) => state === 'HELD').reduce((sum, { party }) => sum + party, 0);
   const { places } = departure;
   const concerned = places.taken + places.waiting;
-  const file = (format: string): string => `/exports/manifest?departureId=${departure.id}&format=${format}&locale=${params.locale}`;
+  const file = (format: string, documents = ''): string => `/exports/manifest?departureId=${departure.id}&format=${format}&locale=${params.locale}${documents}`;
   return (
     <>
       <h1>{own(departure.visit.title)}</h1>
@@ -100,6 +100,13 @@ export default function DepartureRoomPage({ loaderData, actionData, params }: Ro
         <a className="button" href={file('pdf')}>{t('console.manifest.pdf')}</a> <a className="button second" href={file('xlsx')}>XLSX</a> {manifest === undefined && <a className="button second" href="?manifest=1#manifest">{t('console.manifest.look')}</a>}
       </p>
       <p className="quiet">{t('console.manifest.written-down')}</p>
+      {departure.visit.identityNeeds.includes('TRAVEL_DOCUMENT') && (
+        <details className="ask" id="with-documents">
+          <summary>{t('console.manifest.documents')}</summary>
+          <p>{t('console.manifest.documents-means')}</p>
+          <p className="row"><a className="button second" href={file('pdf', '&documents=true')} aria-label={`PDF: ${t('console.manifest.documents')}`}>PDF</a> <a className="button second" href={file('xlsx', '&documents=true')} aria-label={`XLSX: ${t('console.manifest.documents')}`}>XLSX</a></p>
+        </details>
+      )}
       {manifest !== undefined && <ManifestPreview manifest={manifest} timeZone={conference.timeZone} />}
       <h2>{t('console.departures.bookings')}</h2>
       {rows.length === 0 ? <p className="empty">{t('console.departures.no-bookings')}</p> : (
