@@ -24,7 +24,11 @@ export async function build() {
   rmSync(stampFile, { force: true });
   rmSync(join(root, 'dist', '.compiled'), { recursive: true, force: true });
   const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.base.json']), buildPages()]);
-  if (types === 0) removeLeftovers(join(root, 'dist'), root);
+  if (types === 0) {
+    removeLeftovers(join(root, 'dist'), root);
+    const { bundle } = await import('./bundle.mjs');
+    await bundle(root);
+  }
   return types || pages;
 }
 

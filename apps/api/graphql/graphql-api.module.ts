@@ -82,7 +82,7 @@ type Resolvers = NonNullable<Parameters<typeof addResolversToSchema>[0]['resolve
 function wired(sdl: string, finish: (schema: GraphQLSchema) => void): Pick<ApolloDriverConfig, 'schema' | 'transformResolvers' | 'transformSchema'> {
   let found: Resolvers[] = [];
   return {
-    schema: buildSchema(sdl),
+    schema: buildSchema(sdl, { noLocation: true }),
     transformResolvers: (resolvers: Resolvers | Resolvers[]) => {
       found = [resolvers].flat();
       return resolvers;
