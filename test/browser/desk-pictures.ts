@@ -37,12 +37,14 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
   const desk = `/console/conferences/${slug}`;
   const paths = {
     'console-edit': `${desk}/edit`, 'console-forum-edit': `${desk}/forums/ports`, 'console-category': `${desk}/categories/guide`, 'console-category-question': `${desk}/categories/guide?question=since#question`, 'console-category-plain': `${desk}/categories/delegate`,
+    'console-import-programme': `${desk}/programme/import`,
     'console-registrations-view': `${desk}/registrations?view=${view.id}`, 'console-registrations-none': `${desk}/registrations?q=zebra&show=200`,
     'console-bulk': `${desk}/registrations/bulk?state=CONFIRMED&category=delegate&nationality=KZ`, 'console-bulk-all': `${desk}/registrations/bulk`, 'console-run': `${desk}/registrations/runs/${run.id}`,
   };
   return [
     { name: 'form-preview', visitor: 'nobody', path: `/conferences/${slug}/preview/guide` },
     ...Object.entries(paths).map(([name, path]): Picture => ({ name, visitor: 'staff', path })),
+    { name: 'console-import-programme-wrong', visitor: 'staff', path: `${desk}/programme/import`, press: 'button[value=try]' },
     { name: 'console-bulk-wrong', visitor: 'staff', path: `${desk}/registrations/bulk`, press: 'form.decide button' },
     { name: 'console-category-question-wrong', visitor: 'staff', path: `${desk}/categories/delegate`, press: 'button[value=question]' },
     { name: 'console-view-unnamed', visitor: 'staff', path: `${desk}/registrations?state=IN_REVIEW`, press: 'summary:has-text("view"), summary:has-text("视图")' },
