@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { hang, show } from './gallery.js';
 import type { Visitor } from './gallery.js';
+import { drawReadme } from './readme-pictures.js';
 import { Stage } from './stage.js';
 
 const FOLDER = resolve('var/screens');
@@ -18,7 +18,7 @@ const VISITORS: readonly Visitor[] = ['nobody', 'delegate', 'staff'];
 /** Parts of names: `npm run screens -- staff visits` draws the pages that are called so and leaves the others as they are. */
 const wanted = process.argv.slice(2);
 
-/** Draws every page into var/screens, to be looked at; and the README's picture, docs/images/pages.png, from three of them. */
+/** Draws every page into var/screens, to be looked at; and what the README shows into docs/images. */
 const stage = await Stage.open();
 try {
   const { pictures: all, visitors } = await hang(stage);
@@ -36,9 +36,9 @@ try {
       await page.context().close();
     }
   }
+  if (wanted.length === 0 || wanted.includes('readme')) console.log(`${(await drawReadme(stage, visitors, 'docs/images')).join(', ')} in docs/images`);
   // Last, since nothing else can be asked then.
   if (wanted.length === 0 || wanted.includes('away')) await drawAway(stage);
-  if (wanted.length === 0) await compose(stage);
   console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}`);
 } finally {
   await stage.close();
@@ -55,15 +55,4 @@ async function drawAway(stage: Stage): Promise<void> {
     await page.screenshot({ path: join(FOLDER, `away.${look.name}.png`), fullPage: true });
     await page.context().close();
   }
-}
-
-/** Three pages side by side, as the README shows them. */
-async function compose({ browser }: Stage): Promise<void> {
-  mkdirSync('docs/images', { recursive: true });
-  const shown = ['programme.zh-desktop', 'status.en-phone', 'visits.zh-phone'];
-  const sheet = shown.map((name, index) => `<div style="inline-size:${index === 0 ? 700 : 300}px"><img src="data:image/png;base64,${readFileSync(join(FOLDER, `${name}.png`)).toString('base64')}"></div>`).join('');
-  const page = await browser.newPage({ viewport: { width: 1440, height: 660 } });
-  await page.setContent(`<style>body{margin:0;background:#e9e2d9;display:flex;gap:30px;padding:30px 40px}div{block-size:600px;overflow:hidden;border-radius:10px;box-shadow:0 6px 24px #0003;background:#fffdfa}img{inline-size:100%;display:block}</style>${sheet}`);
-  await page.screenshot({ path: join('docs', 'images', 'pages.png') });
-  console.log(pathToFileURL(resolve('docs/images/pages.png')).href);
 }

@@ -35,7 +35,7 @@ export async function statePictures(stage: Stage, delegate: string): Promise<rea
     if (made.id === undefined) throw new Error(`${category}: ${made.message ?? ''}`);
     return made.id;
   };
-  for (const key of ['full', 'line']) await register(key, 'tan@example.org', 'Tan', 'Mei Ling');
+  for (const [key, given] of [['full', 'Mei Ling'], ['line', 'Wei Jie']] as const) await register(key, `tan-${key}@example.org`, 'Tan', given);
   const [waiting, reviewed, declined] = [await register('line', delegate, 'Elamin', 'Salma'), await register('press', delegate, 'Elamin', 'Khalid'), await register('press', delegate, 'Elamin', 'Yasir')];
   await ask('mutation ($ids: [ID!]!) { result: declineRegistrations(ids: $ids, reason: "Each outlet has two places, and both are taken.") { __typename } }', { ids: [declined] });
   const [page, shut, desk] = ['/conferences/still-water', '/conferences/low-tide', '/console/conferences/low-tide'];
