@@ -1,7 +1,7 @@
-import { request as httpRequest } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
+import { onTheLine } from './on-the-line.js';
 import { Stage } from './stage.js';
 
 const HTML_BUDGET_BYTES = 30_000;
@@ -14,20 +14,11 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
   beforeAll(async () => { stage = await Stage.open(); }, 120_000);
   afterAll(() => stage.close());
 
-  /** What really goes over the line: fetch would unpack it. */
-  const onTheLine = (path: string, encoding: string): Promise<{ bytes: number; encoding: string | undefined }> => new Promise((resolve, reject) => {
-    httpRequest(`${stage.site}${path}`, { headers: { 'accept-encoding': encoding } }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => { bytes += chunk.length; });
-      answer.on('end', () => { resolve({ bytes, encoding: answer.headers['content-encoding'] }); });
-    }).on('error', reject).end();
-  });
-
   it('spends at most 30 kB of HTML, 14 kB of CSS and no script on a public page', async () => {
     const table: string[] = [];
     for (const locale of ['en', 'zh-Hans']) {
       for (const path of publicPages()) {
-        const { bytes, encoding } = await onTheLine(`/${locale}${path}`, 'br, gzip');
+        const { bytes, encoding } = await onTheLine(`${stage.site}/${locale}${path}`);
         expect([path, encoding]).toEqual([path, 'br']);
         const page = await (await fetch(`${stage.site}/${locale}${path}`)).text();
         const css = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
@@ -39,7 +30,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
       }
     }
     expect(table).toHaveLength(16);
-    expect((await onTheLine('/en', 'gzip')).encoding).toBe('gzip');
+    expect((await onTheLine(`${stage.site}/en`, 'gzip')).encoding).toBe('gzip');
   });
 
   it('lets no script run, even one that gets into a page', async () => {

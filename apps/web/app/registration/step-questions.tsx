@@ -1,9 +1,9 @@
 import { ChoiceField, SelectField, TextField } from '../forms/field.js';
-import { fieldId } from '../forms/problems.js';
 import type { FormAnswer } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES } from './choices.js';
 import type { DraftData } from './draft.js';
+import { FileField } from './file-field.js';
 
 type Question = DraftData['category']['form']['questions'][number];
 
@@ -41,21 +41,6 @@ function QuestionField({ question, draft, answer }: QuestionsProps & { readonly 
     case 'ORGANISATION':
       return <TextField {...shared} value={given?.text} {...(question.kind === 'LONG_TEXT' ? { lines: 5 } : {})} />;
   }
-}
-
-function FileField({ name, label, hint, answer, kept }: { name: string; label: string; hint: string | undefined; answer: FormAnswer | undefined; kept: string | undefined }): React.ReactElement {
-  const { t } = useTexts();
-  const problem = answer?.problems.find((one) => one.path === name);
-  const id = fieldId(name);
-  return (
-    <div className={problem === undefined ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>{hint} {t('web.file.hint')}</p>
-      {kept !== undefined && <p className="quiet">{t('web.file.kept', { name: kept })}</p>}
-      {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
-      <input type="file" id={id} name={name} accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby={`${id}-hint`} />
-    </div>
-  );
 }
 
 function conditionText(question: Question, draft: QuestionsProps['draft'], own: (text: Record<string, string>) => string, t: ReturnType<typeof useTexts>['t']): string | undefined {

@@ -6,13 +6,14 @@ import { line, typedIn } from '../forms/problems.js';
 import type { FormAnswer, Problem } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { PageScript } from '../layout/page-script.js';
 import { detailsOf } from './details.js';
 import { Draft, STEPS, stepsOf, SubmitDraft, UpdateDraft } from './draft.js';
 import type { DraftData, Step } from './draft.js';
 import { ConsentStep, ContactStep, DocumentStep, NamesStep } from './step-fields.js';
 import { QuestionsStep } from './step-questions.js';
 import { Review } from './step-review.js';
-import { upload } from './upload.js';
+import { filesOf, upload } from './upload.js';
 
 async function draftOf({ request, params, context }: { request: Request; params: { locale: string; id: string; step: string }; context: Route.LoaderArgs['context'] }): Promise<{ draft: DraftData; step: Step }> {
   const { registration } = await context.get(apiContext).ask(request, params.locale, Draft, { id: params.id });
@@ -20,6 +21,11 @@ async function draftOf({ request, params, context }: { request: Request; params:
   const step = stepsOf(registration).find((one) => one === params.step);
   if (step === undefined) throw new Response(null, { status: 404 });
   return { draft: registration, step };
+}
+
+/** The fields of a category's form that take a file. */
+function fileQuestions(draft: DraftData): string[] {
+  return draft.category.form.questions.filter(({ kind }) => kind === 'FILE').map(({ key }) => `answers.${key}`);
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -34,24 +40,18 @@ export async function action(args: Route.ActionArgs) {
   const form = await request.formData();
   const api = context.get(apiContext);
   const status = `/${params.locale}/registrations/${draft.id}`;
-  const back = (problems: readonly Problem[], message?: string) => data({ problems, message, values: typedIn(form) } satisfies FormAnswer, { status: 422 });
+  const back = (problems: readonly Problem[], message?: string, values: FormAnswer['values'] = {}) => data({ problems, message, values: { ...typedIn(form), ...values } } satisfies FormAnswer, { status: 422 });
   if (step === 'review') {
     const { result } = await api.ask(request, params.locale, SubmitDraft, { input: { id: draft.id, joinLine: form.get('joinLine') !== 'no' }, key: line(form, 'key') });
     if (result.__typename === 'Registration') return redirect(status);
     if (result.__typename === 'AlreadyRegistered') return redirect(`/${params.locale}/registrations/${result.registration.id}?already=1`);
     return back(result.__typename === 'InvalidInput' ? result.problems : [], result.message);
   }
-  const uploaded = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const [name, value] of form.entries()) {
-    if (!(value instanceof File) || value.size === 0) continue;
-    const answer = await upload(api, request, params.locale, value);
-    if ('id' in answer) uploaded.set(name, answer.id);
-    else problems.push({ path: name, message: answer.message });
-  }
-  const { result } = await api.ask(request, params.locale, UpdateDraft, { input: { id: draft.id, details: detailsOf(step, form, draft, uploaded) } });
-  if (result.__typename !== 'Registration') return back([...problems, ...(result.__typename === 'InvalidInput' ? result.problems : [])], result.message);
-  if (problems.length > 0) return back(problems);
+  const files = await filesOf(form, fileQuestions(draft), (file) => upload(api, request, params.locale, file));
+  const { problems } = files;
+  const { result } = await api.ask(request, params.locale, UpdateDraft, { input: { id: draft.id, details: detailsOf(step, form, draft, files.ids) } });
+  if (result.__typename !== 'Registration') return back([...problems, ...(result.__typename === 'InvalidInput' ? result.problems : [])], result.message, files.values);
+  if (problems.length > 0) return back(problems, undefined, files.values);
   if (draft.state !== 'DRAFT') return redirect(status);
   const steps = stepsOf(draft);
   const next = form.get('back') === null ? steps[steps.indexOf(step) + 1] : steps[steps.indexOf(step) - 1];
@@ -94,6 +94,7 @@ export default function StepPage({ loaderData, actionData, params }: Route.Compo
         </div>
         {isDraft && <p className="quiet">{t('web.register.kept')}</p>}
       </form>
+      {step === 'questions' && fileQuestions(draft).length > 0 && <PageScript name="upload" />}
     </main>
   );
 }
