@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hang, show } from './gallery.js';
-import type { Visitor } from './gallery.js';
+import type { Picture, Visitor, Visitors } from './gallery.js';
 import { drawReadme } from './readme-pictures.js';
 import { Stage } from './stage.js';
 
@@ -13,6 +13,7 @@ const LOOKS = [
   { name: 'zh-desktop', locale: 'zh-Hans', width: 1200, colorScheme: 'light', direction: 'ltr' },
   { name: 'ar-phone', locale: 'ar', width: 390, colorScheme: 'light', direction: 'rtl' },
 ] as const;
+const PRINTED: readonly string[] = ['programme', 'status', 'agenda'];
 const VISITORS: readonly Visitor[] = ['nobody', 'delegate', 'staff'];
 
 /** Parts of names: `npm run screens -- staff visits` draws the pages that are called so and leaves the others as they are. */
@@ -37,11 +38,22 @@ try {
     }
   }
   if (wanted.length === 0 || wanted.includes('readme')) console.log(`${(await drawReadme(stage, visitors, 'docs/images')).join(', ')} in docs/images`);
+  if (wanted.length === 0 || wanted.includes('print')) await print(stage, all.filter(({ name }) => PRINTED.includes(name)), visitors);
   // Last, since nothing else can be asked then.
   if (wanted.length === 0 || wanted.includes('away')) await drawAway(stage);
   console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}`);
 } finally {
   await stage.close();
+}
+
+/** What is taken along on paper, from a browser in the dark. */
+async function print(stage: Stage, pictures: readonly Picture[], visitors: Visitors): Promise<void> {
+  for (const picture of pictures) {
+    const page = await stage.page({ storageState: visitors[picture.visitor], colorScheme: 'dark' });
+    await show(page, stage, picture, 'en');
+    await page.pdf({ path: join(FOLDER, `${picture.name}.pdf`), format: 'A4' });
+    await page.context().close();
+  }
 }
 
 /** What a page says while the api is away. */
