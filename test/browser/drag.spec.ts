@@ -169,6 +169,40 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     expect(await place('ports')).toBe('10:30 Great Hall');
   });
 
+  it('comes near what lies below the screen', async () => {
+    await page.setViewportSize({ width: 1200, height: 620 });
+    await page.goto(`${desk}/programme`);
+    const [x, y] = await grip(card('ports'));
+    const scrolled = await page.evaluate(() => scrollY);
+    await drag([x, y], [x, 612], false);
+    await page.waitForFunction((before) => scrollY > before + 150, scrolled);
+    await page.mouse.move(x, 300, { steps: 4 });
+    await page.waitForTimeout(200);
+    const shown = (await page.innerText('.landing')).slice(0, 5);
+    await page.mouse.up();
+    await page.waitForSelector('.stay');
+    expect([await place('ports'), shown > '11:30']).toEqual([`${shown} Great Hall`, true]);
+    await page.setViewportSize({ width: 1200, height: 2000 });
+  });
+
+  it('is not dragged on a phone, where the grid is a list; nothing is said of it there', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${desk}/programme`);
+    expect([await page.locator('[draggable=true]').count(), await page.locator('[data-hint]').isVisible()]).toEqual([0, false]);
+    await page.setViewportSize({ width: 1200, height: 2000 });
+    await page.goto(`${desk}/programme`);
+    expect([await page.locator('[draggable=true]').count() > 0, await page.locator('[data-hint]').isVisible()]).toEqual([true, true]);
+  });
+
+  it('runs the script of the build and no other', async () => {
+    expect(await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken over"';
+      document.body.append(script);
+      return document.title;
+    })).not.toContain('taken over');
+  });
+
   it('reorders the questions of a form by one version, and goes back where a condition would look downwards', async () => {
     const label = (en: string) => ({ en });
     const questions = [

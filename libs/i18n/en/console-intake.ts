@@ -15,7 +15,7 @@ export const consoleIntake = {
   'console.intake.sheet': 'Sheet',
   'console.intake.sheet-hint': 'Of a workbook; the first one that is visible, where you leave this empty.',
   'console.intake.try': 'Try it',
-  'console.intake.tried': '{name}: nothing is changed yet',
+  'console.intake.tried': 'Tried; nothing is changed yet: {name}',
   'console.intake.would': '{added, plural, =0 {No new session} one {# new session} other {# new sessions}}{changed, plural, =0 {} one {, # that is there already} other {, # that are there already}}, in {forums, plural, one {# forum} other {# forums}}.',
   'console.intake.unknown-rooms': 'There are no rooms of these names; their sessions would wait for a room: {rooms}.',
   'console.intake.columns': 'What the columns were taken for',

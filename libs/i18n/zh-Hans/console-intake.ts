@@ -15,7 +15,7 @@ export const consoleIntake: TranslationOf<typeof en> = {
   'console.intake.sheet': '工作表',
   'console.intake.sheet-hint': '仅用于工作簿；留空则读取第一个可见的工作表。',
   'console.intake.try': '试读',
-  'console.intake.tried': '{name}：尚未作任何改动',
+  'console.intake.tried': '试读结果（尚未改动）：{name}',
   'console.intake.would': '{added, plural, =0 {没有新场次} other {新增 # 个场次}}{changed, plural, =0 {} other {，# 个已有场次}}，属于 {forums, number} 个论坛。',
   'console.intake.unknown-rooms': '没有找到以下会场，相应场次将暂无会场：{rooms}。',
   'console.intake.columns': '各列识别结果',

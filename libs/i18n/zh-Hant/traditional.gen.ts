@@ -1549,7 +1549,7 @@ export const traditionalChinese: Translation = {
   'console.intake.sheet': '工作表',
   'console.intake.sheet-hint': '僅用於工作簿；留空則讀取第一個可見的工作表。',
   'console.intake.try': '試讀',
-  'console.intake.tried': '{name}：尚未作任何改動',
+  'console.intake.tried': '試讀結果（尚未改動）：{name}',
   'console.intake.would': '{added, plural, =0 {沒有新場次} other {新增 # 個場次}}{changed, plural, =0 {} other {，# 個已有場次}}，屬於 {forums, number} 個論壇。',
   'console.intake.unknown-rooms': '沒有找到以下會場，相應場次將暫無會場：{rooms}。',
   'console.intake.columns': '各列識別結果',

@@ -45,7 +45,7 @@ export function DayGrid({ sessions, room: { conference, venues, warnings, change
           </table>
         </div>
       )}
-      {free.length > 0 && <div className="row quiet"><span id="free">{t('console.programme.free-rooms')}</span><ul className="figures" aria-labelledby="free">{free.map((room) => <li key={room.id} className="chip plain" data-room={room.id} data-room-name={own(room.name)}>{own(room.name)}</li>)}</ul></div>}
+      {free.length > 0 && <div className="row free-rooms quiet"><span id="free">{t('console.programme.free-rooms')}</span><ul className="figures" aria-labelledby="free">{free.map((room) => <li key={room.id} className="chip plain" data-room={room.id} data-room-name={own(room.name)}>{own(room.name)}</li>)}</ul></div>}
     </>
   );
 }

@@ -10,8 +10,8 @@ const WIDE = '(min-width: 46.01rem)';
 
 /** Makes the pieces of the draft's page things that can be dragged to a time, a room or a day; letting go sends what the move form sends. */
 function wire(): void {
-  const board = DayBoard.find();
-  if (board === undefined || !matchMedia(WIDE).matches) return;
+  const board = matchMedia(WIDE).matches ? DayBoard.find() : undefined;
+  if (board === undefined) return;
   const undo = [
     ...board.pieces.map((element) => draggable({
       element,
