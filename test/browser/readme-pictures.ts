@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Visitors } from './gallery.js';
 import { asAdministrator } from './set-the-stage.js';
@@ -19,36 +18,32 @@ export async function drawReadme(stage: Stage, visitors: Visitors, folder: strin
   const { conferenceId, slug } = stage.scenery;
   const ask = async <Result>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Result> => (await asAdministrator<{ result: Result }>(stage.running, query, variables)).result;
   const consents = [{ key: 'privacy', textVersion: '2026-01' }];
-  const emailOf = (index: number): string => `guest-${index + 1}@example.org`;
+  const emailOf = (whose: 'guest' | 'reader', index: number): string => `${whose}-${index + 1}@example.org`;
   for (const [index, [latinFamily, latinGiven, native, organisation, country]] of PEOPLE.entries()) {
     await ask('mutation ($input: RegisterDelegateInput!) { result: registerDelegate(input: $input) { __typename } }', {
-      input: { conferenceId, category: 'delegate', onBehalf: { email: emailOf(index), origin: 'PHONE' }, details: { names: { latinFamily, latinGiven, ...(native === undefined ? {} : { native }) }, nationality: country, residence: country, organisation, consents } },
+      input: { conferenceId, category: 'delegate', onBehalf: { email: emailOf('guest', index), origin: 'PHONE' }, details: { names: { latinFamily, latinGiven, ...(native === undefined ? {} : { native }) }, nationality: country, residence: country, organisation, consents } },
     });
     await ask('mutation ($input: CreateContactInput!) { result: createContact(input: $input) { __typename } }', {
-      input: { conferenceId, address: emailOf(index), latinName: `${latinGiven} ${latinFamily}`, ...(native === undefined ? {} : { nativeName: native }), organisation, country, tags: ['second-wave'] },
+      input: { conferenceId, address: emailOf('reader', index), latinName: `${latinGiven} ${latinFamily}`, ...(native === undefined ? {} : { nativeName: native }), organisation, country, tags: ['second-wave'] },
     });
   }
   const campaign = await runningCampaign(ask, conferenceId);
   const programme = await fullestProgramme(stage);
   const desk = `/console/conferences/${slug}`;
   const shots = [
-    { file: 'programme', path: `/en/conferences/${programme}/programme`, visitor: 'nobody' },
-    { file: 'console-grid', path: `/en/console/conferences/${programme}/programme`, visitor: 'staff' },
-    { file: 'registrations', path: `/en${desk}/registrations`, visitor: 'staff' },
-    { file: 'campaign-run', path: `/en${desk}/campaigns/${campaign}`, visitor: 'staff' },
+    { file: 'programme', top: 0, path: `/en/conferences/${programme}/programme`, visitor: 'nobody' },
+    { file: 'console-grid', top: 380, path: `/en/console/conferences/${programme}/programme`, visitor: 'staff' },
+    { file: 'registrations', top: 0, path: `/en${desk}/registrations`, visitor: 'staff' },
+    { file: 'campaign-run', top: 0, path: `/en${desk}/campaigns/${campaign}`, visitor: 'staff' },
   ] as const;
-  for (const { file, path, visitor } of shots) {
+  for (const { file, top, path, visitor } of shots) {
     const page = await (await stage.context({ storageState: visitors[visitor], colorScheme: 'light', viewport: { width: 1200, height: 900 } })).newPage();
     await page.goto(`${stage.site}${path}`);
-    await keep(page, `${folder}/${file}.webp`);
+    await sharp(await page.screenshot({ fullPage: true, clip: { x: 0, y: top, width: 1200, height: 900 } })).webp({ quality: 82 }).toFile(`${folder}/${file}.webp`);
     await page.context().close();
   }
   await arabicPhone(stage, visitors, folder);
   return [...shots.map(({ file }) => `${file}.webp`), 'registration-arabic.webp'];
-}
-
-async function keep(page: Page, file: string): Promise<void> {
-  await sharp(await page.screenshot()).webp({ quality: 82 }).toFile(file);
 }
 
 type Ask = <Result>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Result>;
@@ -62,6 +57,10 @@ async function runningCampaign(ask: Ask, conferenceId: string): Promise<string> 
   });
   const started = await ask<{ message?: string }>('mutation ($id: ID!, $count: Int!) { result: startCampaign(id: $id, recipients: $count) { __typename ... on Refusal { message } } }', { id, count: PEOPLE.length });
   if (started.message !== undefined) throw new Error(started.message);
+  for (let settled = 0, tries = 0; settled < 3 && tries < 60; tries += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    settled = (await ask<{ progress: { settled: number } }>('query ($id: ID!) { result: campaign(id: $id) { progress { settled } } }', { id })).progress.settled;
+  }
   return id;
 }
 
@@ -75,7 +74,7 @@ async function fullestProgramme({ running, scenery }: Stage): Promise<string> {
 async function arabicPhone(stage: Stage, visitors: Visitors, folder: string): Promise<void> {
   const page = await (await stage.context({ storageState: visitors.delegate, colorScheme: 'light', viewport: { width: 390, height: 844 } })).newPage();
   await page.goto(`${stage.site}/ar/me`);
-  const draft = await page.locator('.card:has(.chip.plain) a').first().getAttribute('href') ?? '';
+  const draft = await page.locator('.card:has-text("آمنة") a').first().getAttribute('href') ?? '';
   const confirmed = await page.locator('.card:has(.chip.good) a').first().getAttribute('href') ?? '';
   const phones: Buffer[] = [];
   for (const path of [`${draft}/names`, `${draft}/review`, confirmed]) {

@@ -65,9 +65,9 @@ export default function ChooseCategory({ loaderData, actionData, params }: Route
           <li key={category.id} className="card">
             <h3>{own(category.title)}</h3>
             {category.description !== null && <Prose text={own(category.description)} />}
-            {category.places.remaining !== null && <p className="quiet">{t('web.places.remaining', { count: category.places.remaining, shown: number(category.places.remaining) })}</p>}
+            {mayJoin(category) && category.places.remaining !== null && <p className={category.places.remaining === 0 ? 'full' : 'quiet'}>{category.places.remaining === 0 ? t(category.places.lineOpen ? 'web.places.line-open' : 'web.line.closed') : t('web.places.remaining', { count: category.places.remaining, shown: number(category.places.remaining) })}</p>}
             {category.needsApproval && <p className="quiet">{t('web.register.approval')}</p>}
-            {category.isOpen && !category.invitationOnly || invitedAs !== null ? (
+            {invitedAs === null && mayJoin(category) && isSoldOut(category) ? null : mayJoin(category) || invitedAs !== null ? (
               <form method="post">
                 <input type="hidden" name="conference" value={conference.id} />
                 <input type="hidden" name="category" value={category.key} />
@@ -81,4 +81,19 @@ export default function ChooseCategory({ loaderData, actionData, params }: Route
       </ul>
     </>
   );
+}
+
+interface Offered {
+  readonly isOpen: boolean;
+  readonly invitationOnly: boolean;
+  readonly places: { readonly remaining: number | null; readonly lineOpen: boolean };
+}
+
+function mayJoin({ isOpen, invitationOnly }: Offered): boolean {
+  return isOpen && !invitationOnly;
+}
+
+/** Nobody fills in pages of a form to be told at its end that there is neither a place nor a line. */
+function isSoldOut({ places }: Offered): boolean {
+  return places.remaining === 0 && !places.lineOpen;
 }

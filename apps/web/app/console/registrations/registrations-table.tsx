@@ -21,7 +21,7 @@ export function RegistrationsTable({ rows, picked, base, zone }: TableProps): Re
           {rows.map((row) => (
             <tr key={row.id}>
               <td><label className="pick"><input type="checkbox" name="id" value={row.id} defaultChecked={picked.includes(row.id)} /><span className="hidden">{nameOf(row)}</span></label></td>
-              <td data-label={t('console.registrations.name')}><a href={`${base}/${row.id}`}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
+              <td><a href={`${base}/${row.id}`}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
               <td data-label={t('console.field.state')}><StateChip state={row.state} /></td>
               <td data-label={t('console.registrations.category')}>{own(row.category.title)}</td>
               <td data-label={t('web.field.nationality')}>{row.person.nationality === null ? '' : country(row.person.nationality)}</td>
