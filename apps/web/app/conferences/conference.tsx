@@ -5,6 +5,7 @@ import { graphql } from '../api/graphql.js';
 import type { ResultOf } from '../api/graphql.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { described } from './structured-data.js';
 
 const ConferencePage = graphql(`
   query ConferencePage($slug: String!) {
@@ -19,22 +20,21 @@ const ConferencePage = graphql(`
 export type ConferenceData = NonNullable<ResultOf<typeof ConferencePage>['conference']>;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { conference } = await context.get(apiContext).ask(request, params.locale, ConferencePage, { slug: params.slug });
+  const api = context.get(apiContext);
+  const { conference } = await api.ask(request, params.locale, ConferencePage, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
-  return { conference };
+  return { conference, origin: new URL(api.publicUrl).origin };
 }
 
 export const meta: Route.MetaFunction = ({ params, loaderData }) => {
   if (loaderData === undefined) return [];
-  const { own, days } = textsFor(params.locale);
-  const { title, theme, startsOn, endsOn, city } = loaderData.conference;
-  return [
-    { title: own(title) },
-    { name: 'description', content: own(theme) },
-    { property: 'og:title', content: own(title) },
-    { property: 'og:description', content: `${days(startsOn, endsOn)} · ${own(city)}` },
-    { property: 'og:type', content: 'website' },
-  ];
+  const texts = textsFor(params.locale);
+  const { own, days } = texts;
+  const { slug, state, title, theme, startsOn, endsOn, city } = loaderData.conference;
+  const url = `${loaderData.origin}/${params.locale}/conferences/${slug}`;
+  return described(texts, loaderData, own(title), [own(theme), `${days(startsOn, endsOn)} · ${own(city)}`].filter((part) => part !== '').join(' · '), [
+    { name: own(title), description: theme === null ? null : own(theme), startDate: startsOn, endDate: endsOn, url, place: own(city), offers: state === 'OPEN' ? `${url}/register` : undefined },
+  ]);
 };
 
 /** The frame of one conference's pages: its name leads on the first, and stands small above the others. */

@@ -8,6 +8,7 @@ import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { nodes } from '../api/nodes.js';
+import { described, withOffset } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { isSignedIn } from '../identity/signed-in.js';
 import { Prose } from '../layout/prose.js';
@@ -43,7 +44,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return result.done ? redirect(new URL(request.url).pathname) : data(answerOf(result), { status: 409 });
 }
 
-export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.forum.title) }];
+export const meta: Route.MetaFunction = ({ params, loaderData, matches }) => {
+  const frame = matches[2].loaderData;
+  if (loaderData === undefined || frame === undefined) return [];
+  const texts = textsFor(params.locale);
+  const { own, span } = texts;
+  const { title, description, slug, sessions } = loaderData.forum;
+  const { timeZone, city } = frame.conference;
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  const when = first === undefined || last === undefined ? [] : [{
+    name: own(title), description: description === null ? null : own(description), startDate: withOffset(first.startsAt, timeZone), endDate: withOffset(last.endsAt, timeZone),
+    url: `${frame.origin}/${params.locale}/conferences/${params.slug}/programme/${slug}`, place: own(first.room?.venue.name ?? city),
+  }];
+  return described(texts, frame, own(title), first === undefined || last === undefined ? own(city) : `${span(first.startsAt, last.endsAt, timeZone)} · ${own(city)}`, when);
+};
 
 export default function ForumView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, day, span, times } = useTexts();

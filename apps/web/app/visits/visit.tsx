@@ -8,6 +8,7 @@ import { answerOf, chooseOrLeave } from '../agenda/choose.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { nodes } from '../api/nodes.js';
+import { described, withOffset } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { isSignedIn } from '../identity/signed-in.js';
 import { line } from '../forms/problems.js';
@@ -42,7 +43,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return result.done ? redirect(`${path}#d-${subject ?? ''}`) : data({ subject, answer: answerOf(result) }, { status: 409 });
 }
 
-export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: loaderData === undefined ? '' : textsFor(params.locale).own(loaderData.visit.title) }];
+export const meta: Route.MetaFunction = ({ params, loaderData, matches }) => {
+  const frame = matches[2].loaderData;
+  if (loaderData === undefined || frame === undefined) return [];
+  const texts = textsFor(params.locale);
+  const { own } = texts;
+  const { title, description, slug, departures } = loaderData.visit;
+  const { timeZone, title: conference, city } = frame.conference;
+  return described(texts, frame, own(title), `${own(conference)} · ${own(city)}`, departures.map((departure) => ({
+    name: own(title), description: description === null ? null : own(description), startDate: withOffset(departure.startsAt, timeZone), endDate: withOffset(departure.endsAt, timeZone),
+    url: `${frame.origin}/${params.locale}/conferences/${params.slug}/visits/${slug}#d-${departure.id}`, place: own(departure.meetingPoint), isCancelled: departure.state === 'CANCELLED',
+  })));
+};
 
 export default function VisitView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, moment, span, list, language } = useTexts();
