@@ -80,7 +80,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
         </>
       )}
       {registration.isEditable && (
-        <><h2>{t('web.status.edit')}</h2><ul>{steps.map((step) => <li key={step}><a href={`${base}/${step}`}>{t(`web.step.${step}`)}</a></li>)}</ul></>
+        <div className="no-print"><h2>{t('web.status.edit')}</h2><ul>{steps.map((step) => <li key={step}><a href={`${base}/${step}`}>{t(`web.step.${step}`)}</a></li>)}</ul></div>
       )}
       <h2>{t('web.status.history')}</h2>
       <ol className="timeline">
@@ -92,7 +92,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
           <p>{t('web.status.withdraw-sure')}</p>
           <div className="row"><button className="danger" type="submit">{t('web.status.withdraw-yes')}</button><a href={base}>{t('web.cancel')}</a></div>
         </form>
-      ) : <p><a href={`${base}?withdraw=1`}>{t('web.status.withdraw')}</a></p>)}
+      ) : <p className="no-print"><a href={`${base}?withdraw=1`}>{t('web.status.withdraw')}</a></p>)}
     </main>
   );
 }
