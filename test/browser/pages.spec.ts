@@ -61,7 +61,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
       return found;
     };
     expect((await Promise.all([...contexts].map(walk))).flat()).toEqual([]);
-  }, process.env['LOOKS'] === 'all' ? 3_600_000 : 240_000);
+  }, process.env['LOOKS'] === 'all' ? 3_600_000 : 480_000);
 
   it('asks nobody but its own origin, and says so in its policy', () => {
     expect(asked.filter((url) => !url.startsWith(`${stage.site}/`) && !url.startsWith('data:'))).toEqual([]);
