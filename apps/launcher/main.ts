@@ -17,7 +17,6 @@ const tell = (line: string): void => { process.stderr.write(`${line}\n`); };
 
 /** Starts everything, or nothing: whatever fails on the way ends what had been started, with one sentence. */
 async function main(): Promise<void> {
-  const began = Date.now();
   let lock: InstanceLock | undefined;
   let system: LocalSystem | undefined;
   let ending: Promise<never> | undefined;
@@ -62,7 +61,7 @@ async function main(): Promise<void> {
     await showFirstConference({
       folder, possible: !without.has('api'), environment: system.childEnvironment, tell, stopped: stopped.signal,
     });
-    if (ending === undefined) tell(welcome({ settings, completed, without, seconds: (Date.now() - began) / 1000 }));
+    if (ending === undefined) tell(welcome({ settings, completed, without, seconds: performance.now() / 1000 }));
   } catch (fault) {
     if (ending !== undefined) return;
     if (fault instanceof WrongSettings) tell(`A setting is wrong. ${fault.message.split('\n').join('; ')}.`);

@@ -1,6 +1,6 @@
 // Runs on the system's Node (20 or newer) in a clone that may have no node_modules yet: only built-in modules here.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function install() {
     // Whoever held the lock may have installed it all; a lock file that npm is just writing settles within moments.
     if (existsSync(join(root, 'node_modules'))) await pause(3_000);
     if (isInstalled()) return;
-    console.error('Installing the packages of package-lock.json ...');
+    console.error('Installing the packages of package-lock.json: about 1 GB, some minutes the first time ...');
     // `npm ci` empties node_modules first, and fails where a registry lacks optional packages of other platforms.
     const code = await runQuietly('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code === 0) return;
@@ -28,17 +28,21 @@ export async function install() {
   }
 }
 
-/** One installation at a time: a folder beside node_modules, taken over after five minutes. */
+/** One installation at a time: a folder beside node_modules, touched while it goes on, taken over once nobody has for a minute. */
 async function installLock() {
   const lock = join(root, 'node_modules.lock');
   for (;;) {
     try {
       mkdirSync(lock);
-      return () => rmSync(lock, { recursive: true, force: true });
+      const alive = setInterval(() => { if (existsSync(lock)) utimesSync(lock, new Date(), new Date()); }, 10_000);
+      return () => {
+        clearInterval(alive);
+        rmSync(lock, { recursive: true, force: true });
+      };
     } catch (fault) {
       if (fault.code !== 'EEXIST') throw fault;
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-      if (age > 300_000) rmSync(lock, { recursive: true, force: true });
+      if (age > 60_000) rmSync(lock, { recursive: true, force: true });
       else await pause(500);
     }
   }

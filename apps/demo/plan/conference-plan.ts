@@ -16,8 +16,8 @@ export const CONFERENCE = {
     'zh-Hans': '来自110多个国家和地区的华侨华人相聚两江交汇之地，回顾合作成果，共商未来发展，实地感受巴山蜀水。',
   },
   practicalInformation: {
-    'en': 'The conference hotel is a ten-minute walk from the convention centre. Shuttles from Jiangbei airport (CKG) run every half hour on the day of arrival. July is hot in Chongqing: light clothes, and a jacket for the halls.',
-    'zh-Hans': '会议酒店距会展中心步行约十分钟。报到当日，江北机场每半小时一班接送车。七月重庆天气炎热，请着轻便服装，会场内空调较凉，可备外套。',
+    'en': 'The conference hotel is a ten-minute walk from the convention centre. Shuttles from Jiangbei airport (CKG) run every half hour on the day of arrival. Bring a jacket for the halls.',
+    'zh-Hans': '会议酒店距会展中心步行约十分钟。报到当日，江北机场每半小时一班接送车。会场内空调较凉，请备外套。',
   },
   country: 'CN',
   timeZone: 'Asia/Shanghai',
