@@ -8,6 +8,8 @@ export interface Sources {
 }
 
 const READ = /\.(ts|tsx|graphql|css|json|sql|mjs)$/;
+/** Imported by pages; of these only that they are there is known. */
+const PICTURE = /\.(png|webp|svg)$/;
 const LEFT_OUT = new Set(['node_modules', 'dist', 'build', 'var']);
 
 export function readSources(root: string = process.cwd()): Sources {
@@ -25,5 +27,6 @@ function collect(root: string, folder: string, files: Map<string, string>): void
     if (entry.isDirectory()) {
       if (!LEFT_OUT.has(entry.name) && !entry.name.startsWith('.')) collect(root, path, files);
     } else if (READ.test(entry.name)) files.set(path, readFileSync(join(root, path), 'utf8'));
+    else if (PICTURE.test(entry.name)) files.set(path, '');
   }
 }
