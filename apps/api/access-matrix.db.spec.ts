@@ -16,7 +16,7 @@ const ONES_OWN: ReadonlySet<string> = new Set([
 ]);
 /** What everybody may read of a published conference. */
 const FOR_ALL: ReadonlySet<string> = new Set([
-  'Query.serverVersion', 'Query.conference', 'Query.conferences', 'Query.seriesList', 'Query.programme', 'Query.visits', 'Query.departure', 'Query.venues', 'Query.countries',
+  'Query.serverVersion', 'Query.conference', 'Query.conferences', 'Query.series', 'Query.seriesList', 'Query.programme', 'Query.visits', 'Query.departure', 'Query.venues', 'Query.countries',
   'Query.languages',
 ]);
 /** What ships with the house and is nobody's: whoever has the permission anywhere may read it. */

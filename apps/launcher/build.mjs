@@ -15,12 +15,10 @@ export async function buildIfStale() {
   const stamp = sourcesStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 0;
   console.error('Building ...');
-  const code = await build();
-  if (code === 0) writeFileSync(stampFile, stamp);
-  return code;
+  return build(stamp);
 }
 
-export async function build() {
+export async function build(stamp = sourcesStamp()) {
   rmSync(stampFile, { force: true });
   rmSync(join(root, 'dist', '.compiled'), { recursive: true, force: true });
   const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.base.json']), buildPages()]);
@@ -29,7 +27,9 @@ export async function build() {
     const { bundle } = await import('./bundle.mjs');
     await bundle(root);
   }
-  return types || pages;
+  const code = types || pages;
+  if (code === 0) writeFileSync(stampFile, stamp);
+  return code;
 }
 
 /** The web app says itself how its pages are built (build:web in package.json). */

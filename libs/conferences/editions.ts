@@ -36,6 +36,10 @@ export class Editions {
     return pageById(em, Series, request, { where: {}, order: 'ASC' });
   }
 
+  seriesBySlug(em: EntityManager, slug: string): Promise<Series | null> {
+    return em.findOneBy(Series, { slug });
+  }
+
   countSeries(em: EntityManager): Promise<number> {
     return em.count(Series);
   }

@@ -51,7 +51,7 @@ describe('10,000 contenders for 100 places', () => {
     expect(won).toBe(100);
     expect(await hall.query('SELECT count(*)::int AS n, count(DISTINCT holder_id)::int AS holders FROM place')).toEqual([{ n: 100, holders: 100 }]);
     expect(await placesInvariants(hall.database.work.reader)).toEqual([]);
-  });
+  }, 120_000);
 
   it('put everyone who may wait into the line, each with a turn of its own', async () => {
     hall = await Hall.open({ connections: 40 });

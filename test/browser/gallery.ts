@@ -65,7 +65,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
     visitors: { nobody: { cookies: [], origins: [] }, delegate: await delegate.context().storageState(), staff: await staff.context().storageState() },
     pictures: [
       ...seenBy('nobody', {
-        'home': '', 'conference': conference, 'programme': `${conference}/programme`, 'programme-search': `${conference}/programme?q=okafor`, 'programme-nothing': `${conference}/programme?q=zebra`, 'forum': `${conference}/programme/ports`,
+        'home': '', 'conference': conference, 'programme': `${conference}/programme`, 'programme-search': `${conference}/programme?q=okafor`, 'programme-nothing': `${conference}/programme?q=zebra`, 'speakers': `${conference}/speakers`, 'series': `/series/two-rivers`, 'forum': `${conference}/programme/ports`,
         'visits': `${conference}/visits`, 'visit': `${conference}/visits/boat`, 'register': `${conference}/register`, 'sign-in': '/sign-in', 'sign-in-link': '/sign-in/link?token=x', 'offer': '/offers/01980000-0000-7000-8000-000000000001?token=x',
         'confirm-address': '/me/confirm-address?token=x', 'staff-sign-in': '/staff/sign-in', 'staff-code': '/staff/second-factor', 'staff-invitation': '/staff/invitation?token=x', 'not-found': '/nowhere',
       }),

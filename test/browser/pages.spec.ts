@@ -99,7 +99,7 @@ async function layoutFaults(page: Page): Promise<string[]> {
     if (document.querySelectorAll('h1').length !== 1) faults.push(`${String(document.querySelectorAll('h1').length)} first headings`);
     if (document.title === '') faults.push('no title');
     if (document.querySelector('main#main') === null) faults.push('no main part');
-    for (const script of document.querySelectorAll('script')) {
+    for (const script of document.querySelectorAll<HTMLScriptElement>('script:not([type="application/ld+json"])')) {
       if (script.textContent !== '' || !script.src.startsWith(`${location.origin}/assets/`)) faults.push(`a script ${script.src}`);
     }
     const key = /\b(web|console|state|refusal|problem)\.[a-z][a-z.-]+/.exec(document.body.innerText)?.[0];

@@ -8,9 +8,9 @@ import { Stage } from './stage.js';
 /** What no language writes otherwise: names of people and organisations, an address, codes, the names of the time zones' database. */
 const NAMES = [
   /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w /+-]+$/,
-  /^(محمد|آمنة) الأمين$/u, /^(Mohamed|Amna) Elamin$/, /^Nile Voices$/, /^Lagos Chamber of Commerce$/, /^عثمان بشير$/u, /^[\w.•-]+@example\.(org|com|net)$/, /^[A-Z]{2}-[0-9A-Z]{6}$/,
-  // A question that its organiser wrote in English alone.
-  /^Which languages do you guide in\?$/,
+  /^(محمد|آمنة) الأمين$/u, /^(Mohamed|Amna|Yasir|Khalid|Salma) Elamin$/, /^Nile Voices$/, /^Lagos Chamber of Commerce$/, /^عثمان بشير$/u, /^[\w.•-]+@example\.(org|com|net)$/, /^[A-Z]{2}-[0-9A-Z]{6}$/,
+  // A question, and a reason, that organisers wrote in English alone.
+  /^Which languages do you guide in\?$/, /^Each outlet has two places, and both are taken\.$/,
 ];
 
 /**

@@ -35,8 +35,11 @@ describe('a conference through the api', () => {
   it('lives from draft to open; the public sees it when it is published', async () => {
     const seriesId = await newSeries();
     const id = await newConference(seriesId, 'life');
+    const editions = () => room.one(`{ series(slug: "series-${count}") { title conferences { totalCount edges { node { slug } } } } }`, {}, { as: 'stranger' });
     const see = (as: 'staff' | 'stranger') => room.one('{ conference(slug: "life") { state title allowedMoves series { nextHostRegion } categories { key isOpen } } }', {}, { as });
     expect(await see('stranger')).toBeNull();
+    expect(await editions()).toMatchObject({ title: { en: `Series ${count}` }, conferences: { totalCount: 0, edges: [] } });
+    expect(await room.one('{ series(slug: "nowhere") { title } }', {}, { as: 'stranger' })).toBeNull();
     expect(await see('staff')).toMatchObject({ state: 'DRAFT', allowedMoves: ['PUBLISH'], title: { en: `Series ${count}` }, series: { nextHostRegion: 'Sichuan' } });
     const questions = [{ key: 'diet', kind: 'YES_NO', label: { en: 'Diet?' } }, { key: 'which', kind: 'TEXT', label: { en: 'Which?' }, required: true, condition: { question: 'diet', equalsAny: ['true'] } }];
     expect(await room.one(DEFINE, { input: { conferenceId: id, key: 'delegate', title: { en: 'Delegate' }, capacity: 500, questions } })).toMatchObject({
@@ -46,6 +49,7 @@ describe('a conference through the api', () => {
     expect(await room.one(MOVE('publishConference', 'id'), { id })).toMatchObject({ state: 'PUBLISHED', allowedMoves: ['OPEN', 'ARCHIVE'] });
     expect(await room.one(MOVE('openRegistration', 'conferenceId'), { id })).toMatchObject({ state: 'OPEN', allowedMoves: ['CLOSE'], version: 3 });
     expect(await see('stranger')).toMatchObject({ state: 'OPEN', allowedMoves: [], series: { nextHostRegion: 'Sichuan' }, categories: [{ key: 'delegate', isOpen: true }] });
+    expect(await editions()).toMatchObject({ conferences: { totalCount: 1, edges: [{ node: { slug: 'life' } }] } });
     expect(await see('staff')).toMatchObject({ categories: [{ key: 'delegate' }, { key: 'vip' }] });
     expect(await room.one(MOVE('closeRegistration', 'conferenceId'), { id })).toMatchObject({ state: 'CLOSED' });
     expect(await room.one(MOVE('archiveConference', 'id'), { id })).toMatchObject({ state: 'ARCHIVED', allowedMoves: [] });

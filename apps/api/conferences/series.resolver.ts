@@ -23,6 +23,12 @@ export class SeriesResolver {
     private readonly createVerb: CreateSeries,
   ) {}
 
+  @Query('series')
+  @Public()
+  bySlug(@Args('slug') slug: string): Promise<Series | null> {
+    return this.editions.seriesBySlug(this.work.reader, slug);
+  }
+
   @Query('seriesList')
   @Public()
   async list(@Args() args: QuerySeriesListArgs): Promise<Connection<Series> | Refusal> {

@@ -4893,6 +4893,8 @@ export type Query = {
   readonly roleGrants: RoleGrantConnection;
   /** Whether the DNS says what mailbox providers ask of the sender's domain. */
   readonly senderChecks: ReadonlyArray<SenderCheck>;
+  /** A series by the slug in its address. Null where there is none. */
+  readonly series: Maybe<Series>;
   /** The series of this installation with their rotations, oldest first. */
   readonly seriesList: SeriesConnection;
   /** The release of the server, for bug reports. */
@@ -5256,6 +5258,11 @@ export type QueryRoleGrantsArgs = {
 
 export type QuerySenderChecksArgs = {
   conferenceId: Scalars['ID']['input'];
+};
+
+
+export type QuerySeriesArgs = {
+  slug: Scalars['String']['input'];
 };
 
 

@@ -16,9 +16,11 @@ export default [
       route('second-factor/new', 'staff/new-second-factor.tsx'),
       route('invitation', 'staff/invitation.tsx'),
     ]),
+    route('series/:series', 'conferences/series.tsx'),
     route('conferences/:slug', 'conferences/conference.tsx', [
       index('conferences/overview.tsx'),
       route('programme', 'programme/programme.tsx'),
+      route('speakers', 'programme/speakers.tsx'),
       route('programme/:forum', 'programme/forum.tsx'),
       route('visits', 'visits/visits.tsx'),
       route('visits/:visit', 'visits/visit.tsx'),

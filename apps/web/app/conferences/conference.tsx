@@ -10,7 +10,7 @@ import { described } from './structured-data.js';
 const ConferencePage = graphql(`
   query ConferencePage($slug: String!) {
     conference(slug: $slug) {
-      id slug title theme description practicalInformation city country timeZone startsOn endsOn state hostRegion locales
+      id slug title theme description practicalInformation city country timeZone startsOn endsOn state hostRegion locales series { slug }
       hosts { id role name website }
       categories { id key title description isOpen opensAt closesAt needsApproval invitationOnly places { size remaining waiting lineOpen } }
     }
@@ -46,6 +46,7 @@ export default function Conference({ loaderData, params }: Route.ComponentProps)
   const tabs = [
     { path: base, name: t('web.tab.overview'), here: pathname === base },
     { path: `${base}/programme`, name: t('web.tab.programme'), here: pathname.startsWith(`${base}/programme`) },
+    { path: `${base}/speakers`, name: t('web.tab.speakers'), here: pathname === `${base}/speakers` },
     { path: `${base}/visits`, name: t('web.tab.visits'), here: pathname.startsWith(`${base}/visits`) },
     { path: `${base}/agenda`, name: t('web.tab.agenda'), here: pathname === `${base}/agenda` },
     { path: `${base}/register`, name: t('web.tab.register'), here: pathname.startsWith(`${base}/register`) },
@@ -55,7 +56,7 @@ export default function Conference({ loaderData, params }: Route.ComponentProps)
     <main id="main" className="wide">
       {pathname === base ? (
         <div className="hero">
-          <p className="eyebrow">{when}</p>
+          <p className="eyebrow">{when} · <a href={`/${params.locale}/series/${conference.series.slug}`}>{t('web.series.editions')}</a></p>
           <h1>{own(conference.title)}</h1>
           {conference.theme !== null && <p className="lead">{own(conference.theme)}</p>}
           {conference.state === 'OPEN'

@@ -3,6 +3,7 @@ import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { ConferenceCards } from './conference-cards.js';
 
 const Conferences = graphql(`
   query Conferences { conferences(first: 50) { edges { node { id slug title theme city country startsOn endsOn state } } } }
@@ -15,8 +16,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.home.title') }];
 
-export default function Home({ loaderData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days } = useTexts();
+export default function Home({ loaderData }: Route.ComponentProps): React.ReactElement {
+  const { t } = useTexts();
   return (
     <main id="main" className="wide">
       <div className="hero">
@@ -24,16 +25,7 @@ export default function Home({ loaderData, params }: Route.ComponentProps): Reac
         <p className="lead">{t('web.home.lead')}</p>
       </div>
       {loaderData.conferences.length === 0 && <p className="empty">{t('web.home.empty')}</p>}
-      <ul className="cards">
-        {loaderData.conferences.map((conference) => (
-          <li key={conference.id} className="card">
-            <p className="eyebrow">{days(conference.startsOn, conference.endsOn)} · {own(conference.city)}</p>
-            <h2><a href={`/${params.locale}/conferences/${conference.slug}`}>{own(conference.title)}</a></h2>
-            {conference.theme !== null && <p className="quiet">{own(conference.theme)}</p>}
-            <p><span className={conference.state === 'OPEN' ? 'chip good' : 'chip plain'}>{t(`state.conference.${conference.state}`)}</span></p>
-          </li>
-        ))}
-      </ul>
+      <ConferenceCards conferences={loaderData.conferences} />
     </main>
   );
 }

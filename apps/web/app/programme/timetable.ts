@@ -2,6 +2,7 @@ interface TimedSession {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly title: Readonly<Record<string, string>>;
+  readonly room: { readonly id: string } | null;
   readonly speakers: readonly { readonly name: Readonly<Record<string, string>> }[];
 }
 
@@ -18,13 +19,21 @@ export interface Hour<Forum extends TimedForum<TimedSession>> {
   readonly forums: readonly { readonly forum: Forum; readonly sessions: readonly Forum['sessions'][number][] }[];
 }
 
-/** The programme by day and by beginning, as people walk through it; of a search, what has the words in a title or a speaker's name. */
+/** What somebody looks for: words of a title or a speaker's name, a day as `dayOf` calls it, a room by its id. What is empty asks for nothing. */
+export interface Wanted {
+  readonly words: string;
+  readonly day: string;
+  readonly room: string;
+}
+
+/** The programme by day and by beginning, as people walk through it, or what of it is wanted. */
 export function daysOf<Forum extends TimedForum<TimedSession>>(
-  forums: readonly Forum[], wanted: string, dayOf: (instant: string) => string,
+  forums: readonly Forum[], wanted: Wanted, dayOf: (instant: string) => string,
 ): readonly { readonly name: string; readonly hours: readonly Hour<Forum>[] }[] {
-  const words = wordsOf(wanted);
+  const words = wordsOf(wanted.words);
   const found = forums.flatMap((forum) => forum.sessions.map((session: Forum['sessions'][number]) => ({ forum, session })))
     .filter(({ forum, session }) => hasAll(words, [forum.title, session.title, ...session.speakers.map((speaker) => speaker.name)]))
+    .filter(({ session }) => (wanted.room === '' || session.room?.id === wanted.room) && (wanted.day === '' || dayOf(session.startsAt) === wanted.day))
     .sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
   const days = Map.groupBy(found, ({ session }) => dayOf(session.startsAt));
   return [...days].map(([name, ofDay]) => ({
