@@ -61,10 +61,10 @@ async function check(names) {
   const failed = [];
   for (const name of names) {
     if (interrupted) break;
-    console.log(`== ${name}`);
-    if ((await run('npm', ['run', '--silent', name])) === 0) continue;
-    failed.push(name);
-    console.log(`${name} failed`);
+    const began = performance.now();
+    const isGood = (await run('npm', ['run', '--silent', name])) === 0;
+    console.log(`== ${name} ${isGood ? 'passed' : 'failed'} (${Math.round((performance.now() - began) / 1000)} s)`);
+    if (!isGood) failed.push(name);
   }
   return failed;
 }

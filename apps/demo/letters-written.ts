@@ -3,7 +3,8 @@ import type { Edition } from './set-up.js';
 import { withDatabase } from './with-database.js';
 
 // Delivering takes its time and is waited for at the end; here it is enough that letters are in the ledger.
-const UNWRITTEN = "SELECT count(*)::int AS open FROM outbox WHERE due_at <= now() AND failed_at IS NULL AND name NOT LIKE 'mail.%'";
+// What a worker gave back is due again some seconds later; what waits for a deadline is due in hours.
+const UNWRITTEN = "SELECT count(*)::int AS open FROM outbox WHERE due_at <= now() + interval '30 seconds' AND failed_at IS NULL AND name NOT LIKE 'mail.%'";
 const BY_KIND = 'SELECT kind, count(*)::int AS count FROM message WHERE conference_id = $1 GROUP BY kind ORDER BY kind';
 const PATIENCE_MS = 240_000;
 

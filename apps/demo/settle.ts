@@ -2,7 +2,7 @@ import { withDatabase } from './with-database.js';
 
 const STILL_OPEN = `
   SELECT (SELECT count(*)::int FROM message WHERE conference_id = $1 AND state IN ('PENDING', 'SENDING', 'DEFERRED'))
-       + (SELECT count(*)::int FROM outbox WHERE due_at <= now() AND failed_at IS NULL) AS open`;
+       + (SELECT count(*)::int FROM outbox WHERE due_at <= now() + interval '30 seconds' AND failed_at IS NULL) AS open`;
 /** The letters of a worker that was killed are taken up by the next one within some minutes. */
 const PATIENCE_S = 480;
 const TELL_EVERY_S = 20;
