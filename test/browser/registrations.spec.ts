@@ -53,7 +53,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await page.click('button[value=save-view]');
     expect(await main()).toContain('The view is kept.');
     expect(await page.isChecked('[name=state][value=IN_REVIEW]')).toBe(true);
-    const link = await page.getAttribute('section a.ltr', 'href') ?? '';
+    const link = await page.getAttribute('section p.quiet a', 'href') ?? '';
     await page.goto(`${desk}/registrations`);
     await page.goto(stage.site + link);
     expect(await page.locator('tbody tr').count()).toBe(5);
