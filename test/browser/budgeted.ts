@@ -6,7 +6,7 @@ import type { Visitors } from './gallery.js';
 
 /** The pages that have budgets, by their names in the gallery. */
 const SURFACES: readonly { readonly names: readonly string[]; readonly budget: Budget }[] = [
-  { names: ['home', 'conference', 'programme', 'forum', 'visits', 'visit', 'sign-in'], budget: PUBLIC_BUDGET },
+  { names: ['home', 'conference', 'programme', 'forum', 'visits', 'visit', 'speakers', 'series', 'sign-in'], budget: PUBLIC_BUDGET },
   { names: ['register', 'step-names', 'step-contact', 'step-document', 'step-questions', 'step-consent', 'step-review', 'status', 'agenda'], budget: REGISTRATION_BUDGET },
   { names: ['console', 'console-conference', 'console-registrations', 'console-programme'], budget: CONSOLE_BUDGET },
 ];
