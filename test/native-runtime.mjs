@@ -1,5 +1,5 @@
-// Jest's runtime with the modules of the house loaded by Node itself, once a worker, instead of anew for every spec inside a vm context.
-// Loading the 3,700 modules of a whole api was half of what unit tests used; see docs/decisions/tests.md.
+// Jest's runtime with modules loaded by Node itself, packages once a worker and ours once a spec, instead of all of them for every
+// spec inside a vm context: loading the 3,700 modules of a whole api was half of what unit tests used (docs/decisions/native-tests.md).
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,31 +10,26 @@ const GLOBALS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe',
 const BUILT_IN = ['Array', 'BigInt', 'Boolean', 'Date', 'Error', 'Function', 'Map', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String', 'TypeError'];
 const SPEC_OPTIONS = { supportsDynamicImport: true, supportsExportNamespaceFrom: true, supportsStaticESM: true, supportsTopLevelAwait: true };
 
-/** Of the spec that runs at this moment: what describes it, what turns its sources into JavaScript. */
-const now = { globals: {}, transformer: undefined };
-const sourceMaps = new Map();
-let specs = 0;
-
-/** Modules stay loaded from one spec to the next, so what they import from @jest/globals looks up the spec that runs. */
-Object.assign(globalThis, Object.fromEntries(GLOBALS.map((name) => [name, new Proxy(() => undefined, {
-  apply: (_target, _self, args) => now.globals[name](...args),
-  get: (_target, key) => now.globals[name][key],
-})])));
 const GLOBALS_MODULE = `export const { ${GLOBALS.join(', ')} } = globalThis;`;
+
+const sourceMaps = new Map();
+/** Turns the sources of the spec that runs into JavaScript. */
+let transformer;
+let specs = 0;
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier === '@jest/globals') return { url: 'spec:globals', format: 'module', shortCircuit: true };
+    const [spec = ''] = /\?spec=\d+$/.exec(context.parentURL ?? '') ?? [];
+    if (specifier === '@jest/globals') return { url: `spec:globals${spec}`, format: 'module', shortCircuit: true };
     if (specifier === 'fast-check') return { url: FAST_CHECK, format: 'module', shortCircuit: true };
     const found = next(fromSource(specifier, context.parentURL ?? ''), context);
-    const spec = /\?spec=\d+$/.exec(context.parentURL ?? '');
-    return spec !== null && isOurs(found.url) ? { ...found, url: found.url + spec[0] } : found;
+    return isOurs(found.url) ? { ...found, url: found.url + spec } : found;
   },
   load(url, context, next) {
-    if (url === 'spec:globals') return { format: 'module', source: GLOBALS_MODULE, shortCircuit: true };
+    if (url.startsWith('spec:globals')) return { format: 'module', source: GLOBALS_MODULE, shortCircuit: true };
     if (!isOurs(url)) return next(url, context);
     const file = fileURLToPath(url);
-    const { code, sourceMapPath } = now.transformer.transform(file, SPEC_OPTIONS, readFileSync(file, 'utf8'));
+    const { code, sourceMapPath } = transformer.transform(file, SPEC_OPTIONS, readFileSync(file, 'utf8'));
     if (sourceMapPath) sourceMaps.set(url, sourceMapPath);
     return { format: 'module', source: code, shortCircuit: true };
   },
@@ -52,15 +47,15 @@ function fromSource(specifier, parent) {
 }
 
 class NativeRuntime extends JestRuntime {
-  constructor(config, environment, resolver, transformer, ...rest) {
-    super(config, environment, resolver, transformer, ...rest);
+  constructor(config, environment, resolver, ofSpec, ...rest) {
+    super(config, environment, resolver, ofSpec, ...rest);
     // Jest's own modules stay in their context; `expect.any(String)` is to mean the String that specs know.
     for (const name of BUILT_IN) environment.global[name] = globalThis[name];
-    now.transformer = transformer;
+    transformer = ofSpec;
   }
 
   setGlobalsForRuntime(globals) {
-    now.globals = globals;
+    for (const name of GLOBALS) globalThis[name] = globals[name];
     super.setGlobalsForRuntime(globals);
   }
 
