@@ -1,29 +1,21 @@
 import 'reflect-metadata';
-import { LOG, readSettings } from '#platform';
-import type { Log } from '#platform';
+import { endWhenTold, LOG, readSettings } from '#platform';
+import type { Log, Started } from '#platform';
 import { AppModule } from './app.module.js';
 import { createServer } from './http/server.js';
 
-async function main(): Promise<void> {
+async function start(): Promise<Started> {
   const settings = readSettings();
   const app = await createServer(AppModule.for(settings), settings);
   const log = app.get<Log>(LOG);
   await app.listen(settings.API_PORT, settings.API_HOST);
   log.info('api is listening', { host: settings.API_HOST, port: settings.API_PORT });
-  let ending = false;
-  const end = (signal: string): void => {
-    if (ending) return;
-    ending = true;
-    log.info('api ends', { signal });
-    app.close().then(() => process.exit(0), (fault: unknown) => {
-      log.fault('api did not end cleanly', fault);
-      process.exit(1);
-    });
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => { end(signal); });
+  return { log, close: () => app.close() };
 }
 
-main().catch((fault: unknown) => {
+const started = start();
+endWhenTold('api', started);
+started.catch((fault: unknown) => {
   process.stderr.write(`the api could not start: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
 });

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
-import { LOG, NestLog, readSettings } from '#platform';
-import type { Log } from '#platform';
+import { endWhenTold, LOG, NestLog, readSettings } from '#platform';
+import type { Log, Started } from '#platform';
 import { DataSource } from 'typeorm';
 import { reactions } from './reactions.js';
 import { WorkerModule } from './worker.module.js';
 import { WorkerProcess } from './worker-process.js';
 
-async function main(): Promise<void> {
+async function start(): Promise<Started> {
   const settings = readSettings();
   const app = await NestFactory.createApplicationContext(WorkerModule.for(settings), { bufferLogs: true, abortOnError: false });
   const log = app.get<Log>(LOG);
@@ -24,17 +24,13 @@ async function main(): Promise<void> {
     log.fault('the worker dies of a fault that nobody caught', fault);
     process.exit(1);
   });
-  let ending = false;
-  const end = (signal: string): void => {
-    if (ending) return;
-    ending = true;
-    log.info('worker ends', { signal });
-    worker.stop().then(() => app.close()).then(() => process.exit(0), (fault: unknown) => {
-      log.fault('worker did not end cleanly', fault);
-      process.exit(1);
-    });
+  return {
+    log,
+    close: async () => {
+      await worker.stop();
+      await app.close();
+    },
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => { end(signal); });
 }
 
 function instancesIn(discovery: DiscoveryService): object[] {
@@ -42,7 +38,9 @@ function instancesIn(discovery: DiscoveryService): object[] {
   return [...new Set(found.filter((instance): instance is object => typeof instance === 'object' && instance !== null))];
 }
 
-main().catch((fault: unknown) => {
+const started = start();
+endWhenTold('worker', started);
+started.catch((fault: unknown) => {
   process.stderr.write(`the worker could not start: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
 });

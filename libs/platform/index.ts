@@ -32,6 +32,7 @@ export * from './outbox/outbox-rows.js';
 export * from './outbox/reactions.js';
 export * from './outbox/relay.js';
 export * from './platform.module.js';
+export * from './process/end-when-told.js';
 export * from './secrets/blind-index.js';
 export * from './secrets/key-ring.js';
 export * from './secrets/link-tokens.js';

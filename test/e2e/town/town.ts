@@ -71,10 +71,15 @@ export class Town {
     return newest;
   }
 
-  /** Kinds of all letters to an address so far, once nothing is under way: those for signing in apart. */
+  /**
+   * Kinds of all letters to an address so far, once nothing is under way: those for signing in apart. They come in the order
+   * in which they were written: two that were written within moments may cross on their way.
+   */
   async kindsTo(to: string): Promise<readonly string[]> {
     await this.quiet();
-    const mails = await this.mailbox.mails({ to });
+    const written = await this.database.source.query<{ message_id: string }[]>('SELECT message_id FROM message WHERE to_address = $1 ORDER BY created_at, id', [to]);
+    const place = (mail: KeptMail): number => written.findIndex(({ message_id }) => mail.messageId?.includes(message_id));
+    const mails = [...await this.mailbox.mails({ to })].sort((one, other) => place(one) - place(other));
     return mails.map(({ kind }) => kind ?? '').filter((kind) => kind !== 'identity.sign-in-link');
   }
 
