@@ -34,6 +34,11 @@ beforeAll(async () => {
   await writeFile(join(root, 'dist/web/package.json'), '{"type":"module"}');
   await writeFile(join(root, 'dist/web/server/index.js'), BUILD);
   api = createServer((request, response) => {
+    if (request.url?.startsWith('/exports/') === true) {
+      const body = JSON.stringify({ code: 'access.denied', message: 'no' });
+      response.writeHead(request.url.includes('mine') ? 200 : 403, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
+      return;
+    }
     let bytes = 0;
     request.on('data', (part: Buffer) => { bytes += part.length; });
     request.on('end', () => { response.end(`api took ${bytes}`); });
@@ -71,6 +76,22 @@ describe('the site', () => {
   it('refuses a form from another site by a page of the address it went to', async () => {
     const answer = await fetch(`${origin}/ar/sign-in`, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: 'a=b' });
     expect([answer.status, await answer.json()]).toEqual([403, { status: 403, isForeignForm: true, shown: 'GET /ar/sign-in' }]);
+  });
+
+  it.each([
+    ['/exports/manifest?format=pdf&locale=zh-Hans', { 'sec-fetch-dest': 'document', 'referer': 'https://hall.example/ar/console' }, 'GET /zh-Hans'],
+    ['/exports/suppressions', { 'sec-fetch-dest': 'document', 'referer': 'https://hall.example/ar/console', 'accept-language': 'fr' }, 'GET /ar'],
+    ['/exports/suppressions', { 'accept': 'text/html,*/*', 'accept-language': 'fr' }, 'GET /fr'],
+  ])('says no to a file at %s by a page, where somebody looks at it', async (path, headers, shown) => {
+    const answer = await fetch(`${origin}${path}`, { headers });
+    expect([answer.status, await answer.json()]).toEqual([403, { status: 403, shown }]);
+  });
+
+  it.each([
+    ['/exports/manifest', { 'sec-fetch-dest': 'empty', 'accept': 'text/html' }, 403], ['/exports/manifest', {}, 403], ['/exports/mine', { 'sec-fetch-dest': 'document' }, 200],
+  ])('leaves to programs what the api says at %s, and files as they are', async (path, headers, status) => {
+    const answer = await fetch(`${origin}${path}`, { headers });
+    expect([answer.status, await answer.json()]).toEqual([status, { code: 'access.denied', message: 'no' }]);
   });
 
   it('hands a file on to the api as it flows, and has patience with slow lines', async () => {

@@ -12,7 +12,9 @@ import { createRequestHandler } from 'react-router';
 import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { isForeignForm } from './foreign-form.js';
 import { inBothLanguages } from './plain-answer.js';
+import { isLookedAt, refusalPath } from './refused-file.js';
 import { answerWith, pageRequest, webRequest } from './web-request.js';
+import type { Answering, Asked } from './web-request.js';
 
 /** Why a request never reached a page, as apps/web/app/layout/refused-request.ts has it. */
 interface Refused {
@@ -56,37 +58,66 @@ export async function startSite(settings: Settings, root: string = process.cwd()
     zlibOptions: { flush: constants.Z_SYNC_FLUSH },
     brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH, params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
+  const show = refusals(build, entry, settings);
+  const sayNo = (request: Asked, reply: Answering & { send(fault: unknown): unknown }, status: number): void => {
+    show(request, reply, { status }, refusalPath(request)).catch((fault: unknown) => { void reply.send(fault); });
+  };
   for (const prefix of API_PATHS) {
     await site.register(proxy, {
       upstream: settings.API_URL, prefix, rewritePrefix: prefix, http2: false,
       replyOptions: {
         rewriteRequestHeaders: forwarded,
-        onError: (reply) => { void reply.code(503).header('retry-after', '5').type('application/json').send(JSON.stringify({ code: 'fault.away', message: inBothLanguages('web.error.away.text') })); },
+        onResponse: (request, reply, { stream }) => {
+          if (reply.statusCode < 400 || !isLookedAt(request)) { void reply.send(stream); return; }
+          stream.resume();
+          for (const name of Object.keys(reply.getHeaders())) if (name !== 'retry-after') reply.removeHeader(name);
+          sayNo(request, reply, reply.statusCode);
+        },
+        onError: (reply) => {
+          if (isLookedAt(reply.request)) { sayNo(reply.request, reply, 503); return; }
+          void reply.code(503).header('retry-after', '5').type('application/json').send(JSON.stringify({ code: 'fault.away', message: inBothLanguages('web.error.away.text') }));
+        },
       },
     });
   }
   await site.register(files, { root: join(built, 'client/assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true });
-  await site.register((pages) => { servePages(pages, build, entry, settings); });
+  await site.register((pages) => { servePages(pages, build, entry, settings, show); });
   await site.listen({ host: settings.HOST, port: settings.PORT });
   return site;
 }
 
-function servePages(pages: FastifyInstance, build: ServerBuild, entry: SiteModule, settings: Settings): void {
-  const render = createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
+type Show = (request: Asked, reply: Answering, refused: Refused, path?: string) => Promise<void>;
+
+/** Says no by a page: that of the request's own address, or of another. */
+function refusals(build: ServerBuild, entry: SiteModule, settings: Settings): Show {
+  const render = rendererOf(build, settings);
+  return async (request, reply, refused, path) => {
+    const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL, refused });
+    await answerWith(await render(pageRequest(request, settings.PUBLIC_URL, path), context), reply);
+  };
+}
+
+function rendererOf(build: ServerBuild, settings: Settings): ReturnType<typeof createRequestHandler> {
+  return createRequestHandler(build, settings.NODE_ENV === 'development' ? 'development' : 'production');
+}
+
+function servePages(pages: FastifyInstance, build: ServerBuild, entry: SiteModule, settings: Settings, show: Show): void {
+  const render = rendererOf(build, settings);
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
-  const show = async (request: FastifyRequest, reply: FastifyReply, refused: Refused): Promise<FastifyReply> => {
-    const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL, refused });
-    return answerWith(await render(pageRequest(request, settings.PUBLIC_URL), context), reply);
-  };
   pages.setErrorHandler((fault: { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500;
-    return show(request, reply, { status }).catch(() => reply.code(status).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.away.text')));
+    return show(request, reply, { status }).then(() => reply, () => reply.code(status).type('text/plain; charset=utf-8').send(inBothLanguages('web.error.away.text')));
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) return show(request, reply, { status: 403, isForeignForm: true });
+    if (isForeignForm(request.method, request.headers, settings.PUBLIC_URL)) {
+      await show(request, reply, { status: 403, isForeignForm: true });
+      return reply;
+    }
     const context = entry.createLoadContext({ apiUrl: settings.API_URL, publicUrl: settings.PUBLIC_URL });
-    return answerWith(await render(webRequest(request, settings.PUBLIC_URL), context), reply);
+    await answerWith(await render(webRequest(request, settings.PUBLIC_URL), context), reply);
+    // Else Fastify would answer a second time, with nothing, while the first is still being compressed.
+    return reply;
   };
   // The one form with files; every other is a few kilobytes.
   pages.post('/:locale/registrations/:id/:step', { bodyLimit: UPLOAD_LIMIT_BYTES }, answer);

@@ -32,6 +32,8 @@ type Said = readonly [title: MessageKey, text: MessageKey];
 const AWAY: Said = ['web.error.away.title', 'web.error.away.text'];
 const FOREIGN_FORM: Said = ['web.error.foreign-form.title', 'web.error.foreign-form'];
 const SAID: Readonly<Partial<Record<number, Said>>> = {
+  400: ['web.error.not-found.title', 'web.error.not-found.text'],
+  401: ['web.error.not-allowed.title', 'web.error.not-allowed.text'],
   403: ['web.error.not-allowed.title', 'web.error.not-allowed.text'],
   404: ['web.error.not-found.title', 'web.error.not-found.text'],
   413: ['web.error.too-large.title', 'web.error.too-large'],
