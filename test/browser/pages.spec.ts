@@ -95,6 +95,7 @@ async function layoutFaults(page: Page): Promise<string[]> {
     for (const direction of ['ltr', 'rtl']) {
       root.dir = direction;
       if (root.scrollWidth > root.clientWidth) faults.push(`${direction} is ${String(root.scrollWidth - root.clientWidth)} px too wide`);
+      for (const table of document.querySelectorAll('main .table')) if (table.scrollWidth > table.clientWidth + 1) faults.push(`${direction} ${table.className} “${table.getAttribute('aria-label') ?? ''}” is ${String(table.scrollWidth - table.clientWidth)} px wider than its frame`);
     }
     if (document.querySelectorAll('h1').length !== 1) faults.push(`${String(document.querySelectorAll('h1').length)} first headings`);
     if (document.title === '') faults.push('no title');

@@ -48,7 +48,7 @@ export function ReadingForm({ one, lists, isOpen }: { readonly one: ContactImpor
           {lists.length > 0 && select('list', t('console.import.list'), one.listId ?? '', lists.map(({ id, name }) => ({ value: id, label: name })), t('console.import.no-list'))}
         </div>
         {one.columns.length > 0 && (
-          <div className="table" tabIndex={0} role="region" aria-label={t('console.import.column')}>
+          <div className="table stack" tabIndex={0} role="region" aria-label={t('console.import.column')}>
             <table>
               <thead><tr><th>{t('console.import.column')}</th><th>{t('console.import.examples')}</th><th>{t('console.import.meaning')}</th></tr></thead>
               <tbody>{one.columns.map((column, at) => (

@@ -23,7 +23,7 @@ export default function SettingsRoom({ loaderData, params }: Route.ComponentProp
       {SETTING_GROUPS.map((group) => (
         <section key={group}>
           <h2>{t(`console.setting.group.${group}`)}</h2>
-          <div className="table" tabIndex={0} role="region" aria-label={t(`console.setting.group.${group}`)}>
+          <div className="table stack" tabIndex={0} role="region" aria-label={t(`console.setting.group.${group}`)}>
             <table className="settings">
               <thead><tr><th>{t('console.setting.name')}</th><th>{t('console.setting.value')}</th></tr></thead>
               <tbody>

@@ -70,18 +70,20 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
   next.set('after', registrations.pageInfo.endCursor ?? '');
   const exports = (format: string): string => `/exports/registrations?${new URLSearchParams([['conferenceId', conference.id], ['format', format], ['locale', params.locale], ...address]).toString()}`;
   const total = registrations.totalCount;
+  const isNobody = total === 0 && !isFiltered(query);
   return (
     <>
       <h1>{t('console.room.registrations')}</h1>
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
       <RunNotes runs={loaderData.runs} base={base} />
-      <FilterForm query={query} categories={conference.categories} base={base} />
-      <ViewsBar views={loaderData.views} here={view} base={base} conferenceId={conference.id} isSaved={loaderData.isSaved} answer={actionData?.view} />
+      {!isNobody && <FilterForm query={query} categories={conference.categories} base={base} />}
+      {(!isNobody || loaderData.views.length > 0) && <ViewsBar views={loaderData.views} here={view} base={base} conferenceId={conference.id} isSaved={loaderData.isSaved} answer={actionData?.view} />}
       {actionData !== undefined && actionData.refusals.length > 0 && <div className="note bad" role="alert"><ul>{actionData.refusals.map((message) => <li key={message}>{message}</li>)}</ul></div>}
-      <p className="row"><span>{t('console.registrations.count', { count: total, shown: number(total) })}</span>
-        <span className="end">{t(isFiltered(query) ? 'console.exports.found' : 'console.exports')} <a href={exports('csv')}>CSV</a> <a href={exports('xlsx')}>XLSX</a></span></p>
-      {rows.length === 0 ? <p className="empty">{t(isFiltered(query) ? 'console.registrations.empty' : 'console.registrations.first')}</p> : (
+      {!isNobody && <p className="row"><span>{t('console.registrations.count', { count: total, shown: number(total) })}</span>
+        <span className="end">{t(isFiltered(query) ? 'console.exports.found' : 'console.exports')} <a href={exports('csv')}>CSV</a> <a href={exports('xlsx')}>XLSX</a></span></p>}
+      {isNobody && <NobodyYet locale={params.locale} slug={params.slug} />}
+      {rows.length === 0 ? !isNobody && <p className="empty">{t('console.registrations.empty')}</p> : (
         <form method="post">
           <input type="hidden" name="conference" value={conference.id} />
           <input type="hidden" name="key" value={loaderData.key} />
@@ -104,5 +106,17 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
         {rows.length > 0 && <a className="button second end-button" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
       </p>
     </>
+  );
+}
+
+/** Before the first registration there is nothing to look through: how people get here, and the way there. */
+function NobodyYet({ locale, slug }: { readonly locale: string; readonly slug: string }): React.ReactElement {
+  const { t } = useTexts();
+  return (
+    <div className="empty">
+      <p>{t('console.registrations.first')}</p>
+      <p>{t('console.registrations.first-how')}</p>
+      <p className="row middle"><a href={`/${locale}/conferences/${slug}`}>{t('console.see-public')}</a> <a href={`/${locale}/console/conferences/${slug}/invitations/new`}>{t('console.registrations.first-invite')}</a></p>
+    </div>
   );
 }

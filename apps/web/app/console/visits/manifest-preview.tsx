@@ -19,19 +19,18 @@ export function ManifestPreview({ manifest, timeZone }: { readonly manifest: Res
     <section id="manifest" aria-label={t('manifest.title')}>
       {manifest.people === 0 && <p className="empty">{t('console.departures.no-bookings')}</p>}
       {manifest.vehicles.filter(({ lines }) => lines.length > 0).map(({ vehicle, lines }) => (
-        <div key={vehicle?.name ?? ''} className="table broad" tabIndex={0} role="region" aria-label={vehicle?.name ?? t('manifest.vehicle')}>
+        <div key={vehicle?.name ?? ''} className="table broad stack" tabIndex={0} role="region" aria-label={vehicle?.name ?? t('manifest.vehicle')}>
           <table>
             {vehicle !== null && <caption>{vehicle.name}{vehicle.plate !== null && <span className="ltr"> {vehicle.plate}</span>} · {t('console.manifest.of-seats', { people: lines.length, seats: vehicle.seats })}</caption>}
-            <thead><tr><th className="number">{t('manifest.number')}</th><th>{t('manifest.boarding')}</th><th>{t('manifest.native-name')}</th><th>{t('manifest.nationality')}</th><th>{t('manifest.dietary')}</th><th>{t('manifest.phone')}</th><th>{t('manifest.missing')}</th></tr></thead>
+            <thead><tr><th>{t('manifest.boarding')}</th><th>{t('manifest.native-name')}</th><th>{t('manifest.nationality')}</th><th>{t('manifest.dietary')}</th><th>{t('manifest.phone')}</th><th>{t('manifest.missing')}</th></tr></thead>
             <tbody>{lines.map((one) => (
               <tr key={one.number}>
-                <td className="number">{one.number}</td>
-                <td aria-label={t('manifest.boarding')}>☐</td>
+                <td className="tight"><span aria-hidden="true">☐ </span>{one.number}</td>
                 <td><bdi>{one.nativeName ?? one.latinName ?? (one.companionOf === null ? one.code : t('manifest.nameless', { name: one.companionOf }))}</bdi>{one.nativeName !== null && one.latinName !== null && one.latinName !== one.nativeName && <div className="quiet ltr">{one.latinName}</div>}{one.companionOf !== null && one.latinName !== null && <div className="quiet">{t('manifest.companion-of', { name: one.companionOf })}</div>}{one.state === 'HELD' && <div className="quiet">{t('manifest.held')}</div>}</td>
-                <td>{one.nationality === null ? '' : country(one.nationality)}</td>
-                <td><bdi>{[one.dietaryNeeds, one.accessNeeds].filter((need) => need !== null).join(' · ')}</bdi></td>
-                <td className="tight">{one.phone === null ? '' : <span className="ltr">{readablePhone(one.phone)}</span>}</td>
-                <td>{one.missing.length > 0 && <span className="chip bad">{list(one.missing.map((need) => t(`console.visit.needs.${need}`)))}</span>}</td>
+                <td data-label={t('manifest.nationality')}>{one.nationality === null ? '' : country(one.nationality)}</td>
+                <td data-label={t('manifest.dietary')}>{(one.dietaryNeeds ?? one.accessNeeds) !== null && <bdi>{[one.dietaryNeeds, one.accessNeeds].filter((need) => need !== null).join(' · ')}</bdi>}</td>
+                <td className="tight" data-label={t('manifest.phone')}>{one.phone === null ? '' : <span className="ltr">{readablePhone(one.phone)}</span>}</td>
+                <td data-label={t('manifest.missing')}>{one.missing.length > 0 && <span className="chip bad">{list(one.missing.map((need) => t(`console.visit.needs.${need}`)))}</span>}</td>
               </tr>
             ))}</tbody>
           </table>

@@ -78,14 +78,14 @@ export default function VisitRoomPage({ loaderData, actionData, params }: Route.
       {done !== undefined && actionData === undefined && <p className="note good" role="status">{t(done === 'saved' ? 'console.visit.saved' : `console.done.${done}`)}</p>}
       <h2>{t('web.visits.departures')}</h2>
       {visit.departures.length === 0 ? <p className="empty">{t('console.departures.none')}</p> : (
-        <div className="table dated" tabIndex={0} role="region" aria-label={t('web.visits.departures')}>
+        <div className="table dated stack" tabIndex={0} role="region" aria-label={t('web.visits.departures')}>
           <table>
             <thead><tr><th>{t('console.departures.when')}</th><th>{t('console.field.state')}</th><th className="number">{t('console.departures.seats')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.free')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
             <tbody>{visit.departures.map((departure) => (
               <tr key={departure.id}>
                 <td><a href={`${base}/${visit.slug}/departures/${departure.id}`}>{span(departure.startsAt, departure.endsAt, conference.timeZone)}</a><div className="quiet">{own(departure.meetingPoint)}</div></td>
-                <td><DepartureState departure={departure} timeZone={conference.timeZone} /></td>
-                <td className="number">{departure.places.size}</td><td className="number">{departure.places.taken}</td><td className="number">{departure.places.remaining}</td><td className="number">{departure.places.waiting}</td>
+                <td data-label={t('console.field.state')}><DepartureState departure={departure} timeZone={conference.timeZone} /></td>
+                <td className="number" data-label={t('console.departures.seats')}>{departure.places.size}</td><td className="number" data-label={t('console.places.taken')}>{departure.places.taken}</td><td className="number" data-label={t('console.places.free')}>{departure.places.remaining}</td><td className="number" data-label={t('console.places.waiting')}>{departure.places.waiting}</td>
               </tr>
             ))}</tbody>
           </table>
