@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { hang, show } from './gallery.js';
 import type { Picture, Visitor, Visitors } from './gallery.js';
 import { drawReadme } from './readme-pictures.js';
@@ -30,8 +31,10 @@ try {
     for (const visitor of VISITORS) {
       const page = await (await stage.context({ javaScriptEnabled: true, storageState: visitors[visitor], colorScheme: look.colorScheme, viewport: { width: look.width, height: 844 } })).newPage();
       for (const picture of pictures.filter((one) => one.visitor === visitor)) {
+        await page.setViewportSize({ width: look.width, height: 844 });
         await show(page, stage, picture, look.locale);
         await page.evaluate((direction) => { document.documentElement.dir = direction; }, look.direction);
+        await unroll(page);
         await page.screenshot({ path: join(FOLDER, `${picture.name}.${look.name}.png`), fullPage: true });
       }
       await page.context().close();
@@ -44,6 +47,13 @@ try {
   console.log(`${pictures.length * LOOKS.length} screens in ${FOLDER}`);
 } finally {
   await stage.close();
+}
+
+/** Letters stand in frames of their own, which a browser paints only where they are on the screen: it is made as high as the page. */
+async function unroll(page: Page): Promise<void> {
+  if (await page.locator('iframe').count() === 0) return;
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  await page.waitForLoadState('networkidle');
 }
 
 /** What is taken along on paper, from a browser in the dark. */
