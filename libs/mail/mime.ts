@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { PrintedLetter } from './letter-press.js';
 import type { Attachment } from './letter.js';
 import type { Envelope } from './post/smtp-line.js';
@@ -12,8 +11,9 @@ export interface Cover {
   readonly date: Date;
 }
 
-/** The letter as it goes over the line (RFC 5322, MIME), with its envelope. */
+/** The letter as it goes over the line (RFC 5322, MIME), with its envelope. What composes it is loaded with the first: the api sends none. */
 export async function mimeOf(letter: PrintedLetter, cover: Cover): Promise<{ envelope: Envelope; source: Buffer }> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const node = new MailComposer({
     from: { name: letter.from.name, address: letter.from.address },
     to: { name: cover.to.name, address: cover.to.email },

@@ -1,6 +1,6 @@
 import { LOG, SETTINGS } from '#platform';
 import type { Log, Settings } from '#platform';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { addResolversToSchema } from '@graphql-tools/schema';
@@ -46,7 +46,7 @@ export class GraphqlApiModule {
             }),
             context: contextFor(actors, loaders),
             ...hardened(settings),
-            plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log, limits), kept.plugin()],
+            plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), requestPlugin(log, limits), kept.plugin()],
             formatError,
           }),
         }),

@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
 import { searchWords } from '#kernel';
-import { pinyin } from 'pinyin-pro';
+import type * as PinyinPro from 'pinyin-pro';
+
+const load = createRequire(import.meta.url);
 
 const HAN_NAME = /^[\p{Script=Han}·・\s]+$/u;
 
@@ -23,6 +26,8 @@ export function nativeKeys(name: string | null): readonly string[] {
 }
 
 function readings(han: string): readonly string[] {
+  // Loaded with the first Chinese name: its dictionary takes 4 MB of every process that has it.
+  const { pinyin } = load('pinyin-pro') as typeof PinyinPro;
   const syllables = pinyin(han, { toneType: 'none', type: 'array', surname: 'head', v: true });
   const family = syllables.slice(0, familyLength(han));
   const given = syllables.slice(family.length);

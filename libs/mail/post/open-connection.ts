@@ -1,4 +1,4 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { failureOf } from './outcome.js';
 import type { SmtpServer } from './smtp-server.js';
 
@@ -20,7 +20,8 @@ export class LineDown extends Error {
 
 /** A connection that has greeted, is encrypted as the server's settings ask, and signed in. @throws LineDown */
 export async function openConnection(server: SmtpServer, patience: Patience): Promise<SMTPConnection> {
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const connection = new Connection({
     host: server.host, port: server.port, secure: server.secure, requireTLS: server.requireTls, ignoreTLS: server.ignoreTls,
     ...(server.name === undefined ? {} : { name: server.name }),
     connectionTimeout: patience.connect, greetingTimeout: patience.connect, dnsTimeout: patience.connect,
