@@ -24,7 +24,7 @@ const STAMPS = `
 export async function readersStamps(
   em: EntityManager, asked: readonly { readonly slug: string; readonly pools: readonly PoolKind[] }[], now: Date,
 ): Promise<(string | undefined)[]> {
-  const rows = await preparedRows<{ n: number; stamp: string }>(em, 'readers-stamps', STAMPS, [
+  const rows = await preparedRows<{ n: number; stamp: string }>(em, STAMPS, [
     asked.map((_, at) => at), asked.map(({ slug }) => slug), asked.map(({ pools }) => pools.join(',')), now,
   ]);
   const stamps = new Map(rows.map(({ n, stamp }) => [n, stamp]));

@@ -22,7 +22,7 @@ export class People {
   }
 
   async byIds(em: EntityManager, ids: readonly PersonId[]): Promise<Person[]> {
-    return em.findBy(Person, { id: In(ids) });
+    return ids.length === 0 ? [] : em.findBy(Person, { id: In(ids) });
   }
 
   /** The person, locked until the commit. */

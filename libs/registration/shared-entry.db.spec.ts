@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
-import { UnitOfWork } from '#platform';
 import fc from 'fast-check';
+import pg from 'pg';
 import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
 import { RegisterDelegate } from './register-delegate.js';
 import { detailsOf, Reception } from './testing/reception.js';
@@ -109,16 +109,14 @@ describe('a crowd that shares transactions', () => {
     const verb = reception.get(RegisterDelegate);
     const { conferenceId, actors } = await scene(100, 0, 5);
     const together = async (some: readonly Actor[], name: number): Promise<number> => {
-      const runner = reception.get(UnitOfWork).reader.connection.createQueryRunner();
-      const kind = Object.getPrototypeOf(runner) as typeof runner;
-      const ask = Object.getOwnPropertyDescriptor(kind, 'query')!;
+      const { submit } = pg.Query.prototype;
       let count = 0;
-      kind.query = function counted(this: typeof runner, ...args: Parameters<typeof runner.query>): ReturnType<typeof runner.query> {
+      pg.Query.prototype.submit = function counted(connection): void {
         count += 1;
-        return (ask.value as typeof runner.query).apply(this, args);
+        submit.call(this, connection);
       };
       const answers = await Promise.all([verb.run(actors[0]!, inputOf({ conferenceId, actors }, PLAIN(name)), undefined), ...some.map((actor) => verb.run(actor, inputOf({ conferenceId, actors }, PLAIN(name)), undefined))]);
-      Object.defineProperty(kind, 'query', ask);
+      pg.Query.prototype.submit = submit;
       expect(answers.filter(isRefusal)).toEqual([]);
       expect(count).toBeGreaterThan(20);
       return count;

@@ -70,7 +70,7 @@ export class SharedEntry {
     const aside = new Set<number>();
     while (aside.size < asked.length) {
       try {
-        const answers = await this.work.run((tx) => this.decide(tx, countries, asked.map((one, at) => ({ ...one, at })).filter(({ at }) => !aside.has(at))));
+        const answers = await this.work.run((tx) => this.decide(tx, countries, asked.map((one, at) => ({ ...one, at })).filter(({ at }) => !aside.has(at))), { isRepeated: true });
         return asked.map((_, at): SharedAnswer => answers.get(at) ?? ALONE);
       } catch (fault) {
         if (fault instanceof SetAside) {

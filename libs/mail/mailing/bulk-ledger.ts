@@ -89,7 +89,7 @@ export class BulkLedger {
     ];
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const rows = await preparedRows<{ id: MessageId }>(this.work.reader, 'mail-bulk-write', WRITE, parameters);
+        const rows = await preparedRows<{ id: MessageId }>(this.work.reader, WRITE, parameters);
         return new Set(rows.map(({ id }) => id));
       } catch (fault) {
         if (attempt >= TRIES) throw fault;

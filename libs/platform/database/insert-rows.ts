@@ -9,6 +9,10 @@ export async function insertRows<Row extends ObjectLiteral>(tx: Tx, entity: Enti
   if (rows.length === 0) return;
   const { columns, tablePath } = tx.em.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const records = rows.map((row) => Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])));
+  const records = rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const { databaseName, propertyName } of columns) record[databaseName] = row[propertyName];
+    return record;
+  });
   await tx.query(`INSERT INTO ${tablePath} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${tablePath}, $1::jsonb)`, [JSON.stringify(records)]);
 }

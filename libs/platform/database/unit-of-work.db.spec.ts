@@ -39,6 +39,23 @@ describe('a unit of work', () => {
     expect(await database.source.query("SELECT due_at FROM outbox WHERE kind = 'job'")).toEqual([{ due_at: due }]);
   });
 
+  it('keeps the INSERTs of a transaction that is repeated, and no other statement', async () => {
+    const kept = await database.work.run(async (tx) => {
+      for (const name of ['Ciqikou', 'Hongyadong']) await add(tx, name);
+      await tx.query('SELECT 1 FROM stop');
+      return tx.query<{ statement: string; times: string }>('SELECT statement, generic_plans + custom_plans AS times FROM pg_prepared_statements');
+    }, { isRepeated: true });
+    expect(kept).toEqual([{ statement: 'INSERT INTO stop (name) VALUES ($1)', times: '2' }]);
+    expect(await stops()).toEqual([{ name: 'Ciqikou' }, { name: 'Hongyadong' }]);
+  });
+
+  it('says by SQLSTATE and constraint why a kept statement was refused', async () => {
+    const twice = database.work.run(async (tx) => { for (const name of ['Ciqikou', 'Ciqikou']) await add(tx, name); }, { isRepeated: true });
+    const fault = await twice.catch((thrown: unknown) => thrown);
+    expect([sqlState(fault), brokenConstraint(fault)]).toEqual(['23505', 'stop_pkey']);
+    expect(await stops()).toEqual([]);
+  });
+
   it('rolls a refusal back and hands it to the caller', async () => {
     const answer = await database.work.run(async (tx) => {
       await add(tx, 'Ciqikou');

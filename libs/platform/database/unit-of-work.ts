@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FactDeclaration, JobDeclaration } from '../jobs/declarations.js';
 import { OutboxDraft } from '../outbox/outbox-draft.js';
 import type { KeyRing } from '../secrets/key-ring.js';
+import { preparedRows } from './prepared.js';
 
 /**
  * A transaction, passed by hand to every writer. What it enqueues or records is written by the same commit
@@ -28,6 +29,16 @@ const LOCK_NOT_AVAILABLE = '55P03';
 // node-postgres gives this error no code.
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 const TRIES = 4;
+const IS_INSERT = /^\s*INSERT\s/;
+
+/** How a transaction runs. */
+export interface RunOptions {
+  /**
+   * Its statements are the same ones hundreds of times a second: each connection parses and plans its INSERTs once. Those
+   * have but one plan; that of a SELECT, made while tables were empty, would be kept when they are full.
+   */
+  readonly isRepeated?: boolean;
+}
 
 class RolledBack extends Error {
   constructor(readonly refusal: unknown) {
@@ -39,10 +50,10 @@ class RolledBack extends Error {
 export class UnitOfWork {
   constructor(private readonly source: DataSource, private readonly keys: KeyRing) {}
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(work);
+        return await this.once(work, options);
       } catch (fault) {
         if (attempt >= TRIES || !mayTryAgain(fault)) throw fault;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
@@ -55,19 +66,20 @@ export class UnitOfWork {
     return this.source.manager;
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(work: (tx: Tx) => Promise<T>, { isRepeated = false }: RunOptions): Promise<T> {
     try {
       return await this.source.transaction(async (em) => {
         const draft = new OutboxDraft();
+        const query: Tx['query'] = (sql, parameters) => (isRepeated && IS_INSERT.test(sql) ? preparedRows(em, sql, parameters) : rowsOf(em, sql, parameters));
         const result = await work({
           em,
-          query: (sql, parameters) => rowsOf(em, sql, parameters),
+          query,
           digest: (text) => createHmac('sha256', this.keys.keyFor('idempotency')).update(text).digest('hex'),
           enqueue: (job, payload, options) => { draft.addJob(job, payload, options?.at); },
           record: (fact, payload) => { draft.addFact(fact, payload); },
         });
         if (isRefusal(result)) throw new RolledBack(result);
-        await draft.write((sql, parameters) => rowsOf(em, sql, parameters));
+        await draft.write(query);
         return result;
       });
     } catch (fault) {

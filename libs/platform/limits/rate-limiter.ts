@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { rowsOf } from '../database/unit-of-work.js';
 import { Batches } from '../jobs/batches.js';
@@ -71,7 +71,7 @@ export class RateLimiter {
 
   /** The same for what is used little by little: within the window it would have been let through at any later moment too. */
   async lease(subject: string, cost: number, limit: RateLimit): Promise<LeaseAnswer> {
-    const key = createHash('sha256').update(`${limit.perSeconds} ${subject}`).digest('base64url');
+    const key = hash('sha256', `${limit.perSeconds} ${subject}`, 'base64url');
     return this.counts.ask({ subject: key, cost, ...limit });
   }
 
