@@ -3,6 +3,7 @@ import { systemActor } from '#identity';
 import { isRefusal, newId } from '#kernel';
 import type { ConferenceId } from '#kernel';
 import { searchPatterns } from '#people';
+import { UnitOfWork } from '#platform';
 import type { DetailsInput } from './details.js';
 import { Figures } from './registration-figures.js';
 import { RegistrationList } from './registration-list.js';
@@ -63,6 +64,20 @@ describe('searching registrations', () => {
     const code = made[1]?.code ?? '';
     expect(await names({ search: code })).toEqual(['nguyen']);
     expect(await names({ search: code.slice(-6).toLowerCase() })).toEqual(['nguyen']);
+  });
+
+  it('finds by a whole address those under it, not those whose address contains it; by a part of it both', async () => {
+    const { id } = await reception.conference();
+    for (const email of ['lin-6@lists.example', 'wu.lin-16@lists.example']) await reception.registered(systemActor, { conferenceId: id, onBehalf: { email, origin: 'API' } });
+    const list = reception.get(RegistrationList);
+    const found = async (search: string): Promise<string[]> => (await reception.get(UnitOfWork).run((tx) => list.idsOf(tx.em, id, { search }, 10))).map(String);
+    const [first, second] = await found('lin 6@lists.example');
+    expect(await found('Lin-6@LISTS.example ')).toEqual([first]);
+    expect(await found('wu.lin-16@lists.example')).toEqual([second]);
+    expect(await found('6@lists.example')).toEqual([first, second]);
+    expect(await list.count(id, { search: 'lin-6@lists.example' })).toBe(1);
+    // An address of another conference is nobody's here.
+    expect(await found('person-6@lists.example')).toEqual([]);
   });
 
   it.each(['%', '_', '\\', "'; DROP TABLE registration; --", '—', 'nobody'])('finds nobody by %s, and takes no character for more than itself', async (search) => {

@@ -1,5 +1,6 @@
+import { Accounts, parseEmail } from '#identity';
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
-import type { CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal, RegistrationId } from '#kernel';
+import type { AccountId, CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal, RegistrationId } from '#kernel';
 import { searchPatterns } from '#people';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -28,10 +29,10 @@ type Rows = SelectQueryBuilder<Registration>;
 /** A conference's registrations for its staff: searched, filtered, in a stable order, paged by key. */
 @Injectable()
 export class RegistrationList {
-  constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts) {}
+  constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts, private readonly accounts: Accounts) {}
 
   async page(conferenceId: ConferenceId, filter: ListFilter, sort: ListSort, request: PageRequest): Promise<Page<Registration> | Refusal<'cursor.malformed'>> {
-    const rows = this.matching(this.work.reader, conferenceId, filter);
+    const rows = await this.matching(this.work.reader, conferenceId, filter);
     const isPlaced = request.after === undefined || after(rows, sort, request.after);
     if (!isPlaced) return refuse('cursor.malformed');
     if (sort === 'NAME') rows.orderBy('r.sort_name', 'ASC').addOrderBy('r.id', 'ASC');
@@ -41,7 +42,7 @@ export class RegistrationList {
 
   /** How many match: from the kept counts where states and categories decide, else counted. */
   async count(conferenceId: ConferenceId, filter: ListFilter): Promise<number> {
-    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined || filter.ids !== undefined) return this.matching(this.work.reader, conferenceId, filter).getCount();
+    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined || filter.ids !== undefined) return (await this.matching(this.work.reader, conferenceId, filter)).getCount();
     const { states, categoryIds } = filter;
     const counts = await this.counts.read(this.work.reader, conferenceId);
     const counted = counts.filter(({ state, categoryId }) => (states?.includes(state) ?? true) && (categoryIds?.includes(categoryId) ?? true));
@@ -50,22 +51,34 @@ export class RegistrationList {
 
   /** The ids of those that match, first begun first, at most so many behind one. */
   async idsOf(em: EntityManager, conferenceId: ConferenceId, filter: ListFilter, most: number, behind: RegistrationId | null = null): Promise<RegistrationId[]> {
-    const rows = this.matching(em, conferenceId, filter).select('r.id', 'id').orderBy('r.id').limit(most);
+    const rows = (await this.matching(em, conferenceId, filter)).select('r.id', 'id').orderBy('r.id').limit(most);
     if (behind !== null) rows.andWhere('r.id > :behind', { behind });
     return (await rows.getRawMany<{ id: RegistrationId }>()).map(({ id }) => id);
   }
 
-  private matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, ids }: ListFilter): Rows {
+  private async matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, ids }: ListFilter): Promise<Rows> {
     const rows = em.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
     if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });
     if (categoryIds !== undefined) rows.andWhere('r.category_id = ANY(:categoryIds)', { categoryIds });
     if (delegationIds !== undefined) rows.andWhere('r.delegation_id = ANY(:delegationIds)', { delegationIds });
     if (ids !== undefined) rows.andWhere('r.id = ANY(:ids)', { ids });
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
+    const accountId = await this.accountOf(em, conferenceId, search);
+    if (accountId !== undefined) return rows.andWhere('r.account_id = :accountId', { accountId });
     searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
     // A search of which no word is left, such as "—", finds nothing rather than everything.
     if (isGiven(search?.trim()) && searchPatterns(search ?? '').length === 0) rows.andWhere('false');
     return rows;
+  }
+
+  /**
+   * The account of a search that is a whole address under which somebody is registered there: it finds that address and none
+   * that merely contains it, by keys. Addresses that differ by digits share their trigrams, which makes them the slowest to find by parts.
+   */
+  private async accountOf(em: EntityManager, conferenceId: ConferenceId, search: string | undefined): Promise<AccountId | undefined> {
+    const email = parseEmail(search ?? '');
+    const account = email === undefined ? null : await this.accounts.byEmail(em, email);
+    return account !== null && await em.existsBy(Registration, { accountId: account.id, conferenceId }) ? account.id : undefined;
   }
 }
 
