@@ -45,7 +45,8 @@ export async function growthRows(stage: Stage, { seconds, rounds, short, long }:
   const turned = await takeTurns(contenders, rounds, () => ({ small: small.api.pid, large: large.api.pid, postgres: stage.databasePid }), !short);
   const added = short ? SMALL : ADDED;
   await add(stage, large.database, large.conferenceId, size, size + added);
-  const searches = await searched(stage, large, size + added, short ? 5 : 100);
+  const sweeping = keepMerging(stage, large.database);
+  const searches = await searched(stage, large, size + added, short ? 5 : 100).finally(() => sweeping.end());
   await small.api.stop();
   await large.api.stop();
   const figure = (what: string, of: Grown): number => turned.figure(`${of.database} ${what}`) ?? 0;
