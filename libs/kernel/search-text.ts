@@ -5,6 +5,7 @@ const UNPARTED: Readonly<Record<string, string>> = {
 const UNPARTED_LETTER = new RegExp(`[${Object.keys(UNPARTED).join('')}]`, 'gu');
 const MARKS_ON_LETTERS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const ARABIC_MARKS = /[\u0640\u064b-\u0652\u0670]/gu;
+const ASCII = /^\p{ASCII}*$/u;
 const NOT_WORD = /[^\p{L}\p{M}\p{N}@]+/gu;
 
 /**
@@ -12,10 +13,15 @@ const NOT_WORD = /[^\p{L}\p{M}\p{N}@]+/gu;
  * letters do not matter. Marks of other scripts stay, since there they make other letters (は and ば).
  */
 export function searchWords(text: string): readonly string[] {
-  const parted = text.normalize('NFKD').toLowerCase().replace(MARKS_ON_LETTERS, '$1').replace(ARABIC_MARKS, '').normalize('NFC');
-  const plain = parted.replace(UNPARTED_LETTER, (letter) => UNPARTED[letter] ?? letter).replace(/['’‘ʻʼ`´]/gu, '');
+  const plain = (ASCII.test(text) ? text.toLowerCase() : withoutMarks(text)).replace(/['’‘ʻʼ`´]/gu, '');
   const words = plain.replace(NOT_WORD, ' ').trim();
   return words === '' ? [] : words.split(' ');
+}
+
+/** Changes nothing in ASCII, of which most texts are made. */
+function withoutMarks(text: string): string {
+  const parted = text.normalize('NFKD').toLowerCase().replace(MARKS_ON_LETTERS, '$1').replace(ARABIC_MARKS, '').normalize('NFC');
+  return parted.replace(UNPARTED_LETTER, (letter) => UNPARTED[letter] ?? letter);
 }
 
 /**

@@ -57,11 +57,15 @@ function problemOf(field: Field, typed: string): string | undefined {
   // Tabs and line ends count as space when they are typed around a name; what is left is not.
   const text = tidy(typed);
   if (hasForbiddenCharacters(text) || /[\p{Co}\p{Cn}\p{Cs}\ufeff\u200b\u2060]/u.test(text)) return 'forbidden-characters';
-  const length = [...graphemes.segment(text)].length;
-  if (length > LONGEST[field] || [...text].length > LONGEST[field] * POINTS_PER_LETTER) return 'too-long';
+  if (isTooLong(text, LONGEST[field])) return 'too-long';
   if (text !== '' && !/\p{L}/u.test(text)) return 'name.no-letter';
   if ((field === 'latinFamily' || field === 'latinGiven') && !isLatin(text)) return 'name.not-latin';
   return undefined;
+}
+
+/** There are never more graphemes than code units, and taking a text apart takes longer than all else that is asked of a name. */
+function isTooLong(text: string, longest: number): boolean {
+  return text.length > longest && ([...graphemes.segment(text)].length > longest || [...text].length > longest * POINTS_PER_LETTER);
 }
 
 /** Latin letters with any marks, and what stands between the parts of names: space, hyphen, apostrophe, full stop, comma. */

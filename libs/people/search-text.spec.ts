@@ -17,6 +17,12 @@ describe('search', () => {
     }));
   });
 
+  it('takes a text of ASCII apart as it does beside other letters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary-ascii', maxLength: 30 }), (text) => {
+      expect(searchText([`${text} 渝`])).toBe(searchText([text, '渝']));
+    }));
+  });
+
   it('does not mind capitals and marks', () => {
     const word = fc.stringMatching(/^[a-zà-öø-ɏа-яё]{1,12}$/);
     fc.assert(fc.property(word, (one) => {
