@@ -67,7 +67,7 @@ export class Shift {
     this.notes = new Batches(async (notes) => {
       const begun = await tools.ledger.write(by, notes);
       return notes.map(({ begins }) => begins !== undefined && begun.has(begins.letter.id));
-    }, NOTES_AT_MOST, NOTES_AT_ONCE);
+    }, NOTES_AT_MOST, { atOnce: NOTES_AT_ONCE });
   }
 
   get end(): ShiftEnd | undefined {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Batches } from './batches.js';
 
@@ -24,5 +25,47 @@ describe('batches', () => {
     });
     await expect(batches.ask('first')).rejects.toThrow('connection lost');
     expect(await batches.ask('second')).toBe('second');
+  });
+
+  const crowd = async (isPatient: boolean): Promise<number[]> => {
+    const sizes: number[] = [];
+    const batches = new Batches(async (items: readonly number[]) => {
+      sizes.push(items.length);
+      await pause(20);
+      return items;
+    }, 200, { isPatient });
+    // One comes first, so that it is out of step with the others; each comes again a little after its answer.
+    const first = batches.ask(0);
+    await pause(2);
+    const again = async (item: number, asked: Promise<number>): Promise<void> => {
+      await asked;
+      for (let time = 0; time < 4; time += 1) {
+        await pause(2);
+        await batches.ask(item);
+      }
+    };
+    await Promise.all([again(0, first), ...Array.from({ length: 40 }, (_, item) => again(item, batches.ask(item)))]);
+    return sizes;
+  };
+
+  it('lets nobody go alone again and again beside a crowd, where they are patient', async () => {
+    expect((await crowd(false)).filter((size) => size === 1).length).toBeGreaterThan(3);
+    expect((await crowd(true)).filter((size) => size === 1)).toEqual([1]);
+  });
+
+  it('keeps a lone caller, and one after a crowd that is gone, waiting no longer than half as long as the crowd took', async () => {
+    const batches = new Batches(async (items: readonly number[]) => {
+      await pause(items.length > 1 ? 100 : 0);
+      return items;
+    }, 200, { isPatient: true });
+    const timed = async (): Promise<number> => {
+      const began = performance.now();
+      await batches.ask(1);
+      return performance.now() - began;
+    };
+    for (let time = 0; time < 3; time += 1) expect(await timed()).toBeLessThan(45);
+    await Promise.all([1, 2, 3, 4].map((item) => batches.ask(item)));
+    expect(await timed()).toBeLessThan(95);
+    expect(await timed()).toBeLessThan(45);
   });
 });
