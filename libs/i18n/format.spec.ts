@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countryName, formatDay, formatDays, formatInstant, formatList, formatMinutes, formatNumber, formatRange, languageName, zoneName } from './format.js';
+import { countryName, formatAlternatives, formatDay, formatDays, formatInstant, formatList, formatMinutes, formatNumber, formatRange, languageName, zoneName } from './format.js';
 import { isMessageKey, t } from './translate.js';
 
 const zone = 'Asia/Shanghai';
@@ -46,6 +46,7 @@ describe('other values', () => {
   it('are written as the language does', () => {
     expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b and c');
     expect(formatList('zh-Hans', ['甲', '乙', '丙'])).toBe('甲、乙和丙');
+    expect([formatAlternatives('en', ['a', 'b', 'c']), formatAlternatives('zh-Hans', ['甲', '乙']), formatAlternatives('fr', ['a', 'b'])]).toEqual(['a, b or c', '甲或乙', 'a ou b']);
     expect([formatMinutes('en', 1_500), formatMinutes('en', 0), formatMinutes('zh-Hans', 90)]).toEqual(['1 day, 1 hour', '0 minutes', '1小时30分钟']);
     expect([countryName('en', 'ng'), countryName('zh-Hans', 'BR'), countryName('en', 'ZZZ'), countryName('en', 'XX')]).toEqual(['Nigeria', '巴西', 'ZZZ', 'XX']);
     expect([languageName('en', 'zh-Hans'), languageName('zh-Hans', 'ar')]).toEqual(['Simplified Chinese', '阿拉伯语']);

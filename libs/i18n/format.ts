@@ -79,6 +79,11 @@ export function formatList(locale: string, items: readonly string[]): string {
   return new Intl.ListFormat(tagFor(locale), { type: 'conjunction' }).format(items);
 }
 
+/** "A, B or C". */
+export function formatAlternatives(locale: string, items: readonly string[]): string {
+  return new Intl.ListFormat(tagFor(locale), { type: 'disjunction' }).format(items);
+}
+
 /** A span of minutes in days, hours and minutes: "1 day 2 hours". */
 export function formatMinutes(locale: string, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));

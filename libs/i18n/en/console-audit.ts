@@ -45,7 +45,7 @@ export const consoleAudit = {
   'console.audit.group.registration': 'Registrations and places',
   'console.audit.group.programme': 'Programme and visits',
   'console.audit.group.mail': 'Letters and contacts',
-  'console.audit.group.house': 'Installation',
+  'console.audit.group.house': 'System',
   'console.deed.account.address-changed': 'changed the address of the account {subject}',
   'console.deed.account.address-replaced': 'replaced the address of the account {subject} for its owner',
   'console.deed.agenda.clash-overridden': 'let {subject} hold two things at the same time',

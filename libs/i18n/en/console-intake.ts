@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 export const consoleIntake = {
   'console.programme.part.import': 'From a file or an edition',
   'console.intake.file-title': 'From a file',
-  'console.intake.file-lead': 'A spreadsheet (XLSX or CSV) with a row for each session, or a schedule.json as pretalx and frab write it. It is only tried at first: you see what would come of it, or what is wrong in which row. Taking the same file in again adds nothing twice.',
+  'console.intake.file-lead': 'A spreadsheet (XLSX or CSV) with a row for each session, or the file “schedule.json” that pretalx and frab export. It is only tried at first: you see what would come of it, or what is wrong in which row. Taking the same file in again adds nothing twice.',
   'console.intake.sample': 'Download a sample with your first day and your rooms (CSV)',
   'console.intake.file': 'File',
   'console.intake.file-hint': 'At most {kilobytes, number} kB. Columns are found by their headers, in English or Chinese.',

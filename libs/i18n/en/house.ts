@@ -25,6 +25,6 @@ export const house = {
   'problem.ends-before-start': 'The end must come after the beginning.',
   'fault.internal': 'Something went wrong on our side. If you write to us, please mention {faultId}.',
   'problem.key-malformed': 'Please use small letters, digits and hyphens only.',
-  'problem.locale-unknown': 'We do not know this language tag.',
+  'problem.locale-unknown': 'We do not know this language code.',
   'problem.zone-unknown': 'We do not know this time zone.',
 } as const satisfies Messages;

@@ -36,7 +36,7 @@ export const consoleCampaigns: TranslationOf<typeof english> = {
   'console.templates.preheader': '预览文字',
   'console.templates.preheader-hint': '收件箱会在主题旁显示。',
   'console.templates.body': '正文',
-  'console.templates.body-hint': '使用 Markdown：段落之间空一行，**加粗**，# 标题，- 列表。单独一行的链接会成为按钮；> 为小字说明。',
+  'console.templates.body-hint': '段落之间空一行；**加粗**，# 标题，- 列表。单独一行的链接会成为按钮；> 为小字说明。',
   'console.templates.placeholders': '占位符，可复制到正文中',
   'console.templates.conditions': '并非每位收件人都有的内容，请放在 {open} 与 {close} 之间。',
   'console.templates.tabs': '此模板的语言',

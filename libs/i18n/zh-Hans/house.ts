@@ -25,6 +25,6 @@ export const house: TranslationOf<typeof en> = {
   'problem.ends-before-start': '结束时间须晚于开始时间。',
   'fault.internal': '系统出现问题。如需联系我们，请注明编号 {faultId}。',
   'problem.key-malformed': '只能使用小写字母、数字和连字符。',
-  'problem.locale-unknown': '无法识别该语言标签。',
+  'problem.locale-unknown': '无法识别该语言代码。',
   'problem.zone-unknown': '无法识别该时区。',
 };
