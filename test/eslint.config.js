@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
+import { printedByIntl } from './printed-by-intl.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -53,6 +54,11 @@ export default tseslint.config(
     // React Router's way to answer with a redirect or a status is to throw a Response.
     files: ['apps/web/**'],
     rules: { '@typescript-eslint/only-throw-error': 'off' },
+  },
+  {
+    files: ['apps/web/app/**/*.tsx'],
+    plugins: { house: { rules: { 'printed-by-intl': printedByIntl } } },
+    rules: { 'house/printed-by-intl': 'error' },
   },
   { files: ['apps/launcher/**', 'apps/demo/**', 'test/**'], rules: { 'no-console': 'off' } },
 );

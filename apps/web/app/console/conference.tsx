@@ -61,7 +61,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function ConferenceDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days } = useTexts();
+  const { t, own, days, limit, number } = useTexts();
   const { conference } = loaderData;
   const isCategory = actionData !== undefined && 'key' in actionData.values;
   const category = isCategory ? actionData : undefined;
@@ -84,7 +84,7 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
           <thead><tr><th>{t('console.field.title')}</th><th>{t('console.field.key')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>
           <tbody>
             {conference.categories.map((category) => (
-              <tr key={category.id}><td><a href={`/${params.locale}/console/conferences/${conference.slug}/categories/${category.key}`}>{own(category.title)}</a></td><td data-label={t('console.field.key')} className="ltr">{category.key}</td><td data-label={t('console.places.size')} className="number">{category.places.size ?? t('console.places.unlimited')}</td><td data-label={t('console.places.taken')} className="number">{category.places.taken}</td><td data-label={t('console.places.waiting')} className="number">{category.places.waiting}</td></tr>
+              <tr key={category.id}><td><a href={`/${params.locale}/console/conferences/${conference.slug}/categories/${category.key}`}>{own(category.title)}</a></td><td data-label={t('console.field.key')} className="ltr">{category.key}</td><td data-label={t('console.places.size')} className="number">{limit(category.places.size)}</td><td data-label={t('console.places.taken')} className="number">{number(category.places.taken)}</td><td data-label={t('console.places.waiting')} className="number">{number(category.places.waiting)}</td></tr>
             ))}
           </tbody>
         </table>

@@ -6,7 +6,7 @@ type Fact = readonly [name: string, value: React.ReactNode];
 
 /** What a delegate has told us, empty fields left out; addresses and phones run from left to right in every language. */
 export function Facts({ registration: one }: { readonly registration: DeskRegistration }): React.ReactElement {
-  const { t, own, country, list, language } = useTexts();
+  const { t, own, country, days, list, language } = useTexts();
   const { names } = one.person;
   const place = (code: string | null): string | null => (code === null ? null : country(code));
   const facts: readonly Fact[] = [
@@ -23,7 +23,7 @@ export function Facts({ registration: one }: { readonly registration: DeskRegist
       const option = (key: string): string => own(question?.options.find((each) => each.key === key)?.label ?? { en: key });
       const file = answer.file === null ? null : <a href={answer.file.path}>{answer.file.name}</a>;
       const yes = answer.yes === null ? null : t(answer.yes ? 'web.yes' : 'web.no');
-      return [own(question?.label ?? { en: answer.question }), answer.text ?? (answer.choices === null ? null : list(answer.choices.map(option))) ?? answer.date ?? yes ?? place(answer.country) ?? file];
+      return [own(question?.label ?? { en: answer.question }), answer.text ?? (answer.choices === null ? null : list(answer.choices.map(option))) ?? (answer.date === null ? null : days(answer.date)) ?? yes ?? place(answer.country) ?? file];
     }),
   ];
   return (

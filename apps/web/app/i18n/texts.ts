@@ -1,5 +1,5 @@
 import {
-  CONSOLE_LOCALES, countryName, direction, formatDay, formatDays, formatInstant, formatList, formatNumber, formatPercent, formatRange, isolated, isolatedOwn, isPseudoLocale, languageName, t, WRITTEN_LOCALES, zoneName,
+  CONSOLE_LOCALES, countryName, direction, formatAlternatives, formatDay, formatDays, formatInstant, formatList, formatNumber, formatPercent, formatRange, isolated, isolatedOwn, isPseudoLocale, languageName, t, WRITTEN_LOCALES, zoneName,
 } from '#i18n';
 import type { Locale, MessageKey, MessageValues } from '#i18n';
 import { textFor } from '#kernel';
@@ -30,9 +30,14 @@ export interface Texts {
   /** What people call a zone: China Standard Time. */
   zone(timeZone: string, at: string): string;
   number(value: number): string;
+  /** A number of places, or that there is no limit. */
+  limit(places: number | null): string;
   /** A share of one as a percentage: 81 %. */
   percent(share: number): string;
+  /** A, B and C. */
   list(items: readonly string[]): string;
+  /** A, B or C. */
+  either(items: readonly string[]): string;
   country(code: string): string;
   language(tag: string): string;
 }
@@ -51,8 +56,10 @@ export function textsFor(locale: string): Texts {
     day: (instant, timeZone) => isolatedOwn(locale, formatInstant(locale, new Date(instant), timeZone, 'weekday')),
     zone: (timeZone, at) => zoneName(locale, timeZone, new Date(at)),
     number: (value) => formatNumber(locale, value),
+    limit: (places) => (places === null ? t(locale, 'console.places.unlimited') : formatNumber(locale, places)),
     percent: (share) => formatPercent(locale, share),
     list: (items) => formatList(locale, items),
+    either: (items) => formatAlternatives(locale, items),
     country: (code) => countryName(locale, code),
     language: (tag) => languageName(locale, tag),
   };

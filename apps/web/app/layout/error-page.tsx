@@ -17,7 +17,7 @@ export function ErrorPage({ fault }: { readonly fault: unknown }): React.ReactEl
     <Frame visitor={visitor}>
       <main id="main" className="narrow notice">
         <title>{t(title)}</title>
-        <p className="eyebrow">{status}</p>
+        <p className="eyebrow">{String(status)}</p>
         <h1>{t(title)}</h1>
         <p>{t(text)}</p>
         {faultId !== undefined && <p className="quiet">{t('web.error.fault-id', { id: faultId })}</p>}

@@ -1,5 +1,6 @@
 import { ChoiceField, SelectField, TextField } from '../forms/field.js';
 import type { FormAnswer } from '../forms/problems.js';
+import type { Texts } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES } from './choices.js';
 import type { DraftData } from './draft.js';
@@ -18,10 +19,11 @@ export function QuestionsStep({ draft, answer }: QuestionsProps): React.ReactEle
 }
 
 function QuestionField({ question, draft, answer }: QuestionsProps & { readonly question: Question }): React.ReactElement {
-  const { t, own, locale, country } = useTexts();
+  const texts = useTexts();
+  const { t, own, locale, country } = texts;
   const name = `answers.${question.key}`;
   const given = draft.answers.find((one) => one.question === question.key);
-  const condition = question.condition === null ? undefined : conditionText(question, draft, own, t);
+  const condition = question.condition === null ? undefined : conditionText(question, draft, texts);
   const hint = [own(question.hint), condition].filter((part) => part !== undefined && part !== '').join(' ');
   const shared = { name, label: own(question.label), hint: hint === '' ? undefined : hint, answer, required: question.required && question.condition === null };
   switch (question.kind) {
@@ -43,13 +45,14 @@ function QuestionField({ question, draft, answer }: QuestionsProps & { readonly 
   }
 }
 
-function conditionText(question: Question, draft: QuestionsProps['draft'], own: (text: Record<string, string>) => string, t: ReturnType<typeof useTexts>['t']): string | undefined {
+function conditionText(question: Question, draft: QuestionsProps['draft'], { t, own, country, either }: Texts): string | undefined {
   const earlier = draft.category.form.questions.find((one) => one.key === question.condition?.question);
   if (earlier === undefined) return undefined;
   const wanted = (question.condition?.equalsAny ?? []).map((value) => {
     const option = earlier.options.find((one) => one.key === value);
     if (option !== undefined) return own(option.label);
+    if (earlier.kind === 'COUNTRY') return country(value);
     return value === 'true' ? t('web.yes') : value === 'false' ? t('web.no') : value;
   });
-  return t('web.question.only-if', { question: own(earlier.label), answers: wanted.join(' / ') });
+  return t('web.question.only-if', { question: own(earlier.label), answers: either(wanted) });
 }

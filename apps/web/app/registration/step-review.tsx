@@ -1,10 +1,12 @@
+import type { Texts } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import type { DraftData } from './draft.js';
 import { readablePhone } from './phone.js';
 
 /** Everything given so far, each topic with the way back to it. */
 export function Review({ draft, base }: { readonly draft: DraftData; readonly base: string }): React.ReactElement {
-  const { t, country, own } = useTexts();
+  const texts = useTexts();
+  const { t, country, own } = texts;
   const { names } = draft.person;
   const places = draft.category.places;
   return (
@@ -19,7 +21,7 @@ export function Review({ draft, base }: { readonly draft: DraftData; readonly ba
         [t('web.field.phone'), draft.phone === null ? null : readablePhone(draft.phone)], [t('web.field.organisation'), draft.organisation], [t('web.field.job-title'), draft.jobTitle], [t('web.field.dietary'), draft.dietaryNeeds], [t('web.field.access'), draft.accessNeeds]]} />
       {draft.category.asksTravelDocument && <Topic title={t('web.step.document')} path={`${base}/document`} pairs={[[t('web.document.number'), draft.travelDocument?.maskedNumber ?? null]]} />}
       {draft.category.form.questions.length > 0 && (
-        <Topic title={t('web.step.questions')} path={`${base}/questions`} pairs={draft.category.form.questions.map((question) => [own(question.label), answerText(question, draft, own, country, t)])} />
+        <Topic title={t('web.step.questions')} path={`${base}/questions`} pairs={draft.category.form.questions.map((question) => [own(question.label), answerText(question, draft, texts)])} />
       )}
     </>
   );
@@ -39,11 +41,11 @@ function Topic({ title, path, pairs }: { readonly title: string; readonly path: 
   );
 }
 
-function answerText(question: DraftData['category']['form']['questions'][number], draft: DraftData, own: (text: Record<string, string>) => string, country: (code: string) => string, t: ReturnType<typeof useTexts>['t']): string | null {
+function answerText(question: DraftData['category']['form']['questions'][number], draft: DraftData, { t, own, country, list, days }: Texts): string | null {
   const answer = draft.answers.find((one) => one.question === question.key);
   if (answer === undefined) return null;
-  if (answer.choices !== null) return answer.choices.map((key) => own(question.options.find((option) => option.key === key)?.label ?? { en: key })).join(', ');
+  if (answer.choices !== null) return list(answer.choices.map((key) => own(question.options.find((option) => option.key === key)?.label ?? { en: key })));
   if (answer.yes !== null) return t(answer.yes ? 'web.yes' : 'web.no');
   if (answer.country !== null) return country(answer.country);
-  return answer.text ?? answer.date ?? answer.file?.name ?? null;
+  return answer.text ?? (answer.date === null ? undefined : days(answer.date)) ?? answer.file?.name ?? null;
 }

@@ -37,7 +37,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AudienceRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, language } = useTexts();
+  const { t, own, number, language } = useTexts();
   const { conference, audience, lists, campaigns } = loaderData;
   const base = baseOf(params);
   const filter = audience?.filter;
@@ -58,7 +58,7 @@ export default function AudienceRoom({ loaderData, actionData, params }: Route.C
         <input type="hidden" name="version" value={audience?.version ?? 0} />
         <TextField name="name" label={t('console.campaigns.name')} hint={t('console.campaigns.name-hint')} value={audience?.name} {...shared} required />
         <h2>{t('console.audiences.who')}</h2>
-        {lists.length > 0 && <ChoiceField name="listIds" label={t('console.audiences.lists')} many values={filter?.listIds ?? []} choices={lists.map(({ id, name, size }) => ({ value: id, label: `${name} (${size})` }))} {...shared} />}
+        {lists.length > 0 && <ChoiceField name="listIds" label={t('console.audiences.lists')} many values={filter?.listIds ?? []} choices={lists.map(({ id, name, size }) => ({ value: id, label: `${name} (${number(size)})` }))} {...shared} />}
         <ChoiceField name="regions" label={t('console.audiences.regions')} many values={filter?.regions ?? []} choices={REGIONS.map((value) => ({ value, label: t(`console.audiences.region.${value}`) }))} {...shared} />
         <TextField name="countries" label={t('console.audiences.countries')} hint={t('console.audiences.countries-hint')} value={filter?.countries?.join(', ')} {...shared} ltr />
         <ChoiceField name="locales" label={t('console.audiences.locales')} many values={filter?.locales ?? []} choices={READY_LOCALES.map((value) => ({ value, label: language(value) }))} {...shared} />

@@ -93,7 +93,7 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
           {text !== undefined && template.texts.length > 1 && <button type="submit" name="do" value="remove" className="danger">{t('console.templates.remove')}</button>}
         </p>
       </form>
-      {previews.length > 0 && <PreviewList previews={previews} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}`} />}
+      {previews.length > 0 && <PreviewList previews={previews} lang={tag} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}`} />}
       {text !== undefined && (
         <form method="post" className="decide" id="test" noValidate>
           <h2>{t('console.templates.test')}</h2>

@@ -3,7 +3,7 @@ import type { QuestionData } from './category-data.js';
 
 /** The questions in order, each with what can be done about it by one button. */
 export function QuestionList({ questions, formVersion }: { readonly questions: readonly QuestionData[]; readonly formVersion: number }): React.ReactElement {
-  const { t, own } = useTexts();
+  const { t, own, either, number } = useTexts();
   if (questions.length === 0) return <p className="empty">{t('console.form.empty')}</p>;
   return (
     <>
@@ -11,11 +11,11 @@ export function QuestionList({ questions, formVersion }: { readonly questions: r
       <ol className="turns bare" data-away={t('console.form.not-sent')}>
         {questions.map((question, index) => (
           <li key={question.key} id={`q-${question.key}`} data-question={question.key}>
-            <span className="turn">{index + 1}</span>
+            <span className="turn">{number(index + 1)}</span>
             <div>
               <p><strong>{own(question.label)}</strong></p>
               <p className="quiet">{t(`console.form.kind.${question.kind}`)}{question.required && <> · {t('console.form.required')}</>} · <span className="ltr">{question.key}</span></p>
-              {question.options.length > 0 && <p className="quiet">{question.options.map((option) => own(option.label)).join(' / ')}</p>}
+              {question.options.length > 0 && <p className="quiet">{either(question.options.map((option) => own(option.label)))}</p>}
               {question.condition !== null && <p className="quiet"><Condition question={question} questions={questions} /></p>}
               <form method="post" action="#form" className="row">
                 <input type="hidden" name="question" value={question.key} />
@@ -39,7 +39,7 @@ function Button({ name, question }: { readonly name: 'up' | 'down' | 'remove'; r
 }
 
 function Condition({ question: { condition }, questions }: { readonly question: QuestionData; readonly questions: readonly QuestionData[] }): React.ReactElement {
-  const { t, own, country } = useTexts();
+  const { t, own, country, either } = useTexts();
   const earlier = questions.find((one) => one.key === condition?.question);
   const answers = (condition?.equalsAny ?? []).map((value) => {
     const option = earlier?.options.find((one) => one.key === value);
@@ -47,5 +47,5 @@ function Condition({ question: { condition }, questions }: { readonly question: 
     if (earlier?.kind === 'COUNTRY') return country(value);
     return value === 'true' ? t('web.yes') : value === 'false' ? t('web.no') : value;
   });
-  return <>{t('console.form.only-if', { question: own(earlier?.label), answers: answers.join(' / ') })}</>;
+  return <>{t('console.form.only-if', { question: own(earlier?.label), answers: either(answers) })}</>;
 }

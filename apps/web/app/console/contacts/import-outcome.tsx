@@ -19,7 +19,7 @@ export function Counts({ counts }: { readonly counts: ImportCounts }): React.Rea
 
 /** The first rows as contacts. */
 export function Samples({ samples }: Pick<ContactImport, 'samples'>): React.ReactElement | null {
-  const { t, country, language } = useTexts();
+  const { t, country, language, number } = useTexts();
   if (samples.length === 0) return null;
   return (
     <>
@@ -29,7 +29,7 @@ export function Samples({ samples }: Pick<ContactImport, 'samples'>): React.Reac
           <thead><tr><th className="number">{t('console.import.row')}</th><th>{t('console.contacts.name')}</th><th>{t('console.contacts.address')}</th><th>{t('contacts.meaning.ORGANISATION')}</th><th>{t('console.field.country')}</th><th>{t('console.contacts.language')}</th><th>{t('contacts.meaning.PHONE')}</th><th><span className="hidden">{t('console.field.state')}</span></th></tr></thead>
           <tbody>{samples.map((row) => (
             <tr key={row.number}>
-              <td className="number">{row.number}</td>
+              <td className="number">{number(row.number)}</td>
               <td data-label={t('console.contacts.name')}><ContactNames contact={row} /></td>
               <td data-label={t('console.contacts.address')}>{row.address !== null && <bdi className="ltr">{row.address}</bdi>}</td>
               <td data-label={t('contacts.meaning.ORGANISATION')}><bdi>{row.organisation}</bdi></td>
@@ -51,7 +51,7 @@ function verdict(name: string): 'console.import.verdict.NEW' | 'console.import.v
 
 /** The first rows that are not taken, and where all of them are fetched. */
 export function Rejects({ one }: { readonly one: ContactImport }): React.ReactElement | null {
-  const { t, locale } = useTexts();
+  const { t, locale, number } = useTexts();
   if (one.rejectsPath === null) return null;
   return (
     <>
@@ -61,7 +61,7 @@ export function Rejects({ one }: { readonly one: ContactImport }): React.ReactEl
         <table>
           <thead><tr><th className="number">{t('console.import.row')}</th><th>{t('console.import.reason')}</th><th>{t('console.import.cells')}</th></tr></thead>
           <tbody>{one.rejects.map((row) => (
-            <tr key={row.number}><td className="number">{row.number}</td><td data-label={t('console.import.reason')}>{row.reasons.map((reason) => <div key={reason}><bdi>{reason}</bdi></div>)}</td><td data-label={t('console.import.cells')} className="quiet"><bdi>{row.cells.filter((cell) => cell !== '').join(' · ').slice(0, 200)}</bdi></td></tr>
+            <tr key={row.number}><td className="number">{number(row.number)}</td><td data-label={t('console.import.reason')}>{row.reasons.map((reason) => <div key={reason}><bdi>{reason}</bdi></div>)}</td><td data-label={t('console.import.cells')} className="quiet"><bdi>{row.cells.filter((cell) => cell !== '').join(' · ').slice(0, 200)}</bdi></td></tr>
           ))}</tbody>
         </table>
       </div>

@@ -77,14 +77,14 @@ function UndoForm({ label }: { readonly label: string }): React.ReactElement {
 }
 
 function Undone({ one, undone, base }: { readonly one: ContactImport; readonly undone: NonNullable<ContactImport['undone']>; readonly base: string }): React.ReactElement {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   return (
     <>
       <p className="note good" role="status">{t('console.import.undone', { deleted: undone.deleted, restored: undone.restored })}</p>
       {undone.kept > 0 && (
         <>
           <p>{t('console.import.kept', { count: undone.kept })}</p>
-          <ul>{one.kept.map(({ number, reason, contact }) => <li key={number}>{contact === null ? number : <a href={`${base}/${contact.id}`}><bdi>{contactName(contact)}</bdi></a>}: {t(reason === 'used' || reason === 'merged' ? `console.import.kept.${reason}` : 'console.import.kept.changed')}</li>)}</ul>
+          <ul>{one.kept.map(({ number: row, reason, contact }) => <li key={row}>{contact === null ? number(row) : <a href={`${base}/${contact.id}`}><bdi>{contactName(contact)}</bdi></a>}: {t(reason === 'used' || reason === 'merged' ? `console.import.kept.${reason}` : 'console.import.kept.changed')}</li>)}</ul>
           <UndoForm label={t('console.import.undo-again')} />
         </>
       )}

@@ -20,7 +20,7 @@ export function TextForm({ text, tag, direction, isDone, answer, path }: TextFor
     <details className="catalogue-text" id={text.key} open={isDone || answer !== undefined}>
       <summary>
         <span lang={tag} dir={direction}>{now ?? text.english}</span>
-        <span className="quiet ltr">{text.key}</span>
+        <code className="quiet ltr">{text.key}</code>
         {text.mended !== null && <span className="chip good">{t('console.languages.mended')}</span>}
         {now === null && <span className="chip wait">{t('console.languages.missing')}</span>}
       </summary>

@@ -26,7 +26,7 @@ export default function LinesRoom({ loaderData, params }: Route.ComponentProps):
             <tbody>{pools.map(({ kind, title, startsAt, places }) => (
               <tr key={places.poolId}>
                 <td><a href={`${base}/${places.poolId}`}>{own(title)}</a><div className="quiet">{t(`console.lines.kind.${kind}`)}{startsAt !== null && <> · {brief(startsAt, conference.timeZone)}</>}</div></td>
-                <td data-label={t('console.places.waiting')} className="number">{places.waiting > 0 ? <strong>{number(places.waiting)}</strong> : 0}</td>
+                <td data-label={t('console.places.waiting')} className="number">{places.waiting > 0 ? <strong>{number(places.waiting)}</strong> : number(0)}</td>
                 <td data-label={t('console.places.taken')} className="number">{number(places.taken)}</td><td data-label={t('console.places.size')} className="number">{places.size === null ? t('console.places.unlimited') : number(places.size)}</td><td data-label={t('console.places.free')} className="number">{places.remaining === null ? '' : number(places.remaining)}</td>
               </tr>
             ))}</tbody>

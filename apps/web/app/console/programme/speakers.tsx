@@ -1,4 +1,3 @@
-import { localeName } from '#i18n';
 import { SelectField, Summary, TextField } from '../../forms/field.js';
 import type { FormAnswer } from '../../forms/problems.js';
 import { SITE_LOCALES } from '../../i18n/texts.js';
@@ -25,7 +24,7 @@ interface SpeakersProps {
 
 /** Who speaks, whether they come, and a form for one more: a letter asks whoever has an address. */
 export function Speakers({ session, timeZone, locales, answer }: SpeakersProps): React.ReactElement {
-  const { t, own } = useTexts();
+  const { t, own, language } = useTexts();
   return (
     <>
       {session.speakers.length === 0 && <p className="quiet">{t('console.speaker.none')}</p>}
@@ -53,7 +52,7 @@ export function Speakers({ session, timeZone, locales, answer }: SpeakersProps):
           <LanguagesField name="affiliation" label={t('console.speaker.affiliation')} answer={answer} locales={locales} />
           <SelectField name="role" label={t('console.speaker.role')} required value="SPEAKER" choices={SPEAKER_ROLES.map((role) => ({ value: role, label: t(`state.speaker.${role}`) }))} answer={answer} />
           <TextField name="email" type="email" label={t('web.field.email')} hint={t('console.speaker.email-hint')} answer={answer} ltr />
-          <SelectField name="locale" label={t('console.speaker.locale')} choices={SITE_LOCALES.map((locale) => ({ value: locale, label: localeName(locale) }))} answer={answer} />
+          <SelectField name="locale" label={t('console.speaker.locale')} choices={SITE_LOCALES.map((locale) => ({ value: locale, label: language(locale) }))} answer={answer} />
           <button type="submit" name="do" value="speaker">{t('console.speaker.add')}</button>
         </form>
       </details>

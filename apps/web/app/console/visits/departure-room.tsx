@@ -70,7 +70,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function DepartureRoomPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, span, moment } = useTexts();
+  const { t, own, span, moment, limit, number } = useTexts();
   const { conference, departure, venues, bookings, manifest, done, count } = loaderData;
   const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
   const desk = `/${params.locale}/console/conferences/${params.slug}`;
@@ -89,10 +89,10 @@ export default function DepartureRoomPage({ loaderData, actionData, params }: Ro
       <p className="lead">{span(departure.startsAt, departure.endsAt, conference.timeZone)} · {own(departure.meetingPoint)}</p>
       <div className="row"><DepartureState departure={departure} timeZone={conference.timeZone} />{departure.cancelReason !== null && <span className="quiet">{own(departure.cancelReason)}</span>}</div>
       <ul className="figures counts">
-        <li><strong>{places.size}</strong> {t('console.departures.seats')}</li>
-        <li><strong>{places.taken}</strong> {t('console.places.taken')}{held > 0 && <span className="quiet"> {t('console.departures.held', { count: held })}</span>}</li>
-        <li><strong>{places.remaining}</strong> {t('console.places.free')}</li>
-        <li><strong>{places.waiting}</strong> <a href={`${desk}/lines/${places.poolId}`}>{t('console.places.waiting')}</a></li>
+        <li><strong>{limit(places.size)}</strong> {t('console.departures.seats')}</li>
+        <li><strong>{number(places.taken)}</strong> {t('console.places.taken')}{held > 0 && <span className="quiet"> {t('console.departures.held', { count: held })}</span>}</li>
+        <li><strong>{limit(places.remaining)}</strong> {t('console.places.free')}</li>
+        <li><strong>{number(places.waiting)}</strong> <a href={`${desk}/lines/${places.poolId}`}>{t('console.places.waiting')}</a></li>
       </ul>
       {departure.identityDue !== null && <p className="quiet">{t('console.departures.identity-due', { moment: moment(departure.identityDue, conference.timeZone) })}</p>}
       <h2>{t('manifest.title')}</h2>

@@ -65,7 +65,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function VisitRoomPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, span } = useTexts();
+  const { t, own, limit, number, span } = useTexts();
   const { conference, visit, venues, done } = loaderData;
   const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
   const base = `/${params.locale}/console/conferences/${params.slug}/visits`;
@@ -85,7 +85,7 @@ export default function VisitRoomPage({ loaderData, actionData, params }: Route.
               <tr key={departure.id}>
                 <td><a href={`${base}/${visit.slug}/departures/${departure.id}`}>{span(departure.startsAt, departure.endsAt, conference.timeZone)}</a><div className="quiet">{own(departure.meetingPoint)}</div></td>
                 <td data-label={t('console.field.state')}><DepartureState departure={departure} timeZone={conference.timeZone} /></td>
-                <td className="number" data-label={t('console.departures.seats')}>{departure.places.size}</td><td className="number" data-label={t('console.places.taken')}>{departure.places.taken}</td><td className="number" data-label={t('console.places.free')}>{departure.places.remaining}</td><td className="number" data-label={t('console.places.waiting')}>{departure.places.waiting}</td>
+                <td className="number" data-label={t('console.departures.seats')}>{limit(departure.places.size)}</td><td className="number" data-label={t('console.places.taken')}>{number(departure.places.taken)}</td><td className="number" data-label={t('console.places.free')}>{limit(departure.places.remaining)}</td><td className="number" data-label={t('console.places.waiting')}>{number(departure.places.waiting)}</td>
               </tr>
             ))}</tbody>
           </table>
