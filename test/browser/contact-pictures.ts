@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { asAdministrator } from './set-the-stage.js';
+import { asAdministrator, remember } from './set-the-stage.js';
 import type { Picture } from './gallery.js';
 import type { Stage } from './stage.js';
 
@@ -13,6 +13,7 @@ export async function contactPictures(stage: Stage): Promise<readonly Picture[]>
   const { slug, conferenceId } = stage.scenery;
   const ask = async <Result>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Result> => (await asAdministrator<{ result: Result }>(stage.running, query, variables)).result;
   const upload = async (content: string, name: string): Promise<string> => {
+    remember(content.split(/[,\n]/));
     const form = new FormData();
     form.set('conferenceId', conferenceId);
     form.set('file', new Blob([content], { type: 'text/csv' }), name);

@@ -47,6 +47,6 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
     { name: 'console-import-programme-wrong', visitor: 'staff', path: `${desk}/programme/import`, press: 'button[value=try]' },
     { name: 'console-bulk-wrong', visitor: 'staff', path: `${desk}/registrations/bulk`, press: 'form.decide button' },
     { name: 'console-category-question-wrong', visitor: 'staff', path: `${desk}/categories/delegate`, press: 'button[value=question]' },
-    { name: 'console-view-unnamed', visitor: 'staff', path: `${desk}/registrations?state=IN_REVIEW`, press: 'summary:has-text("view"), summary:has-text("视图")' },
+    { name: 'console-view-unnamed', visitor: 'staff', path: `${desk}/registrations?state=IN_REVIEW`, press: 'details:has(button[value=save-view]) > summary' },
   ];
 }

@@ -68,9 +68,11 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
         'home': '', 'conference': conference, 'programme': `${conference}/programme`, 'programme-search': `${conference}/programme?q=okafor`, 'programme-nothing': `${conference}/programme?q=zebra`, 'speakers': `${conference}/speakers`, 'series': `/series/two-rivers`, 'forum': `${conference}/programme/ports`,
         'visits': `${conference}/visits`, 'visit': `${conference}/visits/boat`, 'register': `${conference}/register`, 'sign-in': '/sign-in', 'sign-in-link': '/sign-in/link?token=x', 'offer': '/offers/01980000-0000-7000-8000-000000000001?token=x',
         'confirm-address': '/me/confirm-address?token=x', 'staff-sign-in': '/staff/sign-in', 'staff-code': '/staff/second-factor', 'staff-invitation': '/staff/invitation?token=x', 'not-found': '/nowhere',
+        'speaker-answer': '/speakers/01980000-0000-7000-8000-000000000001?token=x', 'unsubscribe': '/unsubscribe/x', 'unsubscribe-done': '/unsubscribe/x?done', 'unsubscribe-unknown': '/unsubscribe/x?unknown',
       }),
       { name: 'sign-in-wrong', visitor: 'nobody', path: '/sign-in', press: submit },
       { name: 'sign-in-link-dead', visitor: 'nobody', path: '/sign-in/link?token=x', press: submit },
+      { name: 'speaker-answer-unknown', visitor: 'nobody', path: '/speakers/01980000-0000-7000-8000-000000000001?token=x', press: submit },
       ...seenBy('delegate', {
         'me': '/me', 'register-again': `${conference}/register`, 'status': mine, 'status-withdraw': `${mine}?withdraw=1`, 'edit-contact': `${mine}/contact`, 'agenda': `${conference}/agenda`, 'agenda-two-clocks': `${conference}/agenda?zone=America/St_Johns`, 'alternatives': `/departures/${boat?.id ?? ''}/alternatives?registration=${confirmed.id}`, 'forum-ahead': `${conference}/programme/press-forum`, 'forum-mine': `${conference}/programme/ports`, 'visit-mine': `${conference}/visits/boat`,
         'step-names': `${form}/names`, 'step-contact': `${form}/contact`, 'step-document': `${form}/document`, 'step-questions': `${form}/questions`, 'step-consent': `${form}/consent`, 'step-review': `${form}/review`, 'not-allowed': '/console',

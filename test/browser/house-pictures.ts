@@ -32,12 +32,14 @@ export async function housePictures(stage: Stage): Promise<readonly Picture[]> {
     'console-staff': staff, 'console-staff-none': `${staff}?q=zebra`, 'console-staff-invite': `${staff}/invite`, 'console-role': `${staff}/roles/${roles.edges[0]?.node.id ?? ''}`, 'console-tokens': `${staff}/tokens`,
     'console-audit': '/console/audit', 'console-audit-found': `/console/audit?what=access&conference=${slug}&who=admin`, 'console-audit-about': `/console/audit?conference=${slug}&about=nobody`,
     'console-installation': '/console/installation', 'console-settings': '/console/installation/settings', 'console-work': '/console/installation/work', 'console-work-aside': '/console/installation/work?state=SET_ASIDE',
+    'console-languages': '/console/languages', 'console-language': '/console/languages/fr', 'console-language-missing': '/console/languages/fr?only=MISSING', 'staff-new-factor': '/staff/second-factor/new',
     'console-reports': `${desk}/reports`, 'console-reports-programme': `${desk}/reports/programme`, 'console-reports-visits': `${desk}/reports/visits`, 'console-reports-letters': `${desk}/reports/letters`,
     'console-reports-empty': `${quiet}/reports`, 'console-reports-visits-empty': `${quiet}/reports/visits`,
   };
   return [
     ...Object.entries(paths).map(([name, path]): Picture => ({ name, visitor: 'staff', path })),
     { name: 'console-staff-invite-wrong', visitor: 'staff', path: `${staff}/invite`, press: 'main form button[type=submit]' },
+    { name: 'staff-new-factor-wrong', visitor: 'staff', path: paths['staff-new-factor'], press: 'main form button' },
     { name: 'console-role-unsure', visitor: 'staff', path: paths['console-role'], press: 'button.danger' },
     { name: 'console-token-wrong', visitor: 'staff', path: `${staff}/tokens`, press: '.narrow form button' },
     { name: 'console-token-asked', visitor: 'staff', path: `${staff}/tokens`, press: 'details.ask summary' },

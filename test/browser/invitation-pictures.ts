@@ -30,7 +30,7 @@ export async function invitationPictures(stage: Stage, head: string): Promise<re
   await answer(accepted.id, 'ACCEPT', { reason: 'Confirmed by her office.' });
   await answer(open.id, 'ASK_PLACES', { places: 4 });
   await answer(open.id, 'TENTATIVE', { reason: 'Will know after the board has met.' });
-  await asAdministrator(stage.running, 'mutation ($id: ID!) { result: revokeInvitation(id: $id, reason: "Invited twice") { __typename } }', { id: revoked.id });
+  await asAdministrator(stage.running, 'mutation ($id: ID!, $reason: String) { result: revokeInvitation(id: $id, reason: $reason) { __typename } }', { id: revoked.id, reason: 'Invited twice' });
   const { id: registrationId } = await ask<{ id: string }>('mutation ($input: RegisterDelegateInput!) { result: registerDelegate(input: $input) { ... on Registration { id } ... on Refusal { message } } }', {
     conferenceId, category: 'delegate', delegationId, onBehalf: { email: 'osman@example.net', origin: 'PHONE' },
     details: { names: { native: 'عثمان بشير', latinFamily: 'Bashir', latinGiven: 'Osman' }, consents: [{ key: 'privacy', textVersion: '2026-01' }] },

@@ -1,25 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { hang, show } from './gallery.js';
 import type { Picture, Visitor, Visitors } from './gallery.js';
+import { faultsOf, looksOf } from './judged.js';
+import { pageAt, pagesOfTheSite } from './routes.js';
 import { Stage } from './stage.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1200, height: 900 };
-/** All twelve, so that the pages, which see them in turn, see each of them often. */
-const LOOKS = ([
-  ['en', PHONE, 'light'], ['zh-Hans', DESKTOP, 'dark'], ['ar', PHONE, 'dark'], ['en', DESKTOP, 'light'], ['zh-Hans', PHONE, 'light'], ['ar', DESKTOP, 'light'],
-  ['en', PHONE, 'dark'], ['zh-Hans', DESKTOP, 'light'], ['ar', PHONE, 'light'], ['en', DESKTOP, 'dark'], ['zh-Hans', PHONE, 'dark'], ['ar', DESKTOP, 'dark'],
-] as const).map(([locale, viewport, colorScheme]) => ({ locale, viewport, colorScheme }));
 /** Each page in the next of the looks; `npm run check:long` sees each in all of them. */
-const looksOf = (index: number) => (process.env['LOOKS'] === 'all' ? LOOKS : [LOOKS[index % LOOKS.length]!]);
-
-interface AxeResult { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }
+const ALL = process.env['LOOKS'] === 'all';
+const MINUTE_MS = 60_000;
 
 describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   let stage: Stage;
@@ -27,8 +17,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   let visitors: Visitors;
   const contexts = new Map<Visitor, BrowserContext>();
   const asked: string[] = [];
-  /** Pages that a script of the build makes better. */
-  const withScript = new Set<string>();
+  const seen = new Set<string | undefined>();
+  const broken: string[] = [];
   const policies = new Map<string, string | undefined>();
 
   beforeAll(async () => {
@@ -38,6 +28,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
       // axe is a script; the pages' own policy lets none run but those of the build.
       const context = await stage.context({ javaScriptEnabled: true, bypassCSP: true, storageState: visitors[visitor] });
       context.on('request', (request) => asked.push(request.url()));
+      context.on('response', (response) => { if (response.request().isNavigationRequest() && response.status() >= 500) broken.push(`${response.status()} ${response.url()}`); });
       context.on('response', (response) => { if (response.request().isNavigationRequest() && response.headers()['location'] === undefined) policies.set(new URL(response.url()).pathname, response.headers()['content-security-policy']); });
       contexts.set(visitor, context);
     }
@@ -49,19 +40,23 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
       const found: string[] = [];
       const page = await context.newPage();
       for (const [index, picture] of pictures.filter((one) => one.visitor === visitor).entries()) {
-        for (const { locale, viewport, colorScheme } of looksOf(index)) {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          await show(page, stage, picture, locale);
-          if (await page.locator('script[src]').count() > 0) withScript.add(new URL(page.url()).pathname);
-          const faults = [...await axeFaults(page), ...await layoutFaults(page)];
-          found.push(...faults.map((fault) => `${picture.name} ${locale} ${viewport.width} ${colorScheme}: ${fault}`));
+        for (const [locale, looks] of looksOf(index, ALL)) {
+          // A page that cannot be shown is one fault; the others are judged all the same.
+          const faults = await show(page, stage, picture, locale).then(() => faultsOf(page, looks), (fault: unknown) => [`${locale}: ${String(fault)}`]);
+          seen.add(pageAt(new URL(page.url()).pathname));
+          found.push(...faults.map((fault) => `${picture.name} ${fault}`));
         }
       }
       return found;
     };
     expect((await Promise.all([...contexts].map(walk))).flat()).toEqual([]);
-  }, process.env['LOOKS'] === 'all' ? 3_600_000 : 480_000);
+  }, (ALL ? 60 : 8) * MINUTE_MS);
+
+  it('is the page that was asked for, and not one that says that it cannot be shown', () => { expect(broken).toEqual([]); });
+
+  it('is among them: the list of pictures leaves out no page of the site', () => {
+    expect([...new Set(pagesOfTheSite())].filter((file) => !seen.has(file))).toEqual([]);
+  });
 
   it('asks nobody but its own origin, and says so in its policy', () => {
     expect(asked.filter((url) => !url.startsWith(`${stage.site}/`) && !url.startsWith('data:'))).toEqual([]);
@@ -79,32 +74,3 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
     expect(drags.some((path) => path === '/en' || path.endsWith('/release'))).toBe(false);
   });
 });
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResult, string[]>((tags) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({ runOnly: tags, resultTypes: ['violations'] }), TAGS);
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-}
-
-/** What is too wide on the narrowest screen, whichever way one reads, and what every page must have. */
-async function layoutFaults(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const root = document.documentElement;
-    for (const direction of ['ltr', 'rtl']) {
-      root.dir = direction;
-      if (root.scrollWidth > root.clientWidth) faults.push(`${direction} is ${String(root.scrollWidth - root.clientWidth)} px too wide`);
-      for (const table of document.querySelectorAll('main .table')) if (table.scrollWidth > table.clientWidth + 1) faults.push(`${direction} ${table.className} “${table.getAttribute('aria-label') ?? ''}” is ${String(table.scrollWidth - table.clientWidth)} px wider than its frame`);
-    }
-    if (document.querySelectorAll('h1').length !== 1) faults.push(`${String(document.querySelectorAll('h1').length)} first headings`);
-    if (document.title === '') faults.push('no title');
-    if (document.querySelector('main#main') === null) faults.push('no main part');
-    for (const script of document.querySelectorAll<HTMLScriptElement>('script:not([type="application/ld+json"])')) {
-      if (script.textContent !== '' || !script.src.startsWith(`${location.origin}/assets/`)) faults.push(`a script ${script.src}`);
-    }
-    const key = /\b(web|console|state|refusal|problem)\.[a-z][a-z.-]+/.exec(document.body.innerText)?.[0];
-    if (key !== undefined) faults.push(`the key ${key} instead of a text`);
-    return faults;
-  });
-}

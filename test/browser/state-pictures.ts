@@ -37,7 +37,7 @@ export async function statePictures(stage: Stage, delegate: string): Promise<rea
   };
   for (const [key, given] of [['full', 'Mei Ling'], ['line', 'Wei Jie']] as const) await register(key, `tan-${key}@example.org`, 'Tan', given);
   const [waiting, reviewed, declined] = [await register('line', delegate, 'Elamin', 'Salma'), await register('press', delegate, 'Elamin', 'Khalid'), await register('press', delegate, 'Elamin', 'Yasir')];
-  await ask('mutation ($ids: [ID!]!) { result: declineRegistrations(ids: $ids, reason: "Each outlet has two places, and both are taken.") { __typename } }', { ids: [declined] });
+  await ask('mutation ($ids: [ID!]!, $reason: String!) { result: declineRegistrations(ids: $ids, reason: $reason) { __typename } }', { ids: [declined], reason: 'Each outlet has two places, and both are taken.' });
   const [page, shut, desk] = ['/conferences/still-water', '/conferences/low-tide', '/console/conferences/low-tide'];
   const seenBy = (visitor: Picture['visitor'], paths: Readonly<Record<string, string>>): Picture[] => Object.entries(paths).map(([name, path]) => ({ name, visitor, path }));
   return [
