@@ -184,6 +184,33 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     await page.setViewportSize({ width: 1200, height: 2000 });
   });
 
+  it('lands where its frame says, though the page still scrolls under a hand at rest; there the frame follows', async () => {
+    await page.setViewportSize({ width: 1200, height: 620 });
+    await page.goto(`${desk}/programme`);
+    // What somebody sees at the moment of letting go: what the frame says, and the row under the hand.
+    await page.evaluate(() => {
+      addEventListener('drop', ({ clientY }) => {
+        const row = [...document.querySelectorAll<HTMLElement>('tr[data-at]')].find((one) => { const { top, bottom } = one.getBoundingClientRect(); return clientY >= top && clientY < bottom; });
+        document.documentElement.dataset['seen'] = `${document.querySelector('.landing')?.textContent?.slice(0, 5) ?? ''} ${row?.dataset['at']?.slice(11) ?? ''}`;
+      }, { capture: true });
+    });
+    const [x, y] = await grip(card('ports'));
+    const scrolled = await page.evaluate(() => scrollY);
+    await drag([x, y], [x, 606], false);
+    const before = await page.innerText('.landing');
+    await page.waitForFunction((from) => scrollY > from + 90, scrolled);
+    await page.mouse.up();
+    const seen = await page.waitForFunction(() => document.documentElement.dataset['seen']);
+    const [frame = '', row = ''] = (await seen.jsonValue() ?? '').split(' ');
+    await page.waitForSelector('.stay');
+    expect(await place('ports')).toBe(`${frame} Great Hall`);
+    // The page may have scrolled on by a row since the screen was last painted, not by more.
+    const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+    expect(minutes(row) - minutes(frame)).toBeLessThanOrEqual(30);
+    expect(minutes(frame)).toBeGreaterThanOrEqual(minutes(before.slice(0, 5)) + 60);
+    await page.setViewportSize({ width: 1200, height: 2000 });
+  });
+
   it('is not dragged on a phone, where the grid is a list; nothing is said of it there', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${desk}/programme`);
