@@ -8,6 +8,7 @@ import { Attempts } from './attempts.js';
 import { EntryDesk } from './entry-desk.js';
 import type { NewEntry } from './entry-desk.js';
 import { Enrolment } from './enrolment.js';
+import type { Registration } from './registration.entity.js';
 import { ALONE, OPERATION, SharedEntry } from './shared-entry.js';
 
 /** A registration in one step. */
@@ -17,6 +18,11 @@ export interface RegisterDelegateInput extends NewEntry {
 
 export interface RegistrationRef {
   readonly registrationId: RegistrationId;
+}
+
+/** With the registration itself where it was written just now, so that nobody need read it again; a repeated request has its id only. */
+export interface Registered extends RegistrationRef {
+  readonly registration?: Registration | undefined;
 }
 
 /**
@@ -32,7 +38,7 @@ export class RegisterDelegate {
     private readonly shared: SharedEntry,
   ) {}
 
-  async run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<RegistrationRef | Refusal> {
+  async run(actor: Actor, input: RegisterDelegateInput, key?: string): Promise<Registered | Refusal> {
     const answer = await this.shared.ask({ actor, input, key });
     return answer === ALONE ? this.alone(actor, input, key) : answer;
   }

@@ -126,6 +126,7 @@ export class RegistrationStore {
 
   /** The places of those of whom `twinOf` would find a twin by name; none of them gives a document. */
   async withTwins(tx: Tx, all: readonly Registration[]): Promise<ReadonlySet<number>> {
+    if (all.length === 0) return new Set();
     const rows = await tx.query<{ n: string }>(TWINS, [
       all.map(({ conferenceId }) => conferenceId), all.map(({ accountId }) => accountId), all.map(({ latinKey }) => latinKey), all.map(({ nativeKey }) => nativeKey), liveStates,
     ]);

@@ -10,10 +10,12 @@ import { Injectable } from '@nestjs/common';
 import { derivedColumns } from './derived-columns.js';
 import type { Filled, Opened } from './entry-desk.js';
 import { lineKey, ManagedCounts } from './managed-counts.js';
-import type { RegistrationRef } from './register-delegate.js';
+import type { ManagedLine } from './managed-counts.js';
+import type { Registered } from './register-delegate.js';
 import { RegistrationLetters } from './registration-letters.js';
 import { stateAfter } from './registration.rules.js';
 import { RegistrationStore } from './registration.store.js';
+import type { Moved } from './registration.store.js';
 
 /** Somebody of the crowd in whose details nothing is wrong. */
 export interface Candidate {
@@ -32,7 +34,7 @@ export class SetAside extends Error {
   }
 }
 
-type Answers = Map<number, RegistrationRef | Refusal>;
+type Answers = Map<number, Registered | Refusal>;
 
 /** Writes the registrations of a crowd by the statements, and under the locks, that one needs; the locks in the verb's order, each kind sorted. */
 @Injectable()
@@ -50,7 +52,7 @@ export class SharedEnrolment {
   /** Answers those who are plain; who is left out is to go alone. @throws SetAside */
   async within(tx: Tx, candidates: readonly Candidate[]): Promise<Answers> {
     const answers: Answers = new Map();
-    const odd = new Set(await this.odd(tx, candidates));
+    const odd = new Set(await this.odd(tx, candidates, await this.managed.liveOf(tx, candidates.map(({ filled }) => filled.registration))));
     const hopeful: Candidate[] = [];
     const outlookOf = this.outlooks(tx);
     for (const one of candidates.filter(({ at }) => !odd.has(at))) {
@@ -58,19 +60,19 @@ export class SharedEnrolment {
       if (refusal === undefined) hopeful.push(one);
       else if (refusal !== 'LINE') answers.set(one.at, refusal);
     }
-    if (hopeful.length > 0) await this.write(tx, hopeful);
-    for (const { at, filled } of hopeful) answers.set(at, { registrationId: filled.registration.id });
+    const moved = hopeful.length === 0 ? [] : await this.write(tx, hopeful);
+    for (const [index, { at, filled }] of hopeful.entries()) answers.set(at, { registrationId: filled.registration.id, registration: moved[index]?.registration });
     return answers;
   }
 
-  private async write(tx: Tx, all: readonly Candidate[]): Promise<void> {
+  private async write(tx: Tx, all: readonly Candidate[]): Promise<Moved[]> {
     const keyed = all.flatMap((one) => (one.request === undefined ? [] : [{ one, request: one.request, answer: { registrationId: one.filled.registration.id } }]));
     setAside((await remember(tx, keyed)).flatMap((index) => keyed[index]?.one.at ?? []));
     const live = await this.managed.countAll(tx, all.map(({ filled }) => filled.registration));
     await this.accounts.lockAll(tx, all.map(({ filled }) => filled.registration.accountId));
     // Locked, then read: what others committed before is seen now, and they wait from here on.
-    const tooMany = all.filter(({ opened, filled }) => (live.get(lineKey(filled.registration)) ?? 0) > opened.conditions.conference.personsPerAccount).map(({ at }) => at);
-    setAside([...tooMany, ...await this.odd(tx, all, false)]);
+    const others = new Map([...live].map(([line, n]) => [line, n - 1]));
+    setAside(await this.odd(tx, all, others));
     const entries = all.map((one) => ({ ...one, person: this.personOf(tx, one) }));
     await this.people.createAll(tx, entries.map(({ person, filled }) => ({ person, accountId: filled.registration.accountId })));
     for (const [poolId, some] of byPool(all)) {
@@ -89,18 +91,23 @@ export class SharedEnrolment {
       const move = moved[index];
       return move === undefined ? [] : [{ moved: move, about: { ...opened.conditions, person } }];
     }));
+    return moved;
   }
 
-  /** Who is registered already, manages as many as are allowed, or has a person of that name. */
-  private async odd(tx: Tx, all: readonly Candidate[], withCounts = true): Promise<number[]> {
+  /**
+   * Who is registered already, manages as many as are allowed, or has a person of that name.
+   * @param live how many registrations each manages by now, by line; only who manages one can be registered already
+   */
+  private async odd(tx: Tx, all: readonly Candidate[], live: ReadonlyMap<string, number>): Promise<number[]> {
     if (all.length === 0) return [];
-    const registrations = all.map(({ filled }) => filled.registration);
-    const twins = await this.store.withTwins(tx, registrations);
-    const counts = withCounts ? await this.managed.liveOf(tx, registrations) : new Map<string, number>();
-    const people = await this.people.ofAccounts(tx.em, registrations.map(({ accountId }) => accountId));
-    return all.filter(({ opened, filled: { registration, checked } }, index) => {
+    const managing = all.filter(({ filled }) => liveOf(live, filled.registration) > 0);
+    const twins = await this.store.withTwins(tx, managing.map(({ filled }) => filled.registration));
+    const registered = new Set(managing.filter((_, index) => twins.has(index)));
+    const people = await this.people.ofAccounts(tx.em, all.map(({ filled }) => filled.registration.accountId));
+    return all.filter((one) => {
+      const { opened, filled: { registration, checked } } = one;
       const { names } = checked.person;
-      return names === undefined || twins.has(index) || (counts.get(lineKey(registration)) ?? 0) >= opened.conditions.conference.personsPerAccount
+      return names === undefined || registered.has(one) || liveOf(live, registration) >= opened.conditions.conference.personsPerAccount
         || people.some(({ accountId, person }) => accountId === registration.accountId && sameName(person.names, names));
     }).map(({ at }) => at);
   }
@@ -125,6 +132,10 @@ export class SharedEnrolment {
       return refusal ?? (joinLine && await ask(poolId, false) !== undefined ? 'LINE' : undefined);
     };
   }
+}
+
+function liveOf(live: ReadonlyMap<string, number>, line: ManagedLine): number {
+  return live.get(lineKey(line)) ?? 0;
 }
 
 /** @throws SetAside where there are any */

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal } from '#kernel';
+import { UnitOfWork } from '#platform';
 import fc from 'fast-check';
 import pg from 'pg';
 import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
 import { RegisterDelegate } from './register-delegate.js';
+import { Registration } from './registration.entity.js';
 import { detailsOf, Reception } from './testing/reception.js';
 
 let reception: Reception;
@@ -104,6 +106,16 @@ describe('a crowd that shares transactions', () => {
       for (const same of byKey.values()) expect(new Set(same.flatMap(({ answer }) => (isRefusal(answer) ? [] : [answer.registrationId]))).size).toBeLessThanOrEqual(1);
     }), { numRuns: 15 });
   }, 120_000);
+
+  it('hands over the registration as it lies in the database', async () => {
+    const stage = await scene(10, 0, 2);
+    const answers = await Promise.all(stage.actors.slice(0, 3).map((actor) => reception.get(RegisterDelegate).run(actor, inputOf(stage, PLAIN(0)))));
+    for (const answer of answers) {
+      if (isRefusal(answer)) throw new Error(answer.refused);
+      expect(answer.registration).toBeDefined();
+      expect(answer.registration).toEqual(await reception.get(UnitOfWork).reader.findOneBy(Registration, { id: answer.registrationId }));
+    }
+  });
 
   it('asks no statement for each of those who come together', async () => {
     const verb = reception.get(RegisterDelegate);

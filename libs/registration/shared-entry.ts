@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { ConditionsDesk } from './conditions.js';
 import { EntryDesk } from './entry-desk.js';
 import { EntryRights, NO_RIGHT } from './entry-rights.js';
-import type { RegisterDelegateInput, RegistrationRef } from './register-delegate.js';
+import type { RegisterDelegateInput, Registered, RegistrationRef } from './register-delegate.js';
 import { RegistrationGuards } from './registration-guards.js';
 import { SetAside, SharedEnrolment } from './shared-enrolment.js';
 import type { Candidate } from './shared-enrolment.js';
@@ -23,7 +23,7 @@ export interface Asked {
 
 /** Not decided here: the verb is to decide it in a transaction of its own. */
 export const ALONE = Symbol('alone');
-export type SharedAnswer = RegistrationRef | Refusal | typeof ALONE;
+export type SharedAnswer = Registered | Refusal | typeof ALONE;
 
 export const OPERATION = 'registerDelegate';
 const MOST = 128;

@@ -2,7 +2,7 @@ import { isRefusal } from '#kernel';
 import type { Refusal, RegistrationId } from '#kernel';
 import { Batches, UnitOfWork } from '#platform';
 import { Registrations } from '#registration';
-import type { Registration, RegistrationRef } from '#registration';
+import type { Registered, Registration } from '#registration';
 import { Injectable } from '@nestjs/common';
 
 /** Reads what a verb wrote, for its answer; for those of a crowd by one statement. */
@@ -12,9 +12,9 @@ export class WrittenRegistrations {
 
   constructor(private readonly work: UnitOfWork, private readonly registrations: Registrations) {}
 
-  async of(answer: RegistrationRef | Refusal): Promise<Registration | Refusal> {
+  async of(answer: Registered | Refusal): Promise<Registration | Refusal> {
     if (isRefusal(answer)) return answer;
-    const registration = await this.written.ask(answer.registrationId);
+    const registration = answer.registration ?? await this.written.ask(answer.registrationId);
     if (registration === undefined) throw new Error(`registration ${answer.registrationId} was written and is not there`);
     return registration;
   }
