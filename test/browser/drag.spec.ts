@@ -255,6 +255,38 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     expect(await page.innerText('#form [role=alert]')).toContain('“With milk?”: A condition can only look at a question further up.');
     expect([await order(), await stored()]).toEqual([['cake', 'tea', 'milk', 'sugar'], [2, ['cake', 'tea', 'milk', 'sugar']]]);
   });
+
+  it('is done without dragging on a phone, by taps: another time and room, another day, the tray and back, the order of questions', async () => {
+    const context = await stage.context({ javaScriptEnabled: true, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, storageState: await page.context().storageState() });
+    const phone = await context.newPage();
+    const nextDay = Temporal.PlainDate.from(wall(first['ports']?.startsAt ?? '').slice(0, 10)).add({ days: 1 }).toString();
+    const moveTo = async (path: string, fill: () => Promise<unknown>): Promise<void> => {
+      await phone.goto(`${desk}/programme${path}`);
+      await phone.tap('[aria-label="Move to …: Ports of tomorrow"]');
+      await phone.waitForURL(/sessions.*#move/);
+      await fill();
+      await phone.tap('button[value=move]');
+      await phone.waitForURL(/moved=/);
+    };
+    const tea = rooms.get('Tea Room') ?? '';
+    await moveTo('', async () => { await phone.fill('[name=from]', '15:00'); await phone.selectOption('[name=roomId]', tea); });
+    expect(await place('ports')).toBe('15:00 Tea Room');
+    await phone.tap('button:has-text("Undo the move")');
+    await phone.waitForSelector('main [role=status]:has-text("back where it was")');
+    expect(await place('ports')).toBe('10:30 Great Hall');
+    await moveTo('', () => phone.selectOption('[name=roomId]', ''));
+    expect(await place('ports')).toBe('10:30 no room');
+    await moveTo('', async () => { await phone.selectOption('[name=roomId]', tea); await phone.selectOption('[name=day]', nextDay); });
+    const { ports } = await draft();
+    expect([wall(ports?.startsAt ?? ''), await place('ports')]).toEqual([`${nextDay}T10:30`, '10:30 Tea Room']);
+    await phone.goto(`${desk}/categories/host#form`);
+    const order = (): Promise<string[]> => phone.locator('[data-question]').evaluateAll((items) => items.map((item) => item.getAttribute('data-question') ?? ''));
+    const before = await order();
+    await phone.tap('[data-question] button[value=down] >> nth=0');
+    await phone.waitForSelector('#form .note.good');
+    expect(await order()).toEqual([before[1], before[0], ...before.slice(2)]);
+    await context.close();
+  });
 });
 
 function wall(instant: string): string {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Page } from 'playwright-core';
+import { BY_KEYBOARD_MS, Keyboard } from './keyboard.js';
 import { asAdministrator } from './set-the-stage.js';
 import { Stage } from './stage.js';
 
 const INVITED = 'amara.okafor@example.org';
 const HEAD = 'ngozi.adeyemi@example.org';
+/** Those who have no mouse. */
+const [GUEST, OTHER_HEAD] = ['elif.demir@example.org', 'rosa.quispe@example.org'];
 
 describeWhere(hasChromium(), 'Chromium is not installed')('an invitation, without JavaScript', () => {
   let stage: Stage;
@@ -20,10 +23,13 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an invitation, withou
     const { conferenceId } = stage.scenery;
     await done('mutation ($input: DefineCategoryInput!) { result: defineCategory(input: $input) { __typename } }', { conferenceId, key: 'speaker', title: { en: 'Speaker' }, capacity: 5, invitationOnly: true });
     await done('mutation ($input: CreateInvitationsInput!) { result: createInvitations(input: $input) { __typename } }', {
-      conferenceId, words: 'We met in Lagos.', invitations: [{ name: 'Dr Amara Okafor', email: INVITED, latinName: 'Amara Okafor', organisation: 'Lagos Harbour Trust', category: 'speaker' }],
+      conferenceId, words: 'We met in Lagos.', invitations: [{ name: 'Dr Amara Okafor', email: INVITED, latinName: 'Amara Okafor', organisation: 'Lagos Harbour Trust', category: 'speaker' }, { name: 'Elif Demir', email: GUEST, latinName: 'Elif Demir', category: 'speaker' }],
     });
     await done('mutation ($input: CreateDelegationInput!) { result: createDelegation(input: $input) { __typename } }', {
       conferenceId, name: { en: 'Delegation of Nigeria' }, country: 'NG', head: { email: HEAD, name: 'Ngozi Adeyemi' }, quotas: [{ category: 'delegate', places: 2 }],
+    });
+    await done('mutation ($input: CreateDelegationInput!) { result: createDelegation(input: $input) { __typename } }', {
+      conferenceId, name: { en: 'Delegation of Peru' }, country: 'PE', head: { email: OTHER_HEAD, name: 'Rosa Quispe' }, quotas: [{ category: 'delegate', places: 2 }],
     });
   }, 180_000);
   afterAll(() => stage.close());
@@ -103,4 +109,50 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an invitation, withou
     await page.goto(`${stage.site}/en/invitations/1forged`);
     expect(await heading()).toBe('We do not know this invitation');
   });
+
+  it('is accepted by the keyboard alone, and leads to the ticket', async () => {
+    page = await stage.page();
+    const keys = new Keyboard(page);
+    await page.goto(await stage.link(GUEST, 'invitation.sent', '/invitations/'));
+    await keys.follow('button[value=ACCEPT]');
+    expect(await text()).toContain('You register by your invitation as Speaker.');
+    await keys.follow('main form button');
+    await keys.type({ 'input[name=email]': GUEST });
+    await keys.follow('main form button');
+    await page.goto(await stage.link(GUEST, 'identity.sign-in-link', '/sign-in/link'));
+    await keys.follow('main form button');
+    await keys.follow('main form button');
+    await keys.type({ '[name="names.latinFamily"]': 'Demir', '[name="names.latinGiven"]': 'Elif' });
+    await keys.follow('main form button[type=submit]');
+    await keys.type({ '[name=phone]': '+90 532 123 45 67', '[name=organisation]': 'Bosphorus Trade Forum' });
+    await keys.follow('main form button[type=submit]');
+    await keys.press('[name="consents.privacy"]', 'Space');
+    await keys.follow('main form button[type=submit]');
+    expect(await text()).toContain('Bosphorus Trade Forum');
+    await keys.follow('main form button[type=submit]');
+    expect(await page.locator('.ticket svg').count()).toBe(1);
+  }, BY_KEYBOARD_MS);
+
+  it('is written by the keyboard alone by the head of a delegation, who registers a member so too', async () => {
+    page = await stage.page();
+    const keys = new Keyboard(page);
+    await stage.signIn(page, OTHER_HEAD, 'en', new URL(await stage.link(OTHER_HEAD, 'invitation.delegation-head', '/delegations/')).pathname);
+    expect(await heading()).toBe('Delegation of Peru');
+    const delegation = page.url();
+    await keys.press('summary:has-text("Invite a member")');
+    await keys.type({ 'details:has(button[value=invite]) [name=name]': 'Inti Mamani', 'details:has(button[value=invite]) [name=email]': 'inti.mamani@example.org' });
+    await keys.follow('button[value=invite]');
+    expect(await text()).toContain('The invitation is on its way to Inti Mamani.');
+    await keys.press('summary:has-text("Register a member")');
+    await keys.follow('button[value=register]');
+    await keys.type({ '[name="names.latinFamily"]': 'Huamán' });
+    await keys.follow('main form button[type=submit]');
+    await keys.follow('main form button[type=submit]');
+    await keys.press('[name="consents.privacy"]', 'Space');
+    await keys.follow('main form button[type=submit]');
+    await keys.follow('main form button[type=submit]');
+    expect(await text()).toContain('Confirmed');
+    await page.goto(delegation);
+    expect(await text()).toMatch(/Huamán[^]*All places have names|All places have names[^]*Huamán/);
+  }, BY_KEYBOARD_MS);
 });
