@@ -6,7 +6,7 @@ export const Draft = graphql(`
   query Draft($id: ID!) {
     registration(id: $id) {
       id code state isEditable version phone organisation jobTitle languages interpretation dietaryNeeds accessNeeds
-      person { nationality residence names { native latinFamily latinGiven order salutation badge full } }
+      person { nationality residence names { native latinFamily latinGiven order salutation badge full fullLatin } }
       travelDocument { kind maskedNumber issuedBy expiresOn }
       answers { question text choices date yes country file { id name } }
       consents { key textVersion }

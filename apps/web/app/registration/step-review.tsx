@@ -15,7 +15,7 @@ export function Review({ draft, base }: { readonly draft: DraftData; readonly ba
       {places.remaining === 0 && places.lineOpen && (
         <p className="note wait">{t('web.review.line')}</p>
       )}
-      <Topic title={t('web.step.names')} path={`${base}/names`} pairs={[[t('web.review.name'), names.full], [t('web.names.native'), names.native], [t('web.review.latin'), [names.latinGiven, names.latinFamily].filter(Boolean).join(' ')], [t('web.names.badge'), names.badge]]} />
+      <Topic title={t('web.step.names')} path={`${base}/names`} pairs={[[t('web.review.name'), names.full], [t('web.names.native'), names.native], [t('web.review.latin'), names.fullLatin], [t('web.names.badge'), names.badge]]} />
       <Topic title={t('web.step.contact')} path={`${base}/contact`} pairs={[
         [t('web.field.nationality'), draft.person.nationality === null ? null : country(draft.person.nationality)], [t('web.field.residence'), draft.person.residence === null ? null : country(draft.person.residence)],
         [t('web.field.phone'), draft.phone === null ? null : readablePhone(draft.phone)], [t('web.field.organisation'), draft.organisation], [t('web.field.job-title'), draft.jobTitle], [t('web.field.dietary'), draft.dietaryNeeds], [t('web.field.access'), draft.accessNeeds]]} />
