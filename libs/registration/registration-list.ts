@@ -63,7 +63,7 @@ export class RegistrationList {
     if (delegationIds !== undefined) rows.andWhere('r.delegation_id = ANY(:delegationIds)', { delegationIds });
     if (ids !== undefined) rows.andWhere('r.id = ANY(:ids)', { ids });
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
-    const accountId = await this.accountOf(em, conferenceId, search);
+    const accountId = await this.accountOf(em, search);
     if (accountId !== undefined) return rows.andWhere('r.account_id = :accountId', { accountId });
     searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
     // A search of which no word is left, such as "—", finds nothing rather than everything.
@@ -72,13 +72,12 @@ export class RegistrationList {
   }
 
   /**
-   * The account of a search that is a whole address under which somebody is registered there: it finds that address and none
-   * that merely contains it, by keys. Addresses that differ by digits share their trigrams, which makes them the slowest to find by parts.
+   * The account of a search that is a whole address: it finds that address and none that merely contains it, by keys.
+   * Addresses that differ by digits share their trigrams, which makes them the slowest to find by parts.
    */
-  private async accountOf(em: EntityManager, conferenceId: ConferenceId, search: string | undefined): Promise<AccountId | undefined> {
+  private async accountOf(em: EntityManager, search: string | undefined): Promise<AccountId | undefined> {
     const email = parseEmail(search ?? '');
-    const account = email === undefined ? null : await this.accounts.byEmail(em, email);
-    return account !== null && await em.existsBy(Registration, { accountId: account.id, conferenceId }) ? account.id : undefined;
+    return email === undefined ? undefined : (await this.accounts.byEmail(em, email))?.id;
   }
 }
 
