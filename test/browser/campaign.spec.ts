@@ -74,7 +74,9 @@ describeWhere(hasChromium(), 'Chromium is not installed')('staff invite by campa
     await page.fill('[name=body]', `${words}\n\nThe secretariat`);
     await page.click('button[value=save]');
     await says('Saved.');
-    expect(await page.locator('iframe').count()).toBeGreaterThan(0);
+    await page.frameLocator('iframe >> nth=0').locator('body:has-text("The secretariat")').waitFor();
+    // A frame that is painted with nothing takes 3 kB.
+    expect((await page.locator('iframe').first().screenshot()).length).toBeGreaterThan(10_000);
     await page.fill('[name=to]', 'colleague@example.org');
     await page.click('button[value=test]');
     await says('1 test letter is on the way.');

@@ -96,6 +96,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
     ['/zh-Hans/nowhere', {}, 404, 'zh-Hans', '页面不存在'],
     ['/nowhere', { headers: { 'accept-language': 'ar' } }, 404, 'ar', 'هذه الصفحة غير موجودة'],
     ['/ar/sign-in', { method: 'POST', body: 'x'.repeat(1_200_000), headers: { 'sec-fetch-site': 'same-origin' } }, 413, 'ar', 'الحجم أكبر من المسموح به'],
+    ['/exports/manifest?departureId=01980000-0000-7000-8000-000000000001&locale=zh-Hans', { headers: { 'sec-fetch-dest': 'document' } }, 401, 'zh-Hans', '您无权查看此页'],
     ['/zh-Hans/sign-in', { method: 'POST', body: 'email=a', headers: { 'sec-fetch-site': 'cross-site' } }, 403, 'zh-Hans', '表单未予受理'],
   ])('says no at %s by a page of the house, in the reader’s language', async (path, init, status, locale, title) => {
     const answer = await fetch(`${stage.site}${path}`, init);
