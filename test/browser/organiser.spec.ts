@@ -114,6 +114,18 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
     expect(await open('Schedule a session').locator('[name=startsAt]').inputValue()).toBe('2039-06-01T09:00');
   });
 
+  it('releases the programme, which everybody can read from then on', async () => {
+    const reader = await stage.page();
+    const programme = `${stage.site}/en/conferences/bridges-1/programme`;
+    await page.click('nav >> text=Release');
+    await page.check('form:has(button[value=release]) [name=sure]');
+    await page.click('button[value=release]');
+    expect(await main()).toContain('Release 1 is out.');
+    await reader.goto(programme);
+    expect(await reader.innerText('main')).toMatch(/09:00–10:00[^]*Steel/);
+    await reader.context().close();
+  });
+
   it('adds a visit with its stops, and a departure', async () => {
     await page.goto(`${stage.site}/en/console/conferences/bridges-1/visits`);
     const visit = open('Add a visit');
