@@ -21,7 +21,7 @@ export async function buildIfStale() {
 export async function build(stamp = sourcesStamp()) {
   rmSync(stampFile, { force: true });
   rmSync(join(root, 'dist', '.compiled'), { recursive: true, force: true });
-  const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.base.json']), buildPages()]);
+  const [types, pages] = await Promise.all([runQuietly(process.execPath, [compiler, '-p', 'tsconfig.json']), buildPages()]);
   if (types === 0) {
     removeLeftovers(join(root, 'dist'), root);
     const { bundle } = await import('./bundle.mjs');
@@ -54,7 +54,7 @@ function removeLeftovers(built, source) {
 /** Changes with every source file's name, size and time of change. */
 function sourcesStamp() {
   const hash = createHash('sha256');
-  const files = [...['apps', 'libs', 'test'].flatMap((part) => filesUnder(join(root, part))), join(root, 'tsconfig.base.json'), join(root, 'package-lock.json')];
+  const files = [...['apps', 'libs', 'test'].flatMap((part) => filesUnder(join(root, part))), join(root, 'tsconfig.json'), join(root, 'package-lock.json')];
   for (const file of files.sort()) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file.slice(root.length)}\0${size}\0${mtimeMs}\n`);

@@ -18,15 +18,19 @@ export function judge(sources: Sources): readonly Violation[] {
   return found;
 }
 
+/** A comment that turns a rule of lint or a check of types off, in whichever tool's words. */
+const SILENCED_RULE = /\/[/*]\s*((es|ox)lint-disable|@ts-(ignore|nocheck|expect-error))/;
+
 function moduleViolations(path: string, text: string, sources: Sources): readonly Violation[] {
   const shape = shapeOf(path, text);
-  const lines = text.split('\n').length;
+  const lines = text.split('\n');
   const mayReadEnvironment = ENVIRONMENT_READERS.test(path) || isTest(path);
   return [
     ...shape.imports.flatMap((found) => importViolations(path, found, sources)),
     ...exportViolations(path, shape),
     ...(mayReadEnvironment ? [] : shape.environmentReads.map(({ line }) => violation('environment', path, 'process.env is read in libs/platform/config', line))),
     ...(path.startsWith(`libs/${TEST_LIB}/`) ? [] : shape.silencedTests.map(({ text: name, line }) => violation('skipped', path, `${name}: skip by #testkit's describeWhere, which names the reason`, line))),
-    ...(lines > LONGEST_FILE ? [violation('length', path, `${lines} lines; ${LONGEST_FILE} are the limit`)] : []),
+    ...lines.flatMap((line, index) => (SILENCED_RULE.test(line) ? [violation('silenced', path, 'a rule is mended or changed for all (.oxlintrc.json), never turned off in one place', index + 1)] : [])),
+    ...(lines.length > LONGEST_FILE ? [violation('length', path, `${lines.length} lines; ${LONGEST_FILE} are the limit`)] : []),
   ];
 }

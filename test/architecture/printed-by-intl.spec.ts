@@ -1,22 +1,18 @@
-import { Linter } from 'eslint';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import tseslint from 'typescript-eslint';
-import { printedByIntl } from '../printed-by-intl.mjs';
+import { printedByHand } from './printed-by-intl.js';
 
 const FILE = '/planted.tsx';
 const BEFORE = 'declare global { namespace JSX { interface IntrinsicElements { [tag: string]: object } } }\nexport {};\n';
+const WEB = 'apps/web/tsconfig.json';
 
-/** What the rule says of a page that is only in memory. */
-function said(code: string): (string | undefined)[] {
+/** What is found in a page that is only in memory. */
+function said(code: string): string[] {
   const source = ts.createSourceFile(FILE, BEFORE + code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const options: ts.CompilerOptions = { jsx: ts.JsxEmit.Preserve, noLib: true, strict: true, types: [] };
   const host: ts.CompilerHost = { ...ts.createCompilerHost(options), getSourceFile: (name) => (name === FILE ? source : undefined), fileExists: (name) => name === FILE, readFile: () => source.text, getCurrentDirectory: () => '/' };
-  const programs = [ts.createProgram([FILE], options, host)];
-  return new Linter({ cwd: '/' }).verify(source.text, [{
-    files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser, parserOptions: { programs } },
-    plugins: { house: { rules: { 'printed-by-intl': printedByIntl } } }, rules: { 'house/printed-by-intl': 'error' },
-  }] as Linter.Config[], { filename: FILE }).map(({ messageId, message }) => messageId ?? message);
+  return printedByHand(ts.createProgram([FILE], options, host), source, FILE).map(({ rule }) => rule);
 }
 
 describe('a page', () => {
@@ -34,4 +30,13 @@ describe('a page', () => {
     expect(said('declare const size: number; export const a = <rect width={size} title="x" key={`row ${size}`} />;')).toEqual([]);
     expect(said('declare const names: string[]; export const a = <input value={names.join(", ")} />;')).toEqual([]);
   });
+
+  it('is so everywhere in the site', () => {
+    const { config } = ts.readConfigFile(WEB, (name) => ts.sys.readFile(name)) as { config: object };
+    const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, 'apps/web');
+    const program = ts.createProgram(fileNames, { ...options, noEmit: true });
+    const pages = program.getSourceFiles().filter(({ fileName }) => fileName.includes('/apps/web/app/') && fileName.endsWith('.tsx'));
+    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.flatMap((page) => printedByHand(program, page, relative(join(import.meta.dirname, '../..'), page.fileName)))).toEqual([]);
+  }, 60_000);
 });

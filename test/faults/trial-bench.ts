@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectDatabase, KeyRing, migrate, OutboxHealth, UnitOfWork } from '#platform';
@@ -38,7 +39,7 @@ export class TrialBench {
     const child = spawn(process.execPath, [
       '--no-warnings', '--conditions=source', '--import', here('./run-source.mjs'), here('./trial-worker.ts'),
       this.database.url, this.redis?.url ?? '-', JSON.stringify(options),
-    ], { stdio: ['ignore', 'pipe', 'inherit'] });
+    ], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(process.cwd(), 'dist/.compiled') } });
     this.children.add(child);
     child.once('exit', () => { this.children.delete(child); });
     let said = '';

@@ -47,8 +47,9 @@ export async function createServer(module: DynamicModule | Type, settings: Setti
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => { inLogScope({ requestId: request.id }, done); });
   fastify.addHook('onRequest', refuseForeignPages(settings.PUBLIC_URL));
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('x-content-type-options')) reply.header('x-content-type-options', 'nosniff');
+    done(null, payload);
   });
   const kept = app.get(KeptAnswers, { strict: false });
   fastify.addHook('preHandler', (request, reply) => kept.answer(request, reply));
