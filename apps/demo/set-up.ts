@@ -43,10 +43,10 @@ export async function setUp(door: GraphqlDoor, token: string, { run, slug, hostR
   }
   const forums: Edition['forums'][number][] = [];
   let movable: Edition['movable'] | undefined;
-  for (const { sessions, ...forum } of FORUMS) {
+  for (const { sessions, interpretation, ...forum } of FORUMS) {
     const { id } = await make('createForum', 'Forum', { conferenceId: made.id, ...forum });
     for (const [offset, from, to, room, title] of sessions) {
-      const scheduled = await make('scheduleSession', 'SessionScheduled', { forumId: id, title: title ?? forum.title, roomId: rooms.get(room), startsAt: `${day(offset)}T${from}`, endsAt: `${day(offset)}T${to}` }, 'session { id }');
+      const scheduled = await make('scheduleSession', 'SessionScheduled', { forumId: id, title: title ?? forum.title, interpretation, roomId: rooms.get(room), startsAt: `${day(offset)}T${from}`, endsAt: `${day(offset)}T${to}` }, 'session { id }');
       if (forum.slug === 'culture') movable = { forumId: id, sessionId: (scheduled['session'] as { id: string }).id, startsAt: `${day(offset)}T16:00`, endsAt: `${day(offset)}T17:30` };
     }
     forums.push({ id, slug: forum.slug, kind: forum.kind, capacity: forum.capacity });

@@ -57,11 +57,11 @@ export async function setTheStage(running: RunningSystem, key = 'two-rivers'): P
     ],
   });
   const venue = await make('createVenue', 'Venue', { conferenceId, name: both('Guild Hall', '会馆') });
-  const hall = await make('createRoom', 'Room', { venueId: venue.id, name: both('Great Hall', '大厅'), capacity: 300 });
+  const hall = await make('createRoom', 'Room', { venueId: venue.id, name: both('Great Hall', '大厅'), capacity: 300, booths: 2 });
   const tea = await make('createRoom', 'Room', { venueId: venue.id, name: both('Tea Room', '茶室'), capacity: 40 });
   const forum = async (key: string, title: object, kind: string, capacity: number | null, roomId: string, from: string, to: string): Promise<void> => {
     const { id } = await make('createForum', 'Forum', { conferenceId, slug: key, title, kind, ...(capacity === null ? { admission: 'OPEN_DOORS' } : { capacity }), description: both('An hour well spent.', '不虚此行。') });
-    await make('scheduleSession', 'SessionScheduled', { forumId: id, title, roomId, startsAt: `${day(0)}T${from}`, endsAt: `${day(0)}T${to}`, speakers: [{ name: both('Amina Okafor', '阿米娜·奥卡福'), role: 'KEYNOTE', affiliation: both('Lagos Harbour Trust', '拉各斯港务局') }] }, 'session { id }');
+    await make('scheduleSession', 'SessionScheduled', { forumId: id, title, roomId, interpretation: roomId === hall.id ? ['ar', 'zh'] : [], startsAt: `${day(0)}T${from}`, endsAt: `${day(0)}T${to}`, speakers: [{ name: both('Amina Okafor', '阿米娜·奥卡福'), role: 'KEYNOTE', affiliation: both('Lagos Harbour Trust', '拉各斯港务局') }] }, 'session { id }');
   };
   await forum('opening', both('Opening', '开幕式'), 'CEREMONY', null, hall.id, '09:00', '10:00');
   await forum('ports', both('Ports of tomorrow', '未来港口'), 'THEMATIC', 30, hall.id, '10:30', '12:00');

@@ -92,6 +92,16 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
     expect(await page.innerText('h1')).toBe('Contact and needs');
   });
 
+  it.each([['en', 'Interpretation: Arabic and Chinese'], ['zh-Hans', '提供口译：阿拉伯语和中文'], ['ar', 'الترجمة الشفوية: العربية والصينية']])('says in %s into which languages a session is interpreted, and nothing where it is not', async (locale, said) => {
+    const [label = ''] = said.split(/[:：]/);
+    const lines = async (forum: string): Promise<readonly string[]> => {
+      const page = await (await fetch(`${stage.site}/${locale}/conferences/${stage.scenery.slug}/programme/${forum}`)).text();
+      return page.split('</p>').filter((line) => line.includes(label)).map((line) => line.slice(line.indexOf(label)).replaceAll(/[\u2066-\u2069]/g, ''));
+    };
+    expect(await lines('ports')).toEqual([said]);
+    expect(await lines('press-forum')).toEqual([]);
+  });
+
   it.each([
     ['/zh-Hans/nowhere', {}, 404, 'zh-Hans', '页面不存在'],
     ['/nowhere', { headers: { 'accept-language': 'ar' } }, 404, 'ar', 'هذه الصفحة غير موجودة'],

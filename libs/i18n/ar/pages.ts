@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'مفتوح لجميع المشاركين دون تسجيل مسبق.',
   'web.places.remaining': '{count, plural, =0 {لم تبق أماكن} zero {لم تبق أماكن} one {بقي مكان واحد} two {بقي مكانان} few {بقيت {shown} أماكن} many {بقي {shown} مكانًا} other {بقي {shown} مكان}}',
   'web.forum.sessions': 'الجلسات',
+  'web.forum.interpretation': 'الترجمة الشفوية: {languages}',
   'web.forum.choose': 'اختيار هذا المنتدى',
   'web.forum.leave': 'مغادرة هذا المنتدى',
   'web.line.join': 'الانضمام إلى قائمة الانتظار',

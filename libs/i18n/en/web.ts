@@ -60,6 +60,7 @@ export const web = {
   'web.programme.open-doors': 'Open to all participants, no sign-up needed.',
   'web.places.remaining': '{count, plural, =0 {No places left} one {# place left} other {{shown} places left}}',
   'web.forum.sessions': 'Sessions',
+  'web.forum.interpretation': 'Interpretation: {languages}',
   'web.forum.choose': 'Choose this forum',
   'web.forum.leave': 'Leave this forum',
   'web.line.join': 'Join the waiting list',

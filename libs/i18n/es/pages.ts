@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Abierto a todos los participantes, sin inscripción previa.',
   'web.places.remaining': '{count, plural, =0 {No quedan plazas} one {Queda # plaza} other {Quedan {shown} plazas}}',
   'web.forum.sessions': 'Sesiones',
+  'web.forum.interpretation': 'Interpretación: {languages}',
   'web.forum.choose': 'Elegir este foro',
   'web.forum.leave': 'Dejar este foro',
   'web.line.join': 'Apuntarse a la lista de espera',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Ouvert à tous les participants, sans inscription préalable.',
   'web.places.remaining': '{count, plural, =0 {Complet} one {# place restante} other {{shown} places restantes}}',
   'web.forum.sessions': 'Séances',
+  'web.forum.interpretation': 'Interprétation : {languages}',
   'web.forum.choose': 'Choisir ce forum',
   'web.forum.leave': 'Quitter ce forum',
   'web.line.join': 'Rejoindre la liste d’attente',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Terbuka untuk semua peserta, tanpa perlu mendaftar.',
   'web.places.remaining': '{count, plural, =0 {Tidak ada tempat lagi} other {Tersisa {shown} tempat}}',
   'web.forum.sessions': 'Sesi',
+  'web.forum.interpretation': 'Penerjemahan lisan: {languages}',
   'web.forum.choose': 'Pilih forum ini',
   'web.forum.leave': 'Tinggalkan forum ini',
   'web.line.join': 'Masuk ke daftar tunggu',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Aberto a todos os participantes, sem inscrição prévia.',
   'web.places.remaining': '{count, plural, =0 {Sem lugares} one {Resta # lugar} other {Restam {shown} lugares}}',
   'web.forum.sessions': 'Sessões',
+  'web.forum.interpretation': 'Interpretação: {languages}',
   'web.forum.choose': 'Escolher este fórum',
   'web.forum.leave': 'Deixar este fórum',
   'web.line.join': 'Entrar na lista de espera',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Открыто для всех участников, запись не нужна.',
   'web.places.remaining': '{count, plural, =0 {Мест нет} one {Осталось {shown} место} few {Осталось {shown} места} many {Осталось {shown} мест} other {Осталось {shown} места}}',
   'web.forum.sessions': 'Заседания',
+  'web.forum.interpretation': 'Устный перевод: {languages}',
   'web.forum.choose': 'Выбрать этот форум',
   'web.forum.leave': 'Покинуть этот форум',
   'web.line.join': 'Записаться в лист ожидания',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'เปิดสำหรับผู้เข้าร่วมทุกท่าน ไม่ต้องลงชื่อ',
   'web.places.remaining': '{count, plural, =0 {ไม่มีที่ว่างแล้ว} other {เหลือ {shown} ที่}}',
   'web.forum.sessions': 'ช่วงการประชุม',
+  'web.forum.interpretation': 'ล่ามแปลภาษา: {languages}',
   'web.forum.choose': 'เลือกฟอรัมนี้',
   'web.forum.leave': 'ออกจากฟอรัมนี้',
   'web.line.join': 'เข้ารายชื่อสำรอง',

@@ -59,6 +59,7 @@ export const pages = {
   'web.programme.open-doors': 'Mở cho mọi đại biểu, không cần đăng ký.',
   'web.places.remaining': '{count, plural, =0 {Đã hết chỗ} other {Còn {shown} chỗ}}',
   'web.forum.sessions': 'Các phiên',
+  'web.forum.interpretation': 'Phiên dịch: {languages}',
   'web.forum.choose': 'Chọn diễn đàn này',
   'web.forum.leave': 'Rời diễn đàn này',
   'web.line.join': 'Vào danh sách chờ',

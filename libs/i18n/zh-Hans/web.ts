@@ -60,6 +60,7 @@ export const web: TranslationOf<typeof en> = {
   'web.programme.open-doors': '面向全体参会代表开放，无需报名。',
   'web.places.remaining': '{count, plural, =0 {名额已满} other {余 {shown} 个名额}}',
   'web.forum.sessions': '议程',
+  'web.forum.interpretation': '提供口译：{languages}',
   'web.forum.choose': '选择此论坛',
   'web.forum.leave': '退出此论坛',
   'web.line.join': '加入候补',

@@ -846,6 +846,7 @@ export const traditionalChinese: Translation = {
   'web.programme.open-doors': '開放給全體與會代表，無需報名。',
   'web.places.remaining': '{count, plural, =0 {名額已滿} other {餘 {shown} 個名額}}',
   'web.forum.sessions': '議程',
+  'web.forum.interpretation': '提供口譯：{languages}',
   'web.forum.choose': '選擇此論壇',
   'web.forum.leave': '退出此論壇',
   'web.line.join': '加入候補',

@@ -20,7 +20,7 @@ const ForumPage = graphql(`
     programme(conferenceSlug: $slug) {
       forums {
         id slug kind title description admission startsAt endsAt places { size remaining waiting lineOpen }
-        sessions { id title description startsAt endsAt room { name venue { name } } speakers { id name affiliation role } }
+        sessions { id title description startsAt endsAt interpretation room { name venue { name } } speakers { id name affiliation role } }
         mine { state positionInLine offer { id expiresAt } }
       }
     }
@@ -60,7 +60,7 @@ export const meta: Route.MetaFunction = ({ params, loaderData, matches }) => {
 };
 
 export default function ForumView({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, day, span, times } = useTexts();
+  const { t, own, day, span, times, list, language } = useTexts();
   const conference = useConference();
   const { forum, registrations, clashes } = loaderData;
   const [first, last] = [forum.sessions[0], forum.sessions.at(-1)];
@@ -83,6 +83,7 @@ export default function ForumView({ loaderData, actionData, params }: Route.Comp
               <h3>{own(session.title)}</h3>
               <p className="quiet">{day(session.startsAt, conference.timeZone)}{session.room !== null && <> · {own(session.room.name)} · {own(session.room.venue.name)}</>}</p>
               {session.description !== null && <Prose text={own(session.description)} />}
+              {session.interpretation.length > 0 && <p className="quiet">{t('web.forum.interpretation', { languages: list(session.interpretation.map(language)) })}</p>}
               {session.speakers.length > 0 && (
                 <ul className="bare">{session.speakers.map((speaker) => <li key={speaker.id}><strong><bdi>{own(speaker.name)}</bdi></strong> · {t(`state.speaker.${speaker.role}`)}{speaker.affiliation !== null && <span className="quiet"> · {own(speaker.affiliation)}</span>}</li>)}</ul>
               )}
