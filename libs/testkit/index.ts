@@ -6,3 +6,4 @@ export * from './describe-where.js';
 export * from './loose-guards.js';
 export * from './chromium.js';
 export * from './start-house.js';
+export * from './lib-under-test.js';

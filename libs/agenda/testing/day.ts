@@ -3,23 +3,21 @@ import type { CategoryInput, Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { invitationEntities } from '#invitations';
-import { isRefusal } from '#kernel';
-import type { DepartureId, ForumId, OfferId, Refusal, RegistrationId } from '#kernel';
+import type { DepartureId, ForumId, OfferId, RegistrationId } from '#kernel';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
 import { ExpireOffers, Places, placesEntities, placesInvariants } from '#places';
-import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
 import type { FactDeclaration } from '#platform';
 import { ChooseForum, CreateForum, programmeEntities, ScheduleSession } from '#programme';
 import { RegisterDelegate, Registration, registrationEntities } from '#registration';
-import { FixedClock, throwawayDatabase } from '#testkit';
-import type { ThrowawayDatabase } from '#testkit';
+import { done, LibUnderTest, openLib } from '#testkit';
+import type { OpenedLib } from '#testkit';
 import { AddDeparture, BookDeparture, CreateVisit, visitsEntities } from '#visits';
-import { Module } from '@nestjs/common';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { AgendaModule } from '../index.js';
+
+export { done } from '#testkit';
 
 const entities = [
   ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities,
@@ -34,33 +32,14 @@ export interface Delegate {
 }
 
 /** A conference with forums and visits on a database of its own, before any worker has seen it. For tests. */
-export class Day {
-  private constructor(readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly app: INestApplicationContext, readonly conference: Conference) {}
+export class Day extends LibUnderTest {
+  private constructor(opened: OpenedLib, readonly conference: Conference) {
+    super(opened);
+  }
 
   static async open(changes: Partial<NewConference> = {}): Promise<Day> {
-    const database = await throwawayDatabase(entities, 2);
-    const clock = new FixedClock();
-    const settings = settingsFrom({
-      NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
-      DATABASE_POOL: '8', PUBLIC_URL: 'https://conference.example.org',
-    });
-    const platform = PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', clock, log: new JsonLog({ level: 'silent', application: 'test' }) });
-    @Module({ imports: [platform, AgendaModule] })
-    class Room {}
-    const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
-    return new Day(database, clock, app, await openConference(app, changes));
-  }
-
-  get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(door, { strict: false });
-  }
-
-  get work(): UnitOfWork {
-    return this.get(UnitOfWork);
-  }
-
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.work.run((tx) => tx.query<Row>(sql, parameters));
+    const opened = await openLib(AgendaModule, entities, 8);
+    return new Day(opened, await openConference(opened.app, changes));
   }
 
   /** Somebody registered, confirmed where the category has a place. */
@@ -145,11 +124,6 @@ export class Day {
   broken(): Promise<string[]> {
     return placesInvariants(this.work.reader, this.clock.now());
   }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
-  }
 }
 
 async function openConference(app: INestApplicationContext, changes: Partial<NewConference>): Promise<Conference> {
@@ -170,10 +144,4 @@ function categoryInput(conference: Conference, changes: Partial<CategoryInput>):
     conferenceId: conference.id, key: 'delegate', title: { 'en': 'Delegate', 'zh-Hans': '代表' }, capacity: null, needsApproval: false, invitationOnly: false,
     waitlistLimit: null, offerMinutes: 60, asksTravelDocument: false, questions: [], ...changes,
   };
-}
-
-/** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer;
 }

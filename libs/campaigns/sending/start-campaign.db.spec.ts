@@ -135,7 +135,7 @@ describe('the audience of a started campaign', () => {
     }));
     const { content } = await printed(id);
     expect(content.subject).toBe('Invitation for Amara Okafor');
-    expect(whole(content.text)).toMatch(/^Dear Dr Amara Okafor,\n\nAnswer:\nhttps:\/\/conference\.example\/en\/invitations\/1[\w-]+$/);
+    expect(whole(content.text)).toMatch(/^Dear Dr Amara Okafor,\n\nAnswer:\nhttps:\/\/conference\.example\.org\/en\/invitations\/1[\w-]+$/);
   });
 
   it('who is cancelled before being written down is in the ledger as CANCELLED, and is not invited', async () => {

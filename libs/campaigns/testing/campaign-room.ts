@@ -3,21 +3,20 @@ import type { Category, Conference } from '#conferences';
 import { contactEntities } from '#contacts';
 import { identityEntities, systemActor } from '#identity';
 import { invitationEntities } from '#invitations';
-import { addressKey, isRefusal, newId } from '#kernel';
-import type { AudienceId, CampaignId, MailTemplateId, MessageId, Refusal } from '#kernel';
+import { addressKey, newId } from '#kernel';
+import type { AudienceId, CampaignId, MailTemplateId, MessageId,  } from '#kernel';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
 import { placesEntities } from '#places';
-import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
 import { registrationEntities } from '#registration';
-import { FixedClock, throwawayDatabase } from '#testkit';
-import type { ThrowawayDatabase } from '#testkit';
-import { Module } from '@nestjs/common';
-import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { done, LibUnderTest, openLib } from '#testkit';
+import type { OpenedLib } from '#testkit';
+import type {  } from '@nestjs/common';
 import { campaignEntities, CampaignsModule, CreateAudience, CreateCampaign, CreateTemplate, FillCampaign, StartCampaign } from '../index.js';
 import type { AudienceFilter, CampaignInput, Purpose, TemplateInput } from '../index.js';
+
+export { done } from '#testkit';
 
 export const entities = [
   ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...contactEntities, ...invitationEntities,
@@ -36,37 +35,18 @@ export interface TestContact {
 }
 
 /** Where campaigns are made: the lib on a database of its own, with an open conference. For tests. */
-export class CampaignRoom {
+export class CampaignRoom extends LibUnderTest {
   conference!: Conference;
   category!: Category;
 
-  private constructor(readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly app: INestApplicationContext) {}
+  private constructor(opened: OpenedLib) {
+    super(opened);
+  }
 
   static async open(): Promise<CampaignRoom> {
-    const database = await throwawayDatabase(entities, 4);
-    const clock = new FixedClock();
-    const settings = settingsFrom({
-      NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one', PUBLIC_URL: 'https://conference.example',
-    });
-    const platform = PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', clock, log: new JsonLog({ level: 'silent', application: 'test' }) });
-    @Module({ imports: [platform, CampaignsModule] })
-    class Room {}
-    const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
-    const room = new CampaignRoom(database, clock, app);
+    const room = new CampaignRoom(await openLib(CampaignsModule, entities));
     await room.furnish();
     return room;
-  }
-
-  get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get<T>(door, { strict: false });
-  }
-
-  get work(): UnitOfWork {
-    return this.get(UnitOfWork);
-  }
-
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.work.run((tx) => tx.query<Row>(sql, parameters));
   }
 
   async contacts(contacts: readonly TestContact[]): Promise<void> {
@@ -117,11 +97,6 @@ export class CampaignRoom {
     return row?.n ?? 0;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
-  }
-
   private async furnish(): Promise<void> {
     const series = done(await this.get(CreateSeries).run(systemActor, { slug: 'series', title: { en: 'Series' }, rotation: ['Chongqing'] }));
     this.conference = done(await this.get(CreateConference).run(systemActor, {
@@ -134,10 +109,4 @@ export class CampaignRoom {
     }));
     for (const move of ['PUBLISH', 'OPEN'] as const) done(await this.get(MoveConference).run(systemActor, this.conference.id, move));
   }
-}
-
-/** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer;
 }

@@ -2,54 +2,37 @@ import { CreateConference, CreateSeries, conferenceEntities, DefineCategory, Mov
 import type { Category, CategoryInput, Conference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor, Grant } from '#identity';
-import { isRefusal } from '#kernel';
-import type { InvitationId, Refusal } from '#kernel';
+import type { InvitationId,  } from '#kernel';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
 import { placesEntities } from '#places';
-import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
-import { FixedClock, throwawayDatabase } from '#testkit';
-import type { ThrowawayDatabase } from '#testkit';
-import { Module } from '@nestjs/common';
-import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { done, LibUnderTest, openLib } from '#testkit';
+import type { OpenedLib } from '#testkit';
+import type {  } from '@nestjs/common';
 import { invitationEntities, InvitationsModule } from '../index.js';
 import type { NewInvitation } from '../index.js';
 import { InvitationGuards } from '../invitation-guards.js';
 
+export { done } from '#testkit';
+
 const entities = [...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities];
 
 /** Where invitations are written: the lib on a database of its own, with an open conference. For tests. */
-export class Chancery {
+export class Chancery extends LibUnderTest {
   conference!: Conference;
   category!: Category;
 
-  private constructor(readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly app: INestApplicationContext) {}
+  private constructor(opened: OpenedLib) {
+    super(opened);
+  }
 
   static async open(options: { connections?: number; guards?: Partial<InvitationGuards> } = {}): Promise<Chancery> {
-    const database = await throwawayDatabase(entities, 4);
-    const clock = new FixedClock();
-    const settings = settingsFrom({
-      NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
-      DATABASE_POOL: String(options.connections ?? 10),
-    });
-    const platform = PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', clock, log: new JsonLog({ level: 'silent', application: 'test' }) });
-    @Module({ imports: [platform, InvitationsModule] })
-    class Room {}
-    const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
-    Object.assign(app.get(InvitationGuards, { strict: false }), options.guards ?? {});
-    const chancery = new Chancery(database, clock, app);
+    const opened = await openLib(InvitationsModule, entities, options.connections);
+    Object.assign(opened.app.get(InvitationGuards, { strict: false }), options.guards ?? {});
+    const chancery = new Chancery(opened);
     await chancery.furnish();
     return chancery;
-  }
-
-  get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get<T>(door, { strict: false });
-  }
-
-  get work(): UnitOfWork {
-    return this.get(UnitOfWork);
   }
 
   /** An invitation of the conference as it is issued. */
@@ -68,10 +51,6 @@ export class Chancery {
     return accountActor(await this.work.run((tx) => this.get(Accounts).findOrCreate(tx, email, { locale: 'en' })), grants);
   }
 
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.work.run((tx) => tx.query<Row>(sql, parameters));
-  }
-
   /** States in the order of the ids. */
   async states(ids: readonly InvitationId[]): Promise<string[]> {
     const rows = await this.query<{ id: string; state: string }>('SELECT id, state FROM invitation WHERE id = ANY($1::uuid[])', [ids]);
@@ -84,11 +63,6 @@ export class Chancery {
     return rows.map(({ line }) => line);
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
-  }
-
   private async furnish(): Promise<void> {
     const series = done(await this.get(CreateSeries).run(systemActor, { slug: 'series', title: { en: 'Series' }, rotation: ['Chongqing'] }));
     this.conference = done(await this.get(CreateConference).run(systemActor, {
@@ -98,10 +72,4 @@ export class Chancery {
     this.category = await this.defineCategory();
     for (const move of ['PUBLISH', 'OPEN'] as const) done(await this.get(MoveConference).run(systemActor, this.conference.id, move));
   }
-}
-
-/** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer;
 }

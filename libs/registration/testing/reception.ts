@@ -3,24 +3,22 @@ import type { Category, CategoryInput, Conference, NewConference } from '#confer
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor, Grant } from '#identity';
 import { invitationEntities, InvitationGuards } from '#invitations';
-import { isRefusal } from '#kernel';
 import type { ConferenceId, Refusal, RegistrationId } from '#kernel';
 import { mailEntities } from '#mail';
 import { mediaEntities } from '#media';
 import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
-import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
-import { FixedClock, throwawayDatabase } from '#testkit';
-import type { ThrowawayDatabase } from '#testkit';
-import { Module } from '@nestjs/common';
-import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { done, LibUnderTest, openLib } from '#testkit';
+import type { OpenedLib } from '#testkit';
+import type {  } from '@nestjs/common';
 import type { DetailsInput } from '../details.js';
 import { registrationEntities, RegistrationModule } from '../index.js';
 import type { RegisterDelegateInput, RegistrationRef } from '../register-delegate.js';
 import { RegisterDelegate } from '../register-delegate.js';
 import { RegistrationGuards } from '../registration-guards.js';
 import { Registration } from '../registration.entity.js';
+
+export { done } from '#testkit';
 
 const entities = [
   ...identityEntities, ...mailEntities, ...mediaEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities,
@@ -29,35 +27,16 @@ const entities = [
 let count = 0;
 
 /** Where people register: the lib on a database of its own, with an open conference. For tests. */
-export class Reception {
-  private constructor(
-    readonly database: ThrowawayDatabase,
-    readonly clock: FixedClock,
-    private readonly app: INestApplicationContext,
-  ) {}
+export class Reception extends LibUnderTest {
+  private constructor(opened: OpenedLib) {
+    super(opened);
+  }
 
   static async open(options: { connections?: number; guards?: RegistrationGuards; invitationGuards?: Partial<InvitationGuards> } = {}): Promise<Reception> {
-    const database = await throwawayDatabase(entities, 4);
-    const clock = new FixedClock();
-    const settings = settingsFrom({
-      NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
-      DATABASE_POOL: String(options.connections ?? 10),
-    });
-    const platform = PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', clock, log: new JsonLog({ level: 'silent', application: 'test' }) });
-    @Module({ imports: [platform, RegistrationModule] })
-    class Room {}
-    const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
-    if (options.guards !== undefined) Object.assign(app.get(RegistrationGuards, { strict: false }), options.guards);
-    Object.assign(app.get(InvitationGuards, { strict: false }), options.invitationGuards ?? {});
-    return new Reception(database, clock, app);
-  }
-
-  get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get<T>(door, { strict: false });
-  }
-
-  get work(): UnitOfWork {
-    return this.get(UnitOfWork);
+    const opened = await openLib(RegistrationModule, entities, options.connections);
+    if (options.guards !== undefined) Object.assign(opened.app.get(RegistrationGuards, { strict: false }), options.guards);
+    Object.assign(opened.app.get(InvitationGuards, { strict: false }), options.invitationGuards ?? {});
+    return new Reception(opened);
   }
 
   /** An open conference. */
@@ -104,10 +83,6 @@ export class Reception {
     return this.database.source.manager.findOneByOrFail(Registration, { id });
   }
 
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.work.run((tx) => tx.query<Row>(sql, parameters));
-  }
-
   /** Kinds of the letters about a registration, oldest first. */
   async lettersOf(id: RegistrationId): Promise<string[]> {
     return (await this.query<{ kind: string }>('SELECT kind FROM message WHERE registration_id = $1 ORDER BY id', [id])).map(({ kind }) => kind);
@@ -129,11 +104,6 @@ export class Reception {
   async broken(): Promise<string[]> {
     const registrations = await this.query<{ broken: string }>(BROKEN);
     return [...await placesInvariants(this.work.reader, this.clock.now()), ...registrations.map((row) => row.broken)];
-  }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
   }
 }
 
@@ -164,10 +134,4 @@ const BROKEN = `
 /** What somebody of that name fills in, as far as it must be. */
 export function detailsOf(latinFamily: string, latinGiven: string | null, changes: DetailsInput = {}): DetailsInput {
   return { names: { latinFamily, latinGiven }, consents: [{ key: 'privacy', textVersion: '2026-01' }], ...changes };
-}
-
-/** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer;
 }

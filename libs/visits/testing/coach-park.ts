@@ -3,21 +3,19 @@ import type { Conference, NewConference } from '#conferences';
 import { accountActor, Accounts, identityEntities, systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { invitationEntities } from '#invitations';
-import { isRefusal } from '#kernel';
 import type { DepartureId, Refusal, RegistrationId, VisitId } from '#kernel';
 import { mailEntities } from '#mail';
 import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
-import { JsonLog, PlatformModule, settingsFrom, UnitOfWork } from '#platform';
 import { RegisterDelegate, Registration, registrationEntities } from '#registration';
 import type { DetailsInput } from '#registration';
-import { FixedClock, throwawayDatabase } from '#testkit';
-import type { ThrowawayDatabase } from '#testkit';
-import { Module } from '@nestjs/common';
+import { done, LibUnderTest, openLib } from '#testkit';
+import type { OpenedLib } from '#testkit';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { AddDeparture, BookDeparture, CreateVisit, visitsEntities, VisitsModule } from '../index.js';
 import type { DepartureBooked, NewDeparture, VisitRulesInput } from '../index.js';
+
+export { code, done } from '#testkit';
 
 const entities = [
   ...identityEntities, ...mailEntities, ...placesEntities, ...peopleEntities, ...conferenceEntities, ...invitationEntities, ...registrationEntities, ...visitsEntities,
@@ -32,33 +30,14 @@ export interface Delegate {
 }
 
 /** Visits on a database of its own, with an open conference. For tests. */
-export class CoachPark {
-  private constructor(readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly app: INestApplicationContext, readonly conference: Conference) {}
+export class CoachPark extends LibUnderTest {
+  private constructor(opened: OpenedLib, readonly conference: Conference) {
+    super(opened);
+  }
 
   static async open(changes: Partial<NewConference> = {}, connections = 12): Promise<CoachPark> {
-    const database = await throwawayDatabase(entities, 2);
-    const clock = new FixedClock();
-    const settings = settingsFrom({
-      NODE_ENV: 'test', DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET_KEY: 'a secret of the tests, long enough to be one',
-      DATABASE_POOL: String(connections), PUBLIC_URL: 'https://conference.example.org',
-    });
-    const platform = PlatformModule.forRoot({ settings, entities, applicationName: 'huiguan-test', clock, log: new JsonLog({ level: 'silent', application: 'test' }) });
-    @Module({ imports: [platform, VisitsModule] })
-    class Room {}
-    const app = await NestFactory.createApplicationContext(Room, { logger: ['error'] });
-    return new CoachPark(database, clock, app, await openConference(app, changes));
-  }
-
-  get<T>(door: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(door, { strict: false });
-  }
-
-  get work(): UnitOfWork {
-    return this.get(UnitOfWork);
-  }
-
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.work.run((tx) => tx.query<Row>(sql, parameters));
+    const opened = await openLib(VisitsModule, entities, connections);
+    return new CoachPark(opened, await openConference(opened.app, changes));
   }
 
   /** A confirmed delegate with an address of their own, whose letters are in `locale`. */
@@ -128,11 +107,6 @@ export class CoachPark {
   broken(): Promise<string[]> {
     return placesInvariants(this.work.reader, this.clock.now());
   }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
-  }
 }
 
 async function openConference(app: INestApplicationContext, changes: Partial<NewConference>): Promise<Conference> {
@@ -149,15 +123,4 @@ async function openConference(app: INestApplicationContext, changes: Partial<New
   }));
   await get(MoveConference).run(systemActor, conference.id, 'PUBLISH');
   return done(await get(MoveConference).run(systemActor, conference.id, 'OPEN'));
-}
-
-/** The answer of a verb that must not refuse. */
-export function done<T extends object>(answer: T): Exclude<T, Refusal> {
-  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as Exclude<T, Refusal>;
-}
-
-/** The code of a verb's refusal, or nothing where it was done. */
-export function code(answer: object): string | undefined {
-  return isRefusal(answer) ? answer.refused : undefined;
 }
