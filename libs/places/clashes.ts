@@ -1,5 +1,6 @@
 import { refuse } from '#kernel';
 import type { Clock, PoolId, RegistrationId } from '#kernel';
+import { preparedRows } from '#platform';
 import type { Tx } from '#platform';
 import { moment } from './moment.js';
 import type { ClashItem, ClashRefusal } from './places.types.js';
@@ -28,7 +29,7 @@ const CLASHES = `
 export async function clashesWith(
   tx: Tx, clock: Clock, holder: RegistrationId, poolId: PoolId, options: { readonly offers: boolean },
 ): Promise<readonly ClashItem[]> {
-  return tx.query<ClashItem>(CLASHES, [holder, poolId, options.offers, moment(clock)]);
+  return preparedRows<ClashItem>(tx.em, CLASHES, [holder, poolId, options.offers, moment(clock)]);
 }
 
 export function clash(items: readonly ClashItem[]): ClashRefusal {

@@ -1,6 +1,6 @@
 import { Clock } from '#kernel';
 import type { OfferId, PoolId, RegistrationId } from '#kernel';
-import { rowsOf } from '#platform';
+import { preparedRows, rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moment } from './moment.js';
@@ -50,7 +50,7 @@ export class Standings {
   /** How registrations stand to all pools: what they have, are offered and wait for, in order of time; one statement. */
   async of(em: EntityManager, holders: readonly RegistrationId[]): Promise<readonly Standing[]> {
     if (holders.length === 0) return [];
-    return (await rowsOf<Row>(em, STANDINGS, [holders, moment(this.clock)])).map(toStanding);
+    return (await preparedRows<Row>(em, STANDINGS, [holders, moment(this.clock)])).map(toStanding);
   }
 
   /** Pools that registrations have given places of back, also where they have one again. */

@@ -1,5 +1,6 @@
 import { Clock, newId, refuse } from '#kernel';
 import type { PlaceId, PoolId, Refusal, RegistrationId } from '#kernel';
+import { preparedRows } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { clash, clashesWith } from './clashes.js';
@@ -91,7 +92,7 @@ export class TakePlace {
   /** The common way: one statement that counts only where there is room. Nothing where another was faster. */
   private async takeWhereRoom(tx: Tx, wanted: Wanted, view: View): Promise<Taken | ClashRefusal | undefined> {
     const id: PlaceId = newId();
-    const [row] = await tx.query<{ placed: number; times: number }>(this.guards.poolCondition ? TAKE_WHERE_ROOM : TAKE_ANYWAY, [
+    const [row] = await preparedRows<{ placed: number; times: number }>(tx.em, this.guards.poolCondition ? TAKE_WHERE_ROOM : TAKE_ANYWAY, [
       id, wanted.poolId, wanted.holder, wanted.state, wanted.party, wanted.expiresAt ?? null, wanted.override?.reason ?? null, view.timing,
     ]);
     if (row === undefined || row.placed === 0) return undefined;
