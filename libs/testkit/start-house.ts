@@ -77,13 +77,18 @@ export class House {
   }
 }
 
-/** Starts a house and waits until it is ready. Whoever starts it closes it. */
+/** What a start says that found one of its ports taken: another process was given it meanwhile. */
+const PORT_GONE = /Port \d+ is taken/;
+
+/** Starts a house and waits until it is ready, on other ports where one of its own is gone. Whoever starts it closes it. */
 export async function startHouse(options: HouseOptions = {}): Promise<{ house: House; running: RunningSystem }> {
-  const house = await House.open(options);
-  try {
-    return { house, running: await house.ready() };
-  } catch (fault) {
-    await house.close();
-    throw fault;
+  for (let tries = 1; ; tries += 1) {
+    const house = await House.open(options);
+    try {
+      return { house, running: await house.ready() };
+    } catch (fault) {
+      await house.close();
+      if (tries === 3 || !PORT_GONE.test(house.said)) throw fault;
+    }
   }
 }

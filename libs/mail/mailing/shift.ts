@@ -58,6 +58,8 @@ export class Shift {
   private ending: ShiftEnd | undefined;
   private readonly notes: Batches<Note, boolean>;
   private readonly aside = new Set<Promise<void>>();
+  /** What the mail server refused for good, and the ledger does not know yet. */
+  private readonly refused = new Set<Ended>();
   private after: Pick<WaitingLetter, 'dueAt' | 'id'> = FIRST;
 
   /** @param allowance how many letters the day may still have */
@@ -109,8 +111,11 @@ export class Shift {
   }
 
   /** Commits what a line has to say, together with what the others have. True where the letter was begun. */
-  note(note: Note): Promise<boolean> {
-    return this.notes.ask(note);
+  async note(note: Note): Promise<boolean> {
+    const isBegun = await this.notes.ask(note);
+    // Only now: an address that is kept as dead before its letter has failed would make of the letter one that was never tried.
+    for (const ended of note.ended) if (this.refused.delete(ended)) this.tools.onRefused(ended.letter, ended.answer);
+    return isBegun;
   }
 
   /** Reads an outcome. `isSure`: no byte of the body has left. */
@@ -125,8 +130,9 @@ export class Shift {
       return ended('SENT');
     }
     if (outcome.kind === 'refused') {
-      this.tools.onRefused(letter, outcome.answer);
-      return ended('FAILED');
+      const refused = ended('FAILED');
+      this.refused.add(refused);
+      return refused;
     }
     if (outcome.kind === 'lost' && !its.isSure) return ended('UNCLEAR');
     if (tries >= GIVE_UP_AFTER_TRIES) return ended('FAILED', `given up after four days: ${outcome.answer}`);

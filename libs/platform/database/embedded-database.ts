@@ -164,8 +164,20 @@ function passwordIn(folder: string): string {
   return password;
 }
 
-/** A loopback port nobody listens on at this moment. */
+/** A loopback port nobody listens on at this moment; a process is never given one twice. */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await unusedPort();
+    if (given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+/** The system may give a port again as soon as its probe is closed, before whoever asked for it listens there. */
+const given = new Set<number>();
+
+async function unusedPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
