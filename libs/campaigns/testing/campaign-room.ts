@@ -12,7 +12,6 @@ import { placesEntities } from '#places';
 import { registrationEntities } from '#registration';
 import { done, LibUnderTest, openLib } from '#testkit';
 import type { OpenedLib } from '#testkit';
-import type {  } from '@nestjs/common';
 import { campaignEntities, CampaignsModule, CreateAudience, CreateCampaign, CreateTemplate, FillCampaign, StartCampaign } from '../index.js';
 import type { AudienceFilter, CampaignInput, Purpose, TemplateInput } from '../index.js';
 

@@ -9,7 +9,6 @@ import { peopleEntities } from '#people';
 import { placesEntities } from '#places';
 import { done, LibUnderTest, openLib } from '#testkit';
 import type { OpenedLib } from '#testkit';
-import type {  } from '@nestjs/common';
 import { invitationEntities, InvitationsModule } from '../index.js';
 import type { NewInvitation } from '../index.js';
 import { InvitationGuards } from '../invitation-guards.js';

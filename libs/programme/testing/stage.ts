@@ -39,8 +39,10 @@ export class Stage extends LibUnderTest {
     return new Stage(opened, await openConference(opened.app, changes));
   }
 
-  /** A confirmed delegate with an address of their own, whose letters are in `locale`. */
-  /** @param before what is done with the address before it registers */
+  /**
+   * A confirmed delegate with an address of their own, whose letters are in `locale`.
+   * @param before what is done with the address before it registers
+   */
   async delegate(locale = 'en', before: (email: string) => Promise<unknown> = () => Promise.resolve()): Promise<Delegate> {
     count += 1;
     const number = count;

@@ -10,7 +10,6 @@ import { peopleEntities } from '#people';
 import { placesEntities, placesInvariants } from '#places';
 import { done, LibUnderTest, openLib } from '#testkit';
 import type { OpenedLib } from '#testkit';
-import type {  } from '@nestjs/common';
 import type { DetailsInput } from '../details.js';
 import { registrationEntities, RegistrationModule } from '../index.js';
 import type { RegisterDelegateInput, RegistrationRef } from '../register-delegate.js';

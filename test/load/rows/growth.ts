@@ -46,9 +46,12 @@ export async function growthRows(stage: Stage, { seconds, rounds, short, long }:
   const added = short ? SMALL : ADDED;
   await add(stage, large.database, large.conferenceId, size, size + added);
   const sweeping = keepMerging(stage, large.database);
-  const searches = await searched(stage, large, size + added, short ? 5 : 100).then(
-    async (found) => { await sweeping.end(); return found; },
-    async (fault: unknown) => { await sweeping.end(); throw fault; });
+  let searches: Awaited<ReturnType<typeof searched>>;
+  try {
+    searches = await searched(stage, large, size + added, short ? 5 : 100);
+  } finally {
+    await sweeping.end();
+  }
   await small.api.stop();
   await large.api.stop();
   const figure = (what: string, of: Grown): number => turned.figure(`${of.database} ${what}`) ?? 0;
