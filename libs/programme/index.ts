@@ -46,5 +46,5 @@ export * from './tell-release.js';
 export * from './update-forum.js';
 export * from './venue.entity.js';
 export { checkProgramme, isBlock, warningsFor } from './warnings/check-programme.js';
-export type { ProgrammeWarning, ProgrammeWarningCode } from './warnings/programme-under-check.js';
+export type { ProgrammeWarning, ProgrammeWarningCode, WarningValue } from './warnings/programme-under-check.js';
 export { placeText } from './whereabouts.js';

@@ -11,6 +11,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { personById } from '../people/people.loaders.js';
 import { registrationById } from '../registration/registration.loaders.js';
 import { draft } from './programme.loaders.js';
+import { valuesInWords } from './warning-words.js';
 
 const MOST_NAMES = 20;
 
@@ -19,7 +20,7 @@ const MOST_NAMES = 20;
 export class WarningsResolver {
   @ResolveField('message')
   message(@Parent() warning: ProgrammeWarning, @Context() { locale }: RequestContext): string {
-    return t(locale, `warning.${warning.code}`, warning.values);
+    return t(locale, `warning.${warning.code}`, valuesInWords(locale, warning.values));
   }
 
   @ResolveField('blocks')

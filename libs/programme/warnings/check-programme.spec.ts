@@ -126,7 +126,7 @@ describe('what a session needs', () => {
     const three = [need('09:00', '12:00', kit.id), need('09:00', '10:00', kit.id), need('11:00', '12:00', kit.id)];
     expect(codesOf(three, { equipment: [kit] }).filter((code) => code.includes('equipment'))).toEqual([]);
     const [found] = checkProgramme(programme([one, two], [...three, need('09:30', '11:30', kit.id)], { equipment: [kit] })).filter(({ code }) => code.includes('equipment'));
-    expect(found).toMatchObject({ code: 'programme.equipment-overlap', values: { equipment: 'Sound kit', needed: 3, quantity: 2 } });
+    expect(found).toMatchObject({ code: 'programme.equipment-overlap', values: { equipment: { en: 'Sound kit' }, needed: 3, quantity: 2 } });
     expect(codesOf([session(one.id, '09:00', '10:00', { roomId: room.id, equipmentIds: [organ.id] })], { equipment: [organ], rooms: [room, elsewhere] })).toEqual(['programme.equipment-elsewhere']);
   });
 

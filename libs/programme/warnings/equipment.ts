@@ -1,4 +1,3 @@
-import { textFor } from '#kernel';
 import type { ProgrammeCheck, SessionUnderCheck } from './programme-under-check.js';
 
 /** More sessions at one time that need a piece of equipment than there are of it. */
@@ -9,7 +8,7 @@ export const equipmentOverlap: ProgrammeCheck = ({ sessions, equipment }) =>
     const busiest = needing.map((one) => needing.filter((other) => other.startsAt <= one.startsAt && one.startsAt < other.endsAt))
       .reduce<readonly SessionUnderCheck[]>((most, one) => (one.length > most.length ? one : most), []);
     return busiest.length > quantity
-      ? [{ code: 'programme.equipment-overlap' as const, sessionIds: busiest.map((session) => session.id), values: { equipment: textFor(name, 'en'), needed: busiest.length, quantity } }]
+      ? [{ code: 'programme.equipment-overlap' as const, sessionIds: busiest.map((session) => session.id), values: { equipment: name, needed: busiest.length, quantity } }]
       : [];
   });
 
@@ -18,6 +17,6 @@ export const equipmentElsewhere: ProgrammeCheck = ({ sessions, equipment }) => {
   const fixed = equipment.filter(({ roomId }) => roomId !== null);
   return sessions.flatMap((session) =>
     fixed.filter(({ id, roomId }) => session.roomId !== null && session.roomId !== roomId && session.equipmentIds.includes(id)).map(({ name }) => ({
-      code: 'programme.equipment-elsewhere' as const, sessionIds: [session.id], values: { equipment: textFor(name, 'en') },
+      code: 'programme.equipment-elsewhere' as const, sessionIds: [session.id], values: { equipment: name },
     })));
 };

@@ -54,11 +54,14 @@ export interface ClashingForum {
   readonly people: readonly RegistrationId[];
 }
 
+/** What a message is filled with, in nobody's language yet: a number, a calendar date (ISO 8601), tags of languages (BCP 47), an organiser's own text. */
+export type WarningValue = number | string | readonly string[] | LocalizedText;
+
 /** Something odd that is not forbidden; `values` fill the message of its code. */
 export interface ProgrammeWarning {
   readonly code: ProgrammeWarningCode;
   readonly sessionIds: readonly SessionId[];
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, WarningValue>>;
   /** Whose agendas are meant, where it is about people. */
   readonly people?: readonly RegistrationId[];
 }

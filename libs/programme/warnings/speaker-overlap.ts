@@ -1,4 +1,3 @@
-import { textFor } from '#kernel';
 import type { LocalizedText } from '#kernel';
 import { overlappingPairs } from './programme-under-check.js';
 import type { ProgrammeCheck, SessionUnderCheck } from './programme-under-check.js';
@@ -14,7 +13,7 @@ export const speakerOverlap: ProgrammeCheck = ({ sessions }) =>
     one.speakers.filter((speaker) => other.speakers.some((candidate) => isSamePerson(speaker, candidate))).map((speaker) => ({
       code: 'programme.speaker-overlap' as const,
       sessionIds: [one.id, other.id],
-      values: { speaker: textFor(speaker.name, 'en') },
+      values: { speaker: speaker.name },
     })));
 
 /** The same registered person or, where one of two is not linked to a person, the same printed name. */

@@ -1,4 +1,3 @@
-import { textFor } from '#kernel';
 import type { ProgrammeCheck, SessionUnderCheck, SpeakerUnderCheck } from './programme-under-check.js';
 import { isSamePerson } from './speaker-overlap.js';
 
@@ -6,14 +5,14 @@ import { isSamePerson } from './speaker-overlap.js';
 export const speakerUnavailable: ProgrammeCheck = ({ sessions }) => {
   const said = sessions.flatMap(({ speakers }) => speakers).filter(({ available }) => available !== null);
   return sessions.flatMap((session) => session.speakers.filter((speaker) => isAway(speaker, session, said)).map((speaker) => ({
-    code: 'programme.speaker-unavailable' as const, sessionIds: [session.id], values: { speaker: textFor(speaker.name, 'en') },
+    code: 'programme.speaker-unavailable' as const, sessionIds: [session.id], values: { speaker: speaker.name },
   })));
 };
 
 /** A speaker who declined and is still on the programme. */
 export const speakerDeclined: ProgrammeCheck = ({ sessions }) =>
   sessions.flatMap((session) => session.speakers.filter(({ state }) => state === 'DECLINED').map((speaker) => ({
-    code: 'programme.speaker-declined' as const, sessionIds: [session.id], values: { speaker: textFor(speaker.name, 'en') },
+    code: 'programme.speaker-declined' as const, sessionIds: [session.id], values: { speaker: speaker.name },
   })));
 
 function isAway(speaker: SpeakerUnderCheck, { startsAt, endsAt }: SessionUnderCheck, said: readonly SpeakerUnderCheck[]): boolean {

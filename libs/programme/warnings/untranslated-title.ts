@@ -7,7 +7,7 @@ export const untranslatedTitle: ProgrammeCheck = ({ sessions, forums, locales })
     const title = session.title ?? titles.get(session.forumId) ?? {};
     const missing = locales.filter((locale) => (title[locale] ?? '').trim() === '');
     return missing.length > 0
-      ? [{ code: 'programme.untranslated-title' as const, sessionIds: [session.id], values: { languages: missing.join(', ') } }]
+      ? [{ code: 'programme.untranslated-title' as const, sessionIds: [session.id], values: { languages: missing } }]
       : [];
   });
 };
