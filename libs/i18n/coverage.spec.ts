@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkCatalogues, houseCatalogues } from './check-catalogues.js';
-import { coverage } from './coverage.js';
+import { coverage, coverageOf } from './coverage.js';
 import { isPublicKey, publicKeys } from './public-keys.js';
 
 /** New texts come in English and Chinese first; the other languages follow within days and fall back until then. */
@@ -11,6 +11,10 @@ describe('the languages', () => {
     const behind = coverage().filter(({ wanted, missing }) => wanted - missing.length < LEAST_WRITTEN * wanted)
       .map(({ locale, wanted, missing }) => `${locale} lacks ${missing.length} of ${wanted}: ${missing.slice(0, 20).join(', ')}`);
     expect(behind).toEqual([]);
+  });
+
+  it('are read once, since anybody may ask how far they are', () => {
+    expect(coverageOf('fr')).toBe(coverageOf('fr'));
   });
 
   it('parse, know every key, and use the placeholders that English gives', () => {
