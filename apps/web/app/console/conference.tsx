@@ -12,7 +12,7 @@ import { bothLanguages, LanguagesField } from './languages-field.js';
 const ConsoleConference = graphql(`
   query ConsoleConference($slug: String!) {
     conference(slug: $slug) {
-      id slug title startsOn endsOn state allowedMoves hostRegion timeZone
+      id slug title startsOn endsOn state allowedMoves hostRegion timeZone locales
       categories { id key title needsApproval isOpen places { size taken remaining waiting } }
     }
   }
@@ -95,7 +95,7 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
           <Summary answer={category} />
           <input type="hidden" name="conference" value={conference.id} />
           <TextField name="key" label={t('console.field.key')} hint={t('console.field.key-hint')} answer={category} required ltr />
-          <LanguagesField name="title" label={t('console.field.title')} answer={category} required />
+          <LanguagesField name="title" label={t('console.field.title')} locales={conference.locales} answer={category} required />
           <TextField name="capacity" type="number" label={t('console.places.size')} hint={t('console.places.size-hint')} answer={category} />
           <ChoiceField name="needsApproval" many label={t('console.category.approval')} choices={[{ value: 'yes', label: t('console.category.approval-yes') }]} answer={category} />
           <ChoiceField name="line" many label={t('console.category.line')} choices={[{ value: 'yes', label: t('console.category.line-yes') }]} answer={category} />

@@ -8,7 +8,7 @@ import { bothLanguages, LanguagesField } from '../languages-field.js';
 type Text = Record<string, string>;
 
 interface DelegationFieldsProps {
-  readonly categories: readonly { readonly key: string; readonly title: Text }[];
+  readonly conference: { readonly locales: readonly string[]; readonly categories: readonly { readonly key: string; readonly title: Text }[] };
   readonly answer: FormAnswer | undefined;
   readonly delegation?: {
     readonly name: Text; readonly organisation: string | null; readonly country: string | null; readonly headName: string | null; readonly headEmail: string | null; readonly note: string | null;
@@ -17,7 +17,7 @@ interface DelegationFieldsProps {
 }
 
 /** The fields of a delegation, new or there. */
-export function DelegationFields({ categories, answer, delegation }: DelegationFieldsProps): React.ReactElement {
+export function DelegationFields({ conference, answer, delegation }: DelegationFieldsProps): React.ReactElement {
   const { t, own, country } = useTexts();
   const names = {
     'name': t('console.delegations.name'), 'organisation': t('console.delegations.organisation'), 'country': t('console.delegations.country'), 'head.name': t('console.delegations.head.name'),
@@ -26,7 +26,7 @@ export function DelegationFields({ categories, answer, delegation }: DelegationF
   return (
     <>
       <Summary answer={answer} names={names} />
-      <LanguagesField name="name" label={names.name} value={delegation?.name} answer={answer} required />
+      <LanguagesField name="name" label={names.name} locales={conference.locales} value={delegation?.name} answer={answer} required />
       <div className="beside">
         <TextField name="organisation" label={names.organisation} value={delegation?.organisation} answer={answer} />
         <SelectField name="country" label={names.country} answer={answer} choices={COUNTRIES.map((code) => ({ value: code, label: country(code) }))} value={delegation?.country} />
@@ -37,7 +37,7 @@ export function DelegationFields({ categories, answer, delegation }: DelegationF
         <TextField name="head.email" type="email" label={names['head.email']} value={delegation?.headEmail} answer={answer} ltr />
       </div>
       <fieldset className="field"><legend>{t('console.delegations.quotas')}</legend>
-        <div className="beside">{categories.map((category) => <TextField key={category.key} name={`quota.${category.key}`} type="number" label={own(category.title)} value={String(delegation?.quotas.find((quota) => quota.category.key === category.key)?.places ?? '')} answer={answer} ltr />)}</div>
+        <div className="beside">{conference.categories.map((category) => <TextField key={category.key} name={`quota.${category.key}`} type="number" label={own(category.title)} value={String(delegation?.quotas.find((quota) => quota.category.key === category.key)?.places ?? '')} answer={answer} ltr />)}</div>
       </fieldset>
       <TextField name="note" label={names.note} value={delegation?.note} answer={answer} />
     </>

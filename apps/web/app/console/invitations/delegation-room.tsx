@@ -12,7 +12,7 @@ import { DelegationFields, delegationIn } from './delegation-fields.js';
 const One = graphql(`
   query ConsoleDelegation($id: ID!) {
     delegation(id: $id) {
-      id name organisation country headName headEmail note version conference { title categories { key title } } quotas { places named free category { key title } }
+      id name organisation country headName headEmail note version conference { title locales categories { key title } } quotas { places named free category { key title } }
       members(first: 200) { totalCount edges { node { id code state person { names { full } } category { title } } } }
     }
   }
@@ -62,7 +62,7 @@ export default function DelegationRoom({ loaderData, actionData, params }: Route
           <summary>{t('console.invitations.change')}</summary>
           <form method="post" noValidate>
             <input type="hidden" name="version" value={delegation.version} />
-            <DelegationFields categories={delegation.conference.categories} answer={actionData} delegation={delegation} />
+            <DelegationFields conference={delegation.conference} answer={actionData} delegation={delegation} />
             <button type="submit">{t('console.delegations.save')}</button>
           </form>
         </details>

@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { ConferenceNav } from '../conference-nav.js';
 import { DelegationFields, delegationIn } from './delegation-fields.js';
 
-const About = graphql(`query DelegationsAbout($slug: String!) { conference(slug: $slug) { id title categories { key title } } }`);
+const About = graphql(`query DelegationsAbout($slug: String!) { conference(slug: $slug) { id title locales categories { key title } } }`);
 const All = graphql(`
   query ConsoleDelegations($id: ID!, $after: String) {
     delegations(conferenceId: $id, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id name organisation country headName quotas { places named free category { key title } } } } }
@@ -64,7 +64,7 @@ export default function Delegations({ loaderData, actionData, params }: Route.Co
           <summary>{t('console.delegations.new')}</summary>
           <form method="post" noValidate>
             <input type="hidden" name="conference" value={conference.id} />
-            <DelegationFields categories={conference.categories} answer={actionData} />
+            <DelegationFields conference={conference} answer={actionData} />
             <button type="submit">{t('console.delegations.create')}</button>
           </form>
         </details>
