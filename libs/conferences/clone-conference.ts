@@ -35,7 +35,7 @@ const LONGEST_REASON = 500;
 
 /**
  * Makes the next edition from an earlier one, as a draft. All times keep their wall clock and move by the same number of
- * calendar days; programme and visits follow by the fact that is recorded.
+ * calendar days; the programme follows by the fact that is recorded.
  */
 @Injectable()
 export class CloneConference {

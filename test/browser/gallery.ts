@@ -80,7 +80,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       { name: 'step-consent-wrong', visitor: 'delegate', path: `${form}/review`, press: submit },
       { name: 'forum-clash', visitor: 'delegate', path: `${conference}/programme/press-forum`, press: '.choosing button' },
       ...seenBy('staff', {
-        'console': '/console', 'console-new': '/console/conferences/new', 'console-conference': desk, 'console-registrations': `${desk}/registrations`, 'console-registration': `${desk}/registrations/${inReview.id}`,
+        'console': '/console', 'console-new': '/console/conferences/new', 'console-conference': desk, 'console-next': `${desk}/next`, 'console-registrations': `${desk}/registrations`, 'console-registration': `${desk}/registrations/${inReview.id}`,
         'console-forums': `${desk}/forums`, 'console-programme': `${desk}/programme`, 'console-programme-search': `${desk}/programme?q=okafor`, 'console-session': `${desk}/programme/sessions/${ports?.sessions[0]?.id ?? ''}`, 'console-release': `${desk}/programme/release`,
         'console-visit': `${desk}/visits/boat`, 'console-departure': `${desk}/visits/boat/departures/${boat?.id ?? ''}?manifest=1`, 'console-departure-empty': `${desk}/visits/boat/departures/${afternoon?.id ?? ''}`, 'console-lines': `${desk}/lines`, 'console-line': `${desk}/lines/${boat?.places.poolId ?? ''}`, 'console-together': `${desk}/lines/together`, 'console-visits': `${desk}/visits`, 'console-letters': `${desk}/letters`,
       }),
@@ -91,6 +91,7 @@ export async function hang(stage: Stage): Promise<{ pictures: readonly Picture[]
       ...await contactPictures(stage),
       ...await statePictures(stage, DELEGATE),
       { name: 'console-release-unsure', visitor: 'staff', path: `${desk}/programme/release`, press: 'button[value=release]' },
+      { name: 'console-next-wrong', visitor: 'staff', path: `${desk}/next`, press: submit },
       { name: 'console-new-wrong', visitor: 'staff', path: '/console/conferences/new', press: submit },
     ],
   };

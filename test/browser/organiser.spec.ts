@@ -150,6 +150,30 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
     expect(await main()).toContain('剩余 12 个名额');
   });
 
+  it('makes the next edition of it, whose turn it is said, with its categories and its programme', async () => {
+    await page.goto(`${stage.site}/en/console/conferences/bridges-1`);
+    await page.click('text=The next edition');
+    expect(await main()).toContain('Leave it empty for Sichuan, whose turn it is.');
+    await page.click('main form button');
+    expect(await page.locator('.summary a').allInnerTexts()).toEqual(['Name in the address: Please fill this in.', 'First day: Please fill this in.']);
+    await both('city', 'Chengdu', '成都');
+    await page.fill('[name=slug]', 'bridges-2');
+    await page.fill('[name=startsOn]', '2040-06-04');
+    await page.fill('[name=hostRegion]', 'Yunnan');
+    await page.click('main form button');
+    expect(await page.locator('.summary').innerText()).toContain('Why the rotation is not followed');
+    expect([await page.inputValue('[name="title.zh-Hans"]'), await page.inputValue('[name="city.zh-Hans"]')]).toEqual(['桥梁大会', '成都']);
+    await page.fill('[name=hostRegion]', '');
+    await page.click('main form button');
+    expect(page.url()).toBe(`${stage.site}/en/console/conferences/bridges-2?done=edition`);
+    expect(await main()).toMatch(/4–6 June 2040 · Sichuan[^]*The next edition is made[^]*Delegate/);
+    for (const end = Date.now() + 10_000; ;) {
+      await page.goto(`${stage.site}/en/console/conferences/bridges-2/programme`);
+      if ((await main()).includes('Steel') || Date.now() > end) break;
+    }
+    expect(await main()).toMatch(/Monday, 4 June 2040[^]*Steel/);
+  });
+
   it('finds a registration, declines only with a reason, sees a document only with a reason, and confirms', async () => {
     await asAdministrator(stage.running, 'mutation($input: RegisterDelegateInput!) { registerDelegate(input: $input) { __typename } }', {
       input: {

@@ -42,6 +42,7 @@ export default [
         index('console/conferences.tsx'),
         route('conferences/new', 'console/new-conference.tsx'),
         route('conferences/:slug', 'console/conference.tsx'),
+        route('conferences/:slug/next', 'console/next-edition.tsx'),
         route('conferences/:slug/edit', 'console/conference/edit-room.tsx'),
         route('conferences/:slug/categories/:category', 'console/conference/category-room.tsx'),
         route('conferences/:slug/registrations', 'console/registrations/registrations-room.tsx'),

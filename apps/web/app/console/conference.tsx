@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router';
+import { data, redirect, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/conference.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
@@ -7,6 +7,7 @@ import { line, typedIn } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { ConferenceNav } from './conference-nav.js';
 import { Moves } from './conference/moves.js';
+import type { loader as frame } from './console.js';
 import { bothLanguages, LanguagesField } from './languages-field.js';
 
 const ConsoleConference = graphql(`
@@ -36,7 +37,8 @@ function isMove(value: FormDataEntryValue | null): value is keyof typeof MOVES {
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference } = await context.get(apiContext).ask(request, params.locale, ConsoleConference, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
-  return { conference, done: new URL(request.url).searchParams.get('done') === 'category' };
+  const done = new URL(request.url).searchParams.get('done');
+  return { conference, done: done === 'category' || done === 'edition' ? done : undefined };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -63,6 +65,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function ConferenceDesk({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, days, limit, number } = useTexts();
   const { conference } = loaderData;
+  const mayAddEdition = useRouteLoaderData<typeof frame>('console/console')?.ownsSomething === true;
   const isCategory = actionData !== undefined && 'key' in actionData.values;
   const category = isCategory ? actionData : undefined;
   return (
@@ -71,14 +74,16 @@ export default function ConferenceDesk({ loaderData, actionData, params }: Route
       <p>{days(conference.startsOn, conference.endsOn)} · {conference.hostRegion} · <span className="chip plain">{t(`state.conference.${conference.state}`)}</span></p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="overview" />
       {actionData !== undefined && !isCategory && <p className="note bad" role="alert">{actionData.message}</p>}
+      {loaderData.done === 'edition' && <p className="note good" role="status">{t('console.done.edition')}</p>}
       <p className="row">
         <a className="button" href={`/${params.locale}/console/conferences/${conference.slug}/edit`}>{t('console.edit.title')}</a>
         <a className="button second" href={`/${params.locale}/conferences/${conference.slug}`}>{t('console.see-public')}</a>
+        {mayAddEdition && <a href={`/${params.locale}/console/conferences/${conference.slug}/next`}>{t('console.edition.title')}</a>}
       </p>
       {conference.state === 'DRAFT' && <p className="note">{t('console.draft-line')}</p>}
       <Moves conferenceId={conference.id} moves={conference.allowedMoves} />
       <h2>{t('console.categories')}</h2>
-      {loaderData.done && <p className="note good">{t('console.done.category')}</p>}
+      {loaderData.done === 'category' && <p className="note good">{t('console.done.category')}</p>}
       {conference.categories.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : <div className="table stack" tabIndex={0} role="region" aria-label={t('console.categories')}>
         <table>
           <thead><tr><th>{t('console.field.title')}</th><th>{t('console.field.key')}</th><th className="number">{t('console.places.size')}</th><th className="number">{t('console.places.taken')}</th><th className="number">{t('console.places.waiting')}</th></tr></thead>

@@ -67,6 +67,7 @@ export default function NewConference({ loaderData, actionData }: Route.Componen
   return (
     <div className="narrow start">
       <h1>{t('console.conferences.new')}</h1>
+      {loaderData.seriesList.length > 0 && <p className="quiet">{t('console.edition.elsewhere')}</p>}
       <form method="post" noValidate>
         <Summary answer={actionData} />
         <input type="hidden" name="key" value={loaderData.key} />
