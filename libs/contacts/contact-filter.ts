@@ -1,5 +1,5 @@
 import type { ContactListId, SeriesId } from '#kernel';
-import { searchPatterns } from '#kernel';
+import { searchConditions } from '#kernel';
 import { organisationKey } from './contact-details.js';
 
 /** Which contacts of a series: all given parts must hold, each list by any of its members. An empty list lets nobody through. */
@@ -24,7 +24,7 @@ export interface ContactFilter {
 export function contactsWhere(seriesId: SeriesId, filter: ContactFilter, parameters: unknown[]): string {
   const value = (given: unknown): string => `$${parameters.push(given)}`;
   const conditions = [`contact.series_id = ${value(seriesId)}`, 'contact.merged_into IS NULL'];
-  const { listIds, countries, locales, organisations, tags, search = '', hasAddress } = filter;
+  const { listIds, countries, locales, organisations, tags, search, hasAddress } = filter;
   if (listIds !== undefined) {
     conditions.push(`EXISTS (SELECT 1 FROM contact_list_member m WHERE m.contact_id = contact.id AND m.list_id = ANY(${value(listIds)}::uuid[]))`);
   }
@@ -33,9 +33,6 @@ export function contactsWhere(seriesId: SeriesId, filter: ContactFilter, paramet
   if (organisations !== undefined) conditions.push(`contact.organisation_key = ANY(${value(organisations.map(organisationKey))}::text[])`);
   if (tags !== undefined) conditions.push(`contact.tags && ${value(tags)}::text[]`);
   if (hasAddress !== undefined) conditions.push(`contact.address_key IS ${hasAddress ? 'NOT NULL' : 'NULL'}`);
-  const patterns = searchPatterns(search);
-  for (const pattern of patterns) conditions.push(`contact.search_text LIKE ${value(pattern)}`);
-  // A search of which no word is left, such as "—", finds nothing rather than everything.
-  if (search.trim() !== '' && patterns.length === 0) conditions.push('false');
+  conditions.push(...searchConditions('contact.search_text', search, value));
   return conditions.join(' AND ');
 }

@@ -1,7 +1,6 @@
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
 import type { CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal } from '#kernel';
-import { searchPatterns } from '#people';
-import { rowsOf, UnitOfWork } from '#platform';
+import { rowsOf, searchedIn, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Invitation } from './invitation.entity.js';
@@ -66,10 +65,7 @@ export class InvitationList {
     if (countries !== undefined) rows.andWhere('i.country = ANY(:countries)', { countries });
     if (isUsed !== undefined) rows.andWhere(isUsed ? 'i.used > 0' : 'i.used = 0');
     if (asksPlaces !== undefined) rows.andWhere(asksPlaces ? 'i.asked_places IS NOT NULL' : 'i.asked_places IS NULL');
-    const patterns = searchPatterns(search ?? '');
-    patterns.forEach((pattern, index) => rows.andWhere(`i.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
-    // A search of which no word is left, such as "—", finds nothing rather than everything.
-    if ((search ?? '').trim() !== '' && patterns.length === 0) rows.andWhere('false');
+    searchedIn(rows, 'i.search_text', search);
     return rows;
   }
 }

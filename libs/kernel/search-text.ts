@@ -40,14 +40,43 @@ export function searchText(parts: readonly (string | null)[]): string {
 
 const MOST_WORDS = 8;
 const SHORT = 3;
+const LETTERS = /U[0-9a-z]{4}|[^U]+/gu;
+
+/** One word of a search: what a text must contain, and a LIKE pattern that every such text matches, for an index of trigrams. */
+export interface SoughtWord {
+  readonly contains: string;
+  readonly pattern: string;
+}
 
 /**
- * LIKE patterns that all must match, one a word, in any order. A word of one or two ASCII letters must begin a word: it
+ * The words of a search, all of which must be found, in any order. A word of one or two ASCII letters must begin a word: it
  * would else match nearly everything and have no trigram. Nothing in a word means more than itself to LIKE.
  */
-export function searchPatterns(search: string): readonly string[] {
+export function soughtWords(search: string): readonly SoughtWord[] {
   return searchWords(search).slice(0, MOST_WORDS).map((word) => {
     const ascii = searchAscii(word);
-    return ascii.length < SHORT ? `% ${ascii}%` : `%${ascii}%`;
+    const contains = ascii.length < SHORT ? ` ${ascii}` : ascii;
+    return { contains, pattern: `%${(contains.match(LETTERS) ?? []).map(tellingPart).join('%')}%` };
+  });
+}
+
+/** Of a letter written as a number its last three digits: the first, and the U between letters, are alike in all of a script. */
+function tellingPart(part: string): string {
+  return part.startsWith('U') ? part.slice(2) : part;
+}
+
+/**
+ * A search as conditions in SQL on a column that holds `searchText`. The index of trigrams is asked for the pattern; where
+ * that lets more through, `strpos` compares the letters in full, and not a second LIKE, by which the planner would guess
+ * the rows as much too few. A search of which no word is left, such as "—", finds nothing rather than everything.
+ * @param parameter keeps a value for the statement and answers its place in it, such as $3
+ */
+export function searchConditions(column: string, search: string | undefined, parameter: (value: string) => string): readonly string[] {
+  if (search === undefined || search.trim() === '') return [];
+  const words = soughtWords(search);
+  if (words.length === 0) return ['false'];
+  return words.flatMap(({ contains, pattern }) => {
+    const isIndexed = `${column} LIKE ${parameter(pattern)}`;
+    return pattern === `%${contains}%` ? [isIndexed] : [isIndexed, `strpos(${column}, ${parameter(contains)}) <> 0`];
   });
 }

@@ -1,6 +1,6 @@
 import { searchAscii, searchWords } from '#kernel';
 
-export { searchPatterns, searchText } from '#kernel';
+export { searchText } from '#kernel';
 
 interface LatinName {
   readonly latinFamily: string;

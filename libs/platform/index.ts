@@ -6,6 +6,7 @@ export * from './database/insert-rows.js';
 export * from './database/migrate.js';
 export * from './database/prepared.js';
 export * from './database/page-by-id.js';
+export * from './database/searched-in.js';
 export * from './database/unit-of-work.js';
 export { once } from './idempotency/once.js';
 export type { IdempotencyKey, KeyConflict } from './idempotency/once.js';

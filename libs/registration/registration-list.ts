@@ -1,8 +1,7 @@
 import { Accounts, parseEmail } from '#identity';
 import { decodeCursor, isId, pageOf, refuse } from '#kernel';
 import type { AccountId, CategoryId, ConferenceId, DelegationId, Page, PageRequest, Refusal, RegistrationId } from '#kernel';
-import { searchPatterns } from '#people';
-import { UnitOfWork } from '#platform';
+import { searchedIn, UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -65,9 +64,7 @@ export class RegistrationList {
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
     const accountId = await this.accountOf(em, search);
     if (accountId !== undefined) return rows.andWhere('r.account_id = :accountId', { accountId });
-    searchPatterns(search ?? '').forEach((pattern, index) => rows.andWhere(`r.search_text LIKE :word${index}`, { [`word${index}`]: pattern }));
-    // A search of which no word is left, such as "—", finds nothing rather than everything.
-    if (isGiven(search?.trim()) && searchPatterns(search ?? '').length === 0) rows.andWhere('false');
+    searchedIn(rows, 'r.search_text', search);
     return rows;
   }
 
