@@ -85,7 +85,7 @@ export class EntryDesk {
       state: kind === 'COMPLETE' ? 'SUBMITTED' : 'DRAFT', origin: entrant.origin, locale: entrant.locale,
       phone: null, organisation: null, jobTitle: null, languages: [], interpretation: null, dietaryNeeds: null, accessNeeds: null,
       formVersion: form.version, answers: [], consents: [], nationality: null, latinKey: null, nativeKey: '', documentIndex: null,
-      sortName: '', searchText: '', createdAt: now, submittedAt: kind === 'COMPLETE' ? now : null, updatedAt: now, version: 1,
+      sortName: '', searchText: '', tags: [], createdAt: now, submittedAt: kind === 'COMPLETE' ? now : null, updatedAt: now, version: 1,
     };
   }
 }

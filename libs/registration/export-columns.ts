@@ -43,6 +43,7 @@ const PLAIN: readonly Plain[] = [
   ['export.registration.dietary', 24, ({ dietaryNeeds }) => dietaryNeeds],
   ['export.registration.access', 24, ({ accessNeeds }) => accessNeeds],
   ['export.registration.origin', 8, ({ origin }) => origin],
+  ['export.registration.tags', 24, ({ tags }) => tags],
   ['export.registration.submitted', 20, ({ submittedAt }) => submittedAt],
 ];
 

@@ -36,6 +36,7 @@ export interface ExportLine {
   readonly dietaryNeeds: string | null;
   readonly accessNeeds: string | null;
   readonly origin: string;
+  readonly tags: string;
   readonly submittedAt: Date | null;
   readonly answers: readonly Answer[];
 }
@@ -44,7 +45,7 @@ const LINES = (which: string): string => `
   SELECT r.id, r.code, r.state, r.category_id AS "categoryId", p.native_name AS "nativeName", p.latin_family AS "latinFamily", p.latin_given AS "latinGiven",
     p.name_order AS "nameOrder", p.salutation, p.badge_name AS "badgeName", r.nationality, p.residence, r.organisation, r.job_title AS "jobTitle", r.email, r.phone,
     r.locale, array_to_string(r.languages, ' ') AS languages, r.interpretation, r.dietary_needs AS "dietaryNeeds", r.access_needs AS "accessNeeds", r.origin,
-    r.submitted_at AS "submittedAt", r.answers
+    array_to_string(r.tags, '; ') AS tags, r.submitted_at AS "submittedAt", r.answers
   FROM registration r LEFT JOIN person p ON p.id = r.person_id
   WHERE ${which}`;
 const ALL = LINES('r.conference_id = $1 AND ($2::uuid IS NULL OR r.id > $2) ORDER BY r.id LIMIT $3');

@@ -44,6 +44,7 @@ export { StopRegistrationRun } from './runs/stop-run.js';
 export { SearchIndex } from './search-index.js';
 export * from './start-registration.js';
 export * from './submit-registration.js';
+export * from './tags/tag-registration.js';
 export * from './ticket.js';
 export * from './tie-invitation.js';
 export * from './update-registration.js';

@@ -16,6 +16,7 @@ export interface ListFilter {
   readonly categoryIds?: readonly CategoryId[] | undefined;
   readonly nationalities?: readonly string[] | undefined;
   readonly delegationIds?: readonly DelegationId[] | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly ids?: readonly RegistrationId[] | undefined;
 }
 
@@ -41,7 +42,7 @@ export class RegistrationList {
 
   /** How many match: from the kept counts where states and categories decide, else counted. */
   async count(conferenceId: ConferenceId, filter: ListFilter): Promise<number> {
-    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined || filter.ids !== undefined) return (await this.matching(this.work.reader, conferenceId, filter)).getCount();
+    if (isGiven(filter.search?.trim()) || filter.nationalities !== undefined || filter.delegationIds !== undefined || filter.tags !== undefined || filter.ids !== undefined) return (await this.matching(this.work.reader, conferenceId, filter)).getCount();
     const { states, categoryIds } = filter;
     const counts = await this.counts.read(this.work.reader, conferenceId);
     const counted = counts.filter(({ state, categoryId }) => (states?.includes(state) ?? true) && (categoryIds?.includes(categoryId) ?? true));
@@ -55,11 +56,13 @@ export class RegistrationList {
     return (await rows.getRawMany<{ id: RegistrationId }>()).map(({ id }) => id);
   }
 
-  private async matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, ids }: ListFilter): Promise<Rows> {
+  private async matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, tags, ids }: ListFilter): Promise<Rows> {
     const rows = em.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
     if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });
     if (categoryIds !== undefined) rows.andWhere('r.category_id = ANY(:categoryIds)', { categoryIds });
     if (delegationIds !== undefined) rows.andWhere('r.delegation_id = ANY(:delegationIds)', { delegationIds });
+    // The partial index of those that bear any is only found by its own condition.
+    if (tags !== undefined) rows.andWhere("r.tags <> '{}'").andWhere('r.tags && :tags::text[]', { tags });
     if (ids !== undefined) rows.andWhere('r.id = ANY(:ids)', { ids });
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
     const accountId = await this.accountOf(em, search);

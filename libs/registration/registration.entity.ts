@@ -112,6 +112,10 @@ export class Registration {
   @Column('text', { name: 'search_text' })
   searchText!: string;
 
+  /** Words of the staff, by name; never told to the delegate. */
+  @Column('text', { array: true })
+  tags!: string[];
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

@@ -52,6 +52,7 @@ import { Sight } from './sight.js';
 import { StartRegistration } from './start-registration.js';
 import { Submission } from './submission.js';
 import { SubmitRegistration } from './submit-registration.js';
+import { TagRegistration } from './tags/tag-registration.js';
 import { TakingBack } from './taking-back.js';
 import { TieInvitation } from './tie-invitation.js';
 import { TwinAnswer } from './twin-answer.js';
@@ -65,7 +66,7 @@ const inner = [
 ];
 const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
-  StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
+  StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TagRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews, SearchIndex];
 

@@ -26,6 +26,12 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
   const view = await ask<{ id: string }>('mutation ($input: SaveRegistrationViewInput!) { result: saveRegistrationView(input: $input) { ... on RegistrationView { id } } }', {
     input: { conferenceId, name: 'Press in review', filter: { states: ['IN_REVIEW', 'WAITLISTED'], categories: ['press'] }, sort: 'NAME' },
   });
+  const { edges } = await ask<{ edges: { node: { id: string; person: { names: { latinFamily: string | null } } } }[] }>('query ($id: ID!) { result: registrations(conferenceId: $id, first: 50) { edges { node { id person { names { latinFamily } } } } } }', { id: conferenceId });
+  const tagsOf: Readonly<Record<string, readonly string[]>> = { Silva: ['Needs a visa letter', '贵宾', 'Fährt mit dem Pressebus am zweiten Tag'], Elamin: ['贵宾', 'ضيف الشرف'] };
+  for (const { node } of edges) {
+    const add = tagsOf[node.person.names.latinFamily ?? ''];
+    if (add !== undefined) await ask('mutation ($input: TagRegistrationInput!) { result: tagRegistration(input: $input) { __typename } }', { input: { id: node.id, add } });
+  }
   // Who is confirmed already cannot be confirmed: the page has something to say of each.
   const run = await ask<{ id: string }>('mutation ($input: StartRegistrationRunInput!) { result: startRegistrationRun(input: $input) { ... on RegistrationRun { id } } }', {
     input: { conferenceId, deed: 'APPROVE', filter: { states: ['CONFIRMED'] } },

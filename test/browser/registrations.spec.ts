@@ -108,4 +108,73 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await page.goto(`${desk}/registrations/bulk`);
     expect(await main()).toMatch(/Earlier decisions[^]*Sending 1 link again/);
   });
+
+  const isThrough = async (): Promise<void> => {
+    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
+      await page.waitForTimeout(500);
+      await page.reload();
+    }
+  };
+
+  it('puts a tag on all that match, finds by it, and says so in the address', async () => {
+    await page.goto(`${desk}/registrations?category=press`);
+    expect(await page.locator('th:has-text("Tags")').count()).toBe(0);
+    await page.click('text=Decide on all 5 that match');
+    await page.check('[name=deed][value=TAG]');
+    await page.fill('[name=count]', '5');
+    await page.click('button:has-text("Begin")');
+    expect(await page.innerText('.summary')).toContain('Tag');
+    await page.fill('[name=tag]', 'Press bus');
+    await page.click('button:has-text("Begin")');
+    await page.waitForURL(/\/runs\//);
+    expect(await main()).toContain('Putting the tag “Press bus” on 5 registrations');
+    await isThrough();
+    await page.goto(`${desk}/registrations`);
+    await page.selectOption('[name=tag]', 'Press bus');
+    await page.click('form[role=search] button');
+    await page.waitForSelector('tbody tr');
+    expect(new URL(page.url()).searchParams.getAll('tag')).toEqual(['Press bus']);
+    expect(await page.locator('tbody .chip:has-text("Press bus")').count()).toBe(5);
+    const csv = await page.context().request.get(stage.site + (await page.getAttribute('a:has-text("CSV")', 'href') ?? ''));
+    expect((await csv.text()).trim().split('\n')).toHaveLength(6);
+  });
+
+  it('takes it off one by its page, and off those picked', async () => {
+    await page.click('tbody a:has-text("Okafor")');
+    await page.click('button[aria-label="Take off the tag “Press bus”"]');
+    await page.click('summary:has-text("Put the tag on")');
+    await page.fill('[name=tag]', 'Asks hard questions');
+    await page.click('button:has-text("Put the tag on")');
+    expect(await page.locator('.chip.plain:has-text("Asks hard questions")').count()).toBe(1);
+    await page.goto(`${desk}/registrations?tag=Press+bus`);
+    expect(await page.locator('tbody tr').count()).toBe(4);
+    for (const box of await page.locator('tbody [type=checkbox]').all()) await box.check();
+    await page.click('button[value=untag]');
+    expect(await page.innerText('[role=alert]')).toContain('fill this in');
+    expect(await page.locator('tbody [type=checkbox]:checked').count()).toBe(4);
+    await page.fill('form[method=post] input[name=tag]', 'Press bus');
+    await page.click('button[value=untag]');
+    await page.waitForURL(/\/runs\//);
+    await isThrough();
+    await page.goto(`${desk}/registrations`);
+    expect(await page.locator('select[name=tag] option').allInnerTexts()).toEqual(['Any', 'Asks hard questions (1)']);
+  });
+
+  it('shows the columns that were chosen, and a kept view keeps them', async () => {
+    await page.goto(`${desk}/registrations?category=press`);
+    await page.click('summary:has-text("Columns")');
+    for (const column of ['CATEGORY', 'NATIONALITY', 'SUBMITTED']) await page.uncheck(`[name=column][value=${column}]`);
+    await page.click('form[role=search] button');
+    await page.waitForSelector('tbody tr');
+    const heads = async (): Promise<string[]> => (await page.locator('thead th').allInnerTexts()).slice(1);
+    expect(await heads()).toEqual(['Name', 'State', 'Organisation', 'E-mail', 'Tags']);
+    await page.click('summary:has-text("Keep this view")');
+    await page.fill('[name=name]', 'For the press office');
+    await page.click('button[value=save-view]');
+    await page.goto(`${desk}/registrations`);
+    expect(await heads()).toContain('Nationality');
+    await page.click('nav a:has-text("For the press office")');
+    expect(await heads()).toEqual(['Name', 'State', 'Organisation', 'E-mail', 'Tags']);
+    expect(page.url()).toContain('column=NAME&column=ORGANISATION&column=EMAIL&column=TAGS');
+  });
 });

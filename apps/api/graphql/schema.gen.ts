@@ -3690,6 +3690,8 @@ export type Mutation = {
   readonly suppressAddress: SuppressAddressResult;
   /** Leaves one departure for another in one step; the old seat is given up only when the new one is certain. */
   readonly swapDeparture: SwapDepartureResult;
+  /** Puts tags on a registration and takes others off; at most 20 of 40 characters. The delegate is not told. */
+  readonly tagRegistration: TagRegistrationResult;
   /** Says that a registration made under another address is that of the invited. */
   readonly tieInvitation: TieInvitationResult;
   /** Takes back what an import wrote; what someone changed or used since is kept. */
@@ -4281,6 +4283,11 @@ export type MutationSuppressAddressArgs = {
 export type MutationSwapDepartureArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   input: SwapDepartureInput;
+};
+
+
+export type MutationTagRegistrationArgs = {
+  input: TagRegistrationInput;
 };
 
 
@@ -4881,6 +4888,8 @@ export type Query = {
   readonly registrationRun: Maybe<RegistrationRun>;
   /** Decisions over many registrations, newest first. */
   readonly registrationRuns: RegistrationRunConnection;
+  /** The tags that registrations of a conference bear, by name; the first 500. */
+  readonly registrationTags: ReadonlyArray<RegistrationTag>;
   /** A kept filter by the link that somebody passed on: whoever may read the registrations may look through it. */
   readonly registrationView: RegistrationView;
   /** The filters that the caller keeps for a conference, by name; never more than 50. */
@@ -5222,6 +5231,11 @@ export type QueryRegistrationRunsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   conferenceId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRegistrationTagsArgs = {
+  conferenceId: Scalars['ID']['input'];
 };
 
 
@@ -5572,6 +5586,8 @@ export type Registration = {
   readonly state: RegistrationState;
   /** When it was submitted. */
   readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Words that staff put on it, by name; empty for all who may not read the conference's registrations, its manager too. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** What the QR code of the ticket says; only when confirmed. */
   readonly ticket: Maybe<Scalars['String']['output']>;
   /** Travel document with its number masked; null where none was given or the caller may not see it. */
@@ -5579,6 +5595,21 @@ export type Registration = {
   /** Raised by each change. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** What a list shows of a registration beside its name and state. */
+export type RegistrationColumn =
+  /** Its category. */
+  | 'CATEGORY'
+  /** Where letters go. */
+  | 'EMAIL'
+  /** Of the person. */
+  | 'NATIONALITY'
+  /** Whom the person is with. */
+  | 'ORGANISATION'
+  /** When it was handed in. */
+  | 'SUBMITTED'
+  /** Words of the staff. */
+  | 'TAGS';
 
 /** A page of registrations. */
 export type RegistrationConnection = {
@@ -5599,7 +5630,11 @@ export type RegistrationDeed =
   /** Decline them, with a reason that is told. */
   | 'DECLINE'
   /** Send each the link to its page again. */
-  | 'SEND_LINK';
+  | 'SEND_LINK'
+  /** Put a tag on each. */
+  | 'TAG'
+  /** Take a tag off each. */
+  | 'UNTAG';
 
 /** Everything about a registration that a delegate fills in; which parts are required is said by the category. */
 export type RegistrationDetailsInput = {
@@ -5663,6 +5698,8 @@ export type RegistrationFilter = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
   readonly states?: InputMaybe<ReadonlyArray<RegistrationState>>;
+  /** Any of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** The letter with the link leaves soon. */
@@ -5717,6 +5754,8 @@ export type RegistrationRun = {
   readonly refused: RunRefusedConnection;
   /** When it was stopped. */
   readonly stoppedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The tag that is put on or taken off. */
+  readonly tag: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -5772,6 +5811,14 @@ export type RegistrationState =
   /** Taken back by the delegate. */
   | 'WITHDRAWN';
 
+/** A word that staff put on registrations to find them again. */
+export type RegistrationTag = {
+  /** How many registrations of the conference bear it. */
+  readonly count: Scalars['Int']['output'];
+  /** The word. */
+  readonly tag: Scalars['String']['output'];
+};
+
 /** A move of a registration, kept for ever. */
 export type RegistrationTransition = {
   /** When. */
@@ -5790,6 +5837,8 @@ export type RegistrationTransition = {
 export type RegistrationView = {
   /** Any of these categories, by key; all where empty. */
   readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Which columns are shown beside name and state; all where null. */
+  readonly columns: Maybe<ReadonlyArray<RegistrationColumn>>;
   /** Any of these delegations; all where empty. */
   readonly delegationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Stable; its link is for all staff who may read registrations. */
@@ -5804,6 +5853,8 @@ export type RegistrationView = {
   readonly sort: RegistrationSort;
   /** Any of these states; all where empty. */
   readonly states: ReadonlyArray<RegistrationState>;
+  /** Any of these tags; all where empty. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Registrations decided, each by itself. */
@@ -6096,6 +6147,8 @@ export type RunRefusedEdge = {
 
 /** A filter to be kept. */
 export type SaveRegistrationViewInput = {
+  /** Which columns are shown beside name and state; all where absent. */
+  readonly columns?: InputMaybe<ReadonlyArray<RegistrationColumn>>;
   /** The conference. */
   readonly conferenceId: Scalars['ID']['input'];
   /** Which registrations. */
@@ -6561,6 +6614,8 @@ export type StartRegistrationRunInput = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Why; needed for DECLINE and CANCEL, whose letters say it. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What is put on or taken off; needed for TAG and UNTAG, at most 40 characters. */
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Answer to startRegistrationRun. */
@@ -6726,6 +6781,19 @@ export type TableEncoding =
   | 'UTF_16LE'
   /** Windows-1252, with Latin-1 in it. */
   | 'WINDOWS_1252';
+
+/** Tags to be put on a registration, and to be taken off. */
+export type TagRegistrationInput = {
+  /** Put on. */
+  readonly add?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The registration. */
+  readonly id: Scalars['ID']['input'];
+  /** Taken off. */
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to tagRegistration. */
+export type TagRegistrationResult = InvalidInput | PlainRefusal | Registration;
 
 /** What a letter can bring along. */
 export type TemplateAttachment =

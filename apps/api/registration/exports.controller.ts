@@ -14,7 +14,7 @@ import { RegistrationFilters } from './registration-filter.js';
 
 /**
  * Exports beside GraphQL, since they flow: `GET /exports/registrations?conferenceId=&format=csv|xlsx`, for staff who may
- * export; `q`, `state`, `category` and `nationality`, the last three as often as is wanted, limit it as the list is.
+ * export; `q`, `state`, `category`, `nationality` and `tag`, the last four as often as is wanted, limit it as the list is.
  */
 @Controller('exports')
 @UseGuards(RouteLimit('exports'))
@@ -47,7 +47,7 @@ function filterOf(query: Asked): RegistrationFilter {
     return given.length === 0 ? undefined : given;
   };
   const states = registrationStates.filter((state) => some('state')?.includes(state));
-  return { search: some('q')?.[0] ?? null, states: states.length === 0 ? null : states, categories: some('category') ?? null, nationalities: some('nationality') ?? null };
+  return { search: some('q')?.[0] ?? null, states: states.length === 0 ? null : states, categories: some('category') ?? null, nationalities: some('nationality') ?? null, tags: some('tag') ?? null };
 }
 
 function formatOf(asked: string): TableFormat | undefined {

@@ -117,6 +117,36 @@ describe('what a registration says about a person', () => {
   });
 });
 
+describe('tags', () => {
+  const TAG = 'mutation ($input: TagRegistrationInput!) { result: tagRegistration(input: $input) { ... on Registration { tags } ... on Refusal { code } ... on InvalidInput { problems { path code } } } }';
+  const token = async (role: string, scopeId: string): Promise<Asking> => {
+    const { secret } = await api.done<{ secret: string }>('mutation ($input: CreateApiTokenInput!) { result: createApiToken(input: $input) { ... on ApiTokenCreated { secret } } }', { input: { name: role, role, scope: { kind: 'CONFERENCE', id: scopeId } } });
+    return { as: { bearer: secret } };
+  };
+
+  it('are seen by the staff that may read registrations and by nobody else, least of all by whom they are about', async () => {
+    const owner = { as: await api.signIn('tagged@example.org') };
+    const { id } = await register(owner, { names: { latinFamily: 'Tagged' } });
+    expect(await api.done(TAG, { input: { id, add: ['Speaks too long', ' VIP '] } }, await token('REGISTRATION_DESK', conferenceId))).toEqual({ tags: ['Speaks too long', 'VIP'] });
+    const ONE = 'query ($id: ID!) { result: registration(id: $id) { tags } }';
+    expect(await api.done(ONE, { id }, await token('VIEWER', conferenceId))).toEqual({ tags: ['Speaks too long', 'VIP'] });
+    expect(await api.done(ONE, { id }, owner)).toEqual({ tags: [] });
+    expect(await api.done(`{ result: myRegistration(conferenceSlug: "${SLUG}") { tags } }`, {}, owner)).toEqual({ tags: [] });
+    for (const asking of [owner, await token('VIEWER', conferenceId), await token('ORGANISER', foreignId)]) expect(await api.done(TAG, { input: { id, add: ['Mine'] } }, asking)).toEqual({ code: 'access.denied' });
+    expect((await api.ask('query ($id: ID!) { result: registrationTags(conferenceId: $id) { tag } }', { id: conferenceId }, await token('ORGANISER', foreignId))).errors?.[0]?.extensions.code).toBe('access.denied');
+    expect(await api.done('query ($id: ID!) { result: registrationTags(conferenceId: $id) { tag count } }', { id: conferenceId })).toEqual([{ tag: 'Speaks too long', count: 1 }, { tag: 'VIP', count: 1 }]);
+  });
+
+  it('and columns are kept in a view', async () => {
+    const SAVE = 'mutation ($input: SaveRegistrationViewInput!) { result: saveRegistrationView(input: $input) { ... on RegistrationView { id } } }';
+    const VIEW = 'query ($id: ID!) { result: registrationView(id: $id) { tags columns } }';
+    const { id } = await api.done<{ id: string }>(SAVE, { input: { conferenceId, name: 'Important', filter: { tags: ['VIP'] }, columns: ['TAGS', 'EMAIL', 'TAGS'] } });
+    expect(await api.done(VIEW, { id })).toEqual({ tags: ['VIP'], columns: ['EMAIL', 'TAGS'] });
+    const plain = await api.done<{ id: string }>(SAVE, { input: { conferenceId, name: 'Everybody', filter: {} } });
+    expect(await api.done(VIEW, { id: plain.id })).toEqual({ tags: [], columns: null });
+  });
+});
+
 describe('the list of registrations', () => {
   const LIST = `query ($id: ID!, $filter: RegistrationFilter, $first: Int) { result: registrations(conferenceId: $id, filter: $filter, first: $first, sort: NAME) {
     totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${FIELDS} } } } }`;
@@ -157,6 +187,8 @@ describe('the export', () => {
     const csv = await get(`conferenceId=${conferenceId}&format=csv`, secret);
     expect([csv.statusCode, csv.headers['content-type'], csv.headers['content-disposition']]).toEqual([200, 'text/csv; charset=utf-8; header=present', `attachment; filename="registrations-${SLUG}.csv"`]);
     expect(csv.body).toContain('林美玲');
+    const tagged = await get(`conferenceId=${conferenceId}&format=csv&tag=VIP&tag=unused`, secret);
+    expect([tagged.body.trim().split('\n').length, tagged.body]).toEqual([2, expect.stringContaining('Speaks too long; VIP')]);
     const xlsx = await get(`conferenceId=${conferenceId}&format=xlsx`, secret);
     expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     expect((await get(`conferenceId=${conferenceId}`)).json()).toMatchObject({ code: 'access.sign-in-needed' });

@@ -7,7 +7,7 @@ import type { KeptConsent, Registration, RegistrationTransition } from '#registr
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';
 import { documentOfPerson, historyOfRegistration } from './registration.loaders.js';
-import { sees } from './registration.sight.js';
+import { sees, seesAsStaff } from './registration.sight.js';
 
 type Own<Value> = Promise<Value | null>;
 
@@ -34,6 +34,11 @@ export class RegistrationDetailsResolver {
   @ResolveField('accessNeeds')
   accessNeeds(@Parent() registration: Registration, @Context() context: RequestContext): Own<string> {
     return ifSeen(registration, context, registration.accessNeeds, null);
+  }
+
+  @ResolveField('tags')
+  async tags(@Parent() registration: Registration, @Context() context: RequestContext): Promise<readonly string[]> {
+    return await seesAsStaff(registration, context) ? registration.tags : [];
   }
 
   @ResolveField('answers')

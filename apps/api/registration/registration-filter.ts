@@ -20,6 +20,7 @@ export class RegistrationFilters {
       states: input.states ?? undefined,
       categoryIds: keys === undefined ? undefined : known.filter(({ key }) => keys.includes(key)).map(({ id }) => id),
       delegationIds: input.delegationIds?.filter(isId).map((id) => id as DelegationId) ?? undefined,
+      tags: input.tags ?? undefined,
       nationalities: input.nationalities?.map((code) => code.toUpperCase()) ?? undefined,
     };
   }

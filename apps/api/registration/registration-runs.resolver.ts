@@ -52,7 +52,7 @@ export class RegistrationRunsResolver {
     const conferenceId = input.conferenceId as ConferenceId;
     const ids = input.ids?.filter(isId).map((id) => id as RegistrationId);
     const filter = { ...isId(conferenceId) ? await this.filters.of(conferenceId, input.filter ?? {}) : {}, ...(ids === undefined ? {} : { ids }) };
-    const started = await this.startVerb.run(actor, { conferenceId, deed: input.deed, reason: input.reason, filter, count: input.count ?? undefined }, key ?? undefined);
+    const started = await this.startVerb.run(actor, { conferenceId, deed: input.deed, reason: input.reason, tag: input.tag, filter, count: input.count ?? undefined }, key ?? undefined);
     return isRefusal(started) ? started : this.written(started.id);
   }
 

@@ -27,7 +27,7 @@ export class RegistrationViewsResolver {
   @Mutation('saveRegistrationView')
   @Allow('registration.read')
   save(@CurrentActor() actor: Actor, @Args('input') input: SaveRegistrationViewInput): Promise<RegistrationView | Refusal> {
-    return this.views.save(actor, { conferenceId: input.conferenceId as ConferenceId, name: input.name, filter: asKept(input.filter), sort: input.sort });
+    return this.views.save(actor, { conferenceId: input.conferenceId as ConferenceId, name: input.name, filter: asKept(input.filter), sort: input.sort, columns: input.columns });
   }
 
   @Mutation('deleteRegistrationView')
@@ -56,12 +56,17 @@ export class RegistrationViewsResolver {
     return filter.nationalities ?? [];
   }
 
+  @ResolveField('tags')
+  tags(@Parent() { filter }: RegistrationView): readonly string[] {
+    return filter.tags ?? [];
+  }
+
   @ResolveField('delegationIds')
   delegationIds(@Parent() { filter }: RegistrationView): readonly string[] {
     return filter.delegationIds ?? [];
   }
 }
 
-function asKept({ search, states, categories, nationalities, delegationIds }: RegistrationFilter): ViewFilter {
-  return { search: search ?? undefined, states: states ?? undefined, categories: categories ?? undefined, nationalities: nationalities ?? undefined, delegationIds: delegationIds ?? undefined };
+function asKept({ search, states, categories, nationalities, delegationIds, tags }: RegistrationFilter): ViewFilter {
+  return { search: search ?? undefined, states: states ?? undefined, categories: categories ?? undefined, nationalities: nationalities ?? undefined, delegationIds: delegationIds ?? undefined, tags: tags ?? undefined };
 }

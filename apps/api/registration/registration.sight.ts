@@ -1,5 +1,5 @@
 import type { RegistrationId } from '#kernel';
-import { manages, mayRead } from '#registration';
+import { manages, mayRead, staffMay } from '#registration';
 import type { Registration } from '#registration';
 import { conferenceById } from '../conferences/conferences.loaders.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -14,6 +14,13 @@ export async function sees(registration: Registration, { actor, loaders }: Reque
   if (actor.grants.length === 0) return false;
   const conference = await loaders.load(conferenceById, registration.conferenceId);
   return conference !== null && mayRead(actor, registration, conference);
+}
+
+/** Whether the caller is of the staff that may read it: what they note for each other is not for its manager. */
+export async function seesAsStaff(registration: Registration, { actor, loaders }: RequestContext): Promise<boolean> {
+  if (actor.grants.length === 0) return false;
+  const conference = await loaders.load(conferenceById, registration.conferenceId);
+  return conference !== null && staffMay(actor, 'registration.read', conference);
 }
 
 /** Those of many registrations that the caller sees, for lists of people whom a staff's verb concerned. */

@@ -41,7 +41,8 @@ beforeAll(async () => {
       INSERT INTO registration SELECT copy.* FROM one, ${copies}, jsonb_populate_record(null::registration, to_jsonb(one) || jsonb_build_object(
         'id', '0197a1c2-0000-7000-8000-' || lpad(n::text, 12, '0'), 'code', 'COPY-' || n, 'latin_key', 'copy ' || n, 'sort_name', 'family' || md5(n::text),
         'person_id', '0197a1c2-0000-7000-9000-' || lpad(n::text, 12, '0'), 'email', 'copy-' || n || '@example.org', 'search_text', one.search_text || ' copy' || n,
-        'nationality', (ARRAY['CN','NG','EG','BR','VN','LA','KZ','FR'])[1 + n % 8], 'state', (ARRAY['IN_REVIEW','CONFIRMED','WAITLISTED','WITHDRAWN'])[1 + n % 4])) copy`);
+        'nationality', (ARRAY['CN','NG','EG','BR','VN','LA','KZ','FR'])[1 + n % 8], 'state', (ARRAY['IN_REVIEW','CONFIRMED','WAITLISTED','WITHDRAWN'])[1 + n % 4],
+        'tags', CASE WHEN n % 100 = 0 THEN ARRAY['Gala', 'Visa letter'] WHEN n % 2 = 0 THEN ARRAY['Gala'] ELSE ARRAY[]::text[] END)) copy`);
   }
   await source.query(index?.indexdef ?? '');
   await source.query(`
@@ -68,13 +69,14 @@ async function median(name: string, work: (round: number) => Promise<unknown>): 
 }
 
 const PAGE = `query ($id: ID!, $filter: RegistrationFilter, $sort: RegistrationSort, $first: Int!, $after: String) {
-  result: registrations(conferenceId: $id, filter: $filter, sort: $sort, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { id code state email organisation submittedAt person { nationality names { full fullLatin } } category { title } } } } }`;
+  result: registrations(conferenceId: $id, filter: $filter, sort: $sort, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { id code state email organisation submittedAt tags person { nationality names { full fullLatin } } category { title } } } } }`;
 interface Page { readonly totalCount: number; readonly pageInfo: { readonly endCursor: string }; readonly edges: readonly object[] }
 const page = (variables: object): Promise<Page> => api.done<Page>(PAGE, { id: conferenceId, first: 50, ...variables });
 
 it('10,000 registrations are filtered, sorted and paged within the budget', async () => {
   expect((await page({})).totalCount).toBe(ROWS);
   expect((await page({ filter: { nationalities: ['NG'] } })).totalCount).toBeGreaterThan(1_000);
+  expect((await page({ filter: { tags: ['Visa letter'] } })).totalCount).toBe(ROWS / 100);
   const last = (await page({ sort: 'NAME', first: 200 })).pageInfo.endCursor;
   const slow = [
     await median('first page, newest', () => page({})),
@@ -82,6 +84,9 @@ it('10,000 registrations are filtered, sorted and paged within the budget', asyn
     await median('by nationality, counted', () => page({ filter: { nationalities: ['NG', 'EG'] } })),
     await median('search that finds one', (round) => page({ filter: { search: `copy${7_000 + round}` } })),
     await median('search that finds all', () => page({ filter: { search: '王小明' } })),
+    await median('by a tag that one in a hundred bears', () => page({ filter: { tags: ['Visa letter'] } })),
+    await median('by a tag that every other bears', () => page({ filter: { tags: ['Gala'] } })),
+    await median('the tags in use', () => api.done('query ($id: ID!) { result: registrationTags(conferenceId: $id) { tag count } }', { id: conferenceId })),
     await median('by name, 200 a page, the second', () => page({ sort: 'NAME', first: 200, after: last })),
   ].filter((ms) => ms > BUDGET_MS * GENEROUS);
   expect(slow).toEqual([]);

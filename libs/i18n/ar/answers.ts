@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'لا يوجد تسجيل مطابق. لم يُنفَّذ شيء.',
   'refusal.registration.run-unknown': 'لم نجد هذا القرار.',
   'refusal.registration.view-unknown': 'لم يعد هذا العرض موجودًا.',
+  'refusal.registration.tags-full': 'يحمل هذا التسجيل بالفعل العدد الأقصى من الوسوم، وهو {max, number}. أزيلوا أحدها أولًا.',
   'refusal.registration.view-name-taken': 'لديكم عرض بهذا الاسم بالفعل.',
   'refusal.forum.unknown': 'لا يوجد منتدى كهذا.',
   'refusal.forum.over': 'انتهى هذا المنتدى.',

@@ -83,6 +83,7 @@ export const consoleAudit = {
   'console.deed.registration.document-revealed': 'looked at the whole travel document of {subject}',
   'console.deed.registration.exported': 'exported all registrations as {format}',
   'console.deed.registration.run-started': 'started a change of many registrations at once',
+  'console.deed.registration.tagged': 'changed the tags of {subject}',
   'console.deed.role.granted': 'gave {subject} the role {role}',
   'console.deed.role.changed': 'changed the role of {subject} from {before} to {role}',
   'console.deed.role.revoked': 'took the role {role} back from {subject}',

@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Ninguna inscripción coincide. No se ha hecho nada.',
   'refusal.registration.run-unknown': 'No hemos encontrado esta decisión.',
   'refusal.registration.view-unknown': 'Esta vista ya no existe.',
+  'refusal.registration.tags-full': 'Esta inscripción ya tiene {max, plural, one {# etiqueta} many {# etiquetas} other {# etiquetas}}. Quite una antes.',
   'refusal.registration.view-name-taken': 'Ya tiene una vista con este nombre.',
   'refusal.forum.unknown': 'Este foro no existe.',
   'refusal.forum.over': 'Este foro ha terminado.',

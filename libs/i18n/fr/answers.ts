@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Aucune inscription ne correspond. Rien n’a été fait.',
   'refusal.registration.run-unknown': 'Nous n’avons pas trouvé cette décision.',
   'refusal.registration.view-unknown': 'Cette vue n’existe plus.',
+  'refusal.registration.tags-full': 'Cette inscription porte déjà {max, plural, one {# étiquette} many {# étiquettes} other {# étiquettes}}. Retirez-en une d’abord.',
   'refusal.registration.view-name-taken': 'Vous avez déjà une vue de ce nom.',
   'refusal.forum.unknown': 'Ce forum n’existe pas.',
   'refusal.forum.over': 'Ce forum est terminé.',

@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Tidak ada pendaftaran yang cocok. Tidak ada yang dilakukan.',
   'refusal.registration.run-unknown': 'Kami tidak menemukan keputusan ini.',
   'refusal.registration.view-unknown': 'Tampilan ini sudah tidak ada.',
+  'refusal.registration.tags-full': 'Pendaftaran ini sudah memiliki {max, number} label. Lepaskan satu terlebih dahulu.',
   'refusal.registration.view-name-taken': 'Anda sudah memiliki tampilan dengan nama ini.',
   'refusal.forum.unknown': 'Forum itu tidak ada.',
   'refusal.forum.over': 'Forum ini telah selesai.',

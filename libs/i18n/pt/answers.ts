@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Nenhuma inscrição corresponde. Nada foi feito.',
   'refusal.registration.run-unknown': 'Não encontrámos esta decisão.',
   'refusal.registration.view-unknown': 'Esta vista já não existe.',
+  'refusal.registration.tags-full': 'Esta inscrição já tem {max, plural, one {# etiqueta} many {# etiquetas} other {# etiquetas}}. Retire uma primeiro.',
   'refusal.registration.view-name-taken': 'Já tem uma vista com este nome.',
   'refusal.forum.unknown': 'Este fórum não existe.',
   'refusal.forum.over': 'Este fórum já terminou.',

@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Подходящих регистраций нет. Ничего не сделано.',
   'refusal.registration.run-unknown': 'Мы не нашли этого решения.',
   'refusal.registration.view-unknown': 'Этого представления больше нет.',
+  'refusal.registration.tags-full': 'У этой регистрации уже {max, plural, one {# метка} few {# метки} many {# меток} other {# метки}}. Сначала снимите одну.',
   'refusal.registration.view-name-taken': 'Представление с таким названием у Вас уже есть.',
   'refusal.forum.unknown': 'Такого форума нет.',
   'refusal.forum.over': 'Этот форум завершён.',

@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'ไม่มีการลงทะเบียนที่ตรงกัน ยังไม่มีการดำเนินการใด ๆ',
   'refusal.registration.run-unknown': 'เราไม่พบการตัดสินใจนี้',
   'refusal.registration.view-unknown': 'มุมมองนี้ไม่มีแล้ว',
+  'refusal.registration.tags-full': 'การลงทะเบียนนี้มีป้ายกำกับครบ {max, number} ป้ายแล้ว โปรดนำออกหนึ่งป้ายก่อน',
   'refusal.registration.view-name-taken': 'ท่านมีมุมมองชื่อนี้อยู่แล้ว',
   'refusal.forum.unknown': 'ไม่มีฟอรัมนี้',
   'refusal.forum.over': 'ฟอรัมนี้สิ้นสุดแล้ว',

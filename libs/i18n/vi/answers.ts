@@ -63,6 +63,7 @@ export const answers = {
   'refusal.registration.nobody-matches': 'Không có đăng ký nào phù hợp. Chưa có gì được thực hiện.',
   'refusal.registration.run-unknown': 'Chúng tôi không tìm thấy quyết định này.',
   'refusal.registration.view-unknown': 'Chế độ xem này không còn nữa.',
+  'refusal.registration.tags-full': 'Đăng ký này đã có {max, number} nhãn. Vui lòng gỡ bớt một nhãn trước.',
   'refusal.registration.view-name-taken': 'Quý vị đã có một chế độ xem mang tên này.',
   'refusal.forum.unknown': 'Không có diễn đàn này.',
   'refusal.forum.over': 'Diễn đàn này đã kết thúc.',

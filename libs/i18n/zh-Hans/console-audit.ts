@@ -83,6 +83,7 @@ export const consoleAudit: TranslationOf<typeof en> = {
   'console.deed.registration.document-revealed': '查看了 {subject} 的完整旅行证件',
   'console.deed.registration.exported': '将全部报名导出为 {format}',
   'console.deed.registration.run-started': '开始批量更改报名',
+  'console.deed.registration.tagged': '更改了{subject}的标签',
   'console.deed.role.granted': '授予 {subject} 角色“{role}”',
   'console.deed.role.changed': '将 {subject} 的角色由“{before}”改为“{role}”',
   'console.deed.role.revoked': '收回了 {subject} 的角色“{role}”',

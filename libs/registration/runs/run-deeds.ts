@@ -8,13 +8,19 @@ import { DeclineRegistrations } from '../decline-registrations.js';
 import { RegistrationLetters } from '../registration-letters.js';
 import { staffMay } from '../registration.policy.js';
 import { Sight } from '../sight.js';
+import { TagRegistration } from '../tags/tag-registration.js';
 import { WithdrawRegistration } from '../withdraw-registration.js';
 import type { RegistrationRun, RunDeed } from './run.entity.js';
 
 /** What a deed needs in the conference; the verbs ask again for each registration. */
 export const PERMISSION_OF_DEED: Readonly<Record<RunDeed, Permission>> = {
-  APPROVE: 'registration.decide', DECLINE: 'registration.decide', CANCEL: 'registration.decide', SEND_LINK: 'registration.enter',
+  APPROVE: 'registration.decide', DECLINE: 'registration.decide', CANCEL: 'registration.decide', SEND_LINK: 'registration.enter', TAG: 'registration.enter', UNTAG: 'registration.enter',
 };
+
+/** Whether it puts a tag on or takes one off. */
+export function isAboutTag(deed: RunDeed): boolean {
+  return deed === 'TAG' || deed === 'UNTAG';
+}
 
 /** Whether the delegates are told a reason, so that there must be one. */
 export function needsReason(deed: RunDeed): boolean {
@@ -30,14 +36,16 @@ export class RunDeeds {
     private readonly withdrawing: WithdrawRegistration,
     private readonly sight: Sight,
     private readonly letters: RegistrationLetters,
+    private readonly tagging: TagRegistration,
   ) {}
 
   /** @returns the refusal where it cannot be done; then nothing of it may be kept */
-  async within(tx: Tx, actor: Actor, { id: runId, deed, reason }: RegistrationRun, id: RegistrationId): Promise<Refusal | undefined> {
+  async within(tx: Tx, actor: Actor, { id: runId, deed, reason, tag }: RegistrationRun, id: RegistrationId): Promise<Refusal | undefined> {
     const answer = deed === 'APPROVE' ? await this.approving.within(tx, actor, id, reason)
       : deed === 'DECLINE' ? await this.declining.within(tx, actor, id, reason ?? '')
         : deed === 'CANCEL' ? await this.withdrawing.within(tx, actor, { id, reason })
-          : await this.sendLink(tx, actor, id, runId);
+          : deed === 'SEND_LINK' ? await this.sendLink(tx, actor, id, runId)
+            : await this.tagging.within(tx, actor, id, { [deed === 'TAG' ? 'add' : 'remove']: [tag ?? ''] });
     return isRefusal(answer) ? answer : undefined;
   }
 

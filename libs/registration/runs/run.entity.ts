@@ -1,8 +1,8 @@
 import type { AccountId, ApiTokenId, ConferenceId, Id, RegistrationId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What staff do with many registrations at once: confirm, decline, cancel, or send each the link to its page again. */
-export const runDeeds = ['APPROVE', 'DECLINE', 'CANCEL', 'SEND_LINK'] as const;
+/** What staff do with many registrations at once: confirm, decline, cancel, send each the link to its page again, put a tag on or take it off. */
+export const runDeeds = ['APPROVE', 'DECLINE', 'CANCEL', 'SEND_LINK', 'TAG', 'UNTAG'] as const;
 export type RunDeed = (typeof runDeeds)[number];
 
 export type RegistrationRunId = Id<'RegistrationRun'>;
@@ -21,6 +21,10 @@ export class RegistrationRun {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** What is put on or taken off. */
+  @Column('text', { nullable: true })
+  tag!: string | null;
 
   /** Whom it concerns, frozen when it was started; read by slices only, since it may hold many thousands. */
   @Column('uuid', { name: 'registration_ids', array: true, select: false })

@@ -11,7 +11,8 @@ import { carryOnRun } from '../jobs.js';
 import { RegistrationList } from '../registration-list.js';
 import type { ListFilter } from '../registration-list.js';
 import { staffMay } from '../registration.policy.js';
-import { needsReason, PERMISSION_OF_DEED } from './run-deeds.js';
+import { checkTag } from '../tags/tag.rules.js';
+import { isAboutTag, needsReason, PERMISSION_OF_DEED } from './run-deeds.js';
 import { RegistrationRun } from './run.entity.js';
 import type { RegistrationRunId, RunDeed } from './run.entity.js';
 
@@ -22,6 +23,8 @@ export interface NewRun {
   readonly conferenceId: ConferenceId;
   readonly deed: RunDeed;
   readonly reason?: string | null | undefined;
+  /** Which one, where it is about a tag. */
+  readonly tag?: string | null | undefined;
   /** Whom it concerns. */
   readonly filter: ListFilter;
   /** How many of them the one who asks saw; any number where absent. */
@@ -47,17 +50,19 @@ export class StartRegistrationRun {
     return this.work.run((tx) => once(tx, { principal: actor.principal, operation: 'startRegistrationRun', key, arguments: input }, () => this.start(tx, actor, input)));
   }
 
-  private async start(tx: Tx, actor: Actor, { conferenceId, deed, reason: typed, ...choice }: NewRun): Promise<{ id: RegistrationRunId } | Refusal> {
+  private async start(tx: Tx, actor: Actor, { conferenceId, deed, reason: typed, tag: typedTag, ...choice }: NewRun): Promise<{ id: RegistrationRunId } | Refusal> {
     const conference = await this.conditions.conference(tx.em, conferenceId);
     const { accountId } = actor;
     if (conference === null || accountId === null || !staffMay(actor, PERMISSION_OF_DEED[deed], conference)) return denied(actor);
     const reason = checkReason(typed, 'reason', needsReason(deed));
     if (isProblems(reason)) return invalid(reason);
+    const tag = isAboutTag(deed) ? checkTag(typedTag, 'tag') : null;
+    if (tag !== null && typeof tag !== 'string') return invalid(tag);
     const registrationIds = await this.chosen(tx, conference.id, choice);
     if (isRefusal(registrationIds)) return registrationIds;
     const id = newId<'RegistrationRun'>();
     await tx.em.insert(RegistrationRun, {
-      id, conferenceId, deed, reason: deed === 'SEND_LINK' ? null : reason, registrationIds, accountId, tokenId: actor.tokenId, createdAt: this.clock.now(), finishedAt: null, stoppedAt: null,
+      id, conferenceId, deed, reason: deed === 'SEND_LINK' || tag !== null ? null : reason, tag, registrationIds, accountId, tokenId: actor.tokenId, createdAt: this.clock.now(), finishedAt: null, stoppedAt: null,
     });
     await this.audit.write(tx, { actor, action: 'registration.run-started', subjectKind: 'registration-run', subjectId: id, conferenceId, data: { deed, count: registrationIds.length } });
     tx.enqueue(carryOnRun, { runId: id });

@@ -8,14 +8,16 @@ import type { EntityManager } from 'typeorm';
 import { ConditionsDesk } from '../conditions.js';
 import type { ListSort } from '../registration-list.js';
 import { staffMay } from '../registration.policy.js';
-import { RegistrationView } from './view.entity.js';
-import type { RegistrationViewId, ViewFilter } from './view.entity.js';
+import { RegistrationView, viewColumns } from './view.entity.js';
+import type { RegistrationViewId, ViewColumn, ViewFilter } from './view.entity.js';
 
 export interface NewView {
   readonly conferenceId: ConferenceId;
   readonly name: string;
   readonly filter: ViewFilter;
   readonly sort: ListSort;
+  /** All where absent. */
+  readonly columns?: readonly ViewColumn[] | null | undefined;
 }
 
 const LONGEST_NAME = 80;
@@ -52,9 +54,10 @@ export class RegistrationViews {
         const problems = [...nameProblems(name), ...filterProblems(input.filter)];
         if (problems.length > 0) return invalid(problems);
         const { conferenceId, filter, sort } = input;
+        const columns = input.columns == null ? null : viewColumns.filter((column) => input.columns?.includes(column));
         const { principal } = actor;
         if (await tx.em.countBy(RegistrationView, { conferenceId, principal }) >= MOST_VIEWS) return invalid([{ path: 'name', code: 'too-many', data: { max: MOST_VIEWS } }]);
-        const view = tx.em.create(RegistrationView, { id: newId<'RegistrationView'>(), conferenceId, principal, name, filter, sort, createdAt: this.clock.now() });
+        const view = tx.em.create(RegistrationView, { id: newId<'RegistrationView'>(), conferenceId, principal, name, filter, sort, columns, createdAt: this.clock.now() });
         await tx.em.insert(RegistrationView, view);
         return view;
       });
@@ -93,8 +96,8 @@ function nameProblems(name: string): readonly FieldProblem[] {
   return hasForbiddenCharacters(name) ? [{ path: 'name', code: 'forbidden-characters' }] : [];
 }
 
-function filterProblems({ search, states, categories, nationalities, delegationIds }: ViewFilter): readonly FieldProblem[] {
+function filterProblems({ search, states, categories, nationalities, delegationIds, tags }: ViewFilter): readonly FieldProblem[] {
   if ((search ?? '').length > LONGEST_SEARCH) return [{ path: 'filter.search', code: 'too-long', data: { max: LONGEST_SEARCH } }];
-  const most = Math.max(...[states, categories, nationalities, delegationIds].map((list) => list?.length ?? 0));
+  const most = Math.max(...[states, categories, nationalities, delegationIds, tags].map((list) => list?.length ?? 0));
   return most > MOST_OF_A_KIND ? [{ path: 'filter', code: 'too-many', data: { max: MOST_OF_A_KIND } }] : [];
 }

@@ -5,6 +5,10 @@ import type { RegistrationState } from '../registration.status.js';
 
 export type RegistrationViewId = Id<'RegistrationView'>;
 
+/** What the list may show of a registration beside its name and state. */
+export const viewColumns = ['CATEGORY', 'NATIONALITY', 'ORGANISATION', 'EMAIL', 'TAGS', 'SUBMITTED'] as const;
+export type ViewColumn = (typeof viewColumns)[number];
+
 /** A filter as its owner wrote it: categories by key, so that it reads on where ids would not. Absent parts limit nothing. */
 export interface ViewFilter {
   readonly search?: string | undefined;
@@ -12,6 +16,7 @@ export interface ViewFilter {
   readonly categories?: readonly string[] | undefined;
   readonly nationalities?: readonly string[] | undefined;
   readonly delegationIds?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** A filter and order of the list of registrations that somebody of the staff keeps under a name. */
@@ -35,6 +40,10 @@ export class RegistrationView {
 
   @Column('text')
   sort!: ListSort;
+
+  /** Those that are shown; all of them, and those that come to be, where null. */
+  @Column('text', { array: true, nullable: true })
+  columns!: ViewColumn[] | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

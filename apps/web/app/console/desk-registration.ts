@@ -5,7 +5,7 @@ import type { ResultOf } from '../api/graphql.js';
 export const Desk = graphql(`
   query DeskRegistration($id: ID!) {
     registration(id: $id) {
-      id code state allowedMoves email phone organisation jobTitle locale languages interpretation dietaryNeeds accessNeeds origin submittedAt
+      id code state allowedMoves email phone organisation jobTitle locale languages interpretation dietaryNeeds accessNeeds origin submittedAt tags
       person { nationality residence names { full fullLatin badge salutation } }
       travelDocument { kind maskedNumber issuedBy expiresOn }
       conference { id slug title timeZone } category { title form { questions { key label options { key label } } } }

@@ -7,6 +7,7 @@ import { ConferenceNav } from './conference-nav.js';
 import { decide } from './decide.js';
 import { Desk } from './desk-registration.js';
 import { Facts } from './facts.js';
+import { Tags } from './registrations/tags.js';
 import { TravelDocument } from './travel-document.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -47,6 +48,7 @@ export default function DeskRegistration({ loaderData, actionData, params }: Rou
           </div>
         </form>
       )}
+      <Tags tags={one.tags} />
       <Facts registration={one} />
       {one.travelDocument !== null && <TravelDocument document={one.travelDocument} revealed={actionData?.kind === 'REVEALED' ? actionData.document : undefined} refused={actionData?.kind === 'NOT_REVEALED' ? actionData.message : undefined} />}
       <h2>{t('console.registration.agenda')}</h2>

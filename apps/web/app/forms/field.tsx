@@ -20,12 +20,14 @@ interface TextProps extends FieldProps {
   /** Of what is written, where that is certain; otherwise its first letter says. */
   readonly direction?: 'ltr' | 'rtl';
   readonly lang?: string;
+  /** Id of a datalist of words that are offered. */
+  readonly list?: string;
   /** Its group says already whether it may stay empty. */
   readonly plain?: boolean;
 }
 
 /** A label, a hint, one input and its problem, tied together for every reader. */
-export function TextField({ name, label, hint, answer, required = false, type = 'text', value, lines, autoComplete, ltr = false, direction, lang, plain = false }: TextProps): React.ReactElement {
+export function TextField({ name, label, hint, answer, required = false, type = 'text', value, lines, autoComplete, ltr = false, direction, lang, list, plain = false }: TextProps): React.ReactElement {
   const { t } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   const shown = answer?.values[name]?.[0] ?? value ?? '';
@@ -42,7 +44,7 @@ export function TextField({ name, label, hint, answer, required = false, type = 
       <label htmlFor={id}>{label}{!required && !plain && <span className="quiet"> {t('web.optional')}</span>}</label>
       {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
       {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
-      {lines === undefined ? <input type={type} {...shared} /> : <textarea rows={lines} {...shared} />}
+      {lines === undefined ? <input type={type} list={list} {...shared} /> : <textarea rows={lines} {...shared} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface Deed {
 export const DEED_GROUPS = {
   access: ['role.granted', 'role.changed', 'role.revoked', 'token.created', 'token.revoked', 'staff.password-set-by-invitation', 'account.address-changed', 'account.address-replaced'],
   conference: ['series.created', 'conference.created', 'conference.cloned', 'conference.changed', 'conference.category-defined', 'conference.published', 'conference.opened', 'conference.closed', 'conference.archived'],
-  registration: ['registration.document-revealed', 'registration.exported', 'registration.run-started', 'places.capacity-set', 'places.moved-in-line', 'agenda.clash-overridden'],
+  registration: ['registration.document-revealed', 'registration.exported', 'registration.run-started', 'registration.tagged', 'places.capacity-set', 'places.moved-in-line', 'agenda.clash-overridden'],
   programme: ['programme.released', 'programme.rolled-back', 'places.travel-times-set', 'visits.visit-changed', 'visits.departure-added', 'visits.departure-changed', 'visits.departure-certain', 'visits.departure-cancelled', 'visits.manifest-read'],
   mail: [
     'campaign.started', 'campaign.paused', 'campaign.running', 'campaign.cancelled', 'campaign.test-sent', 'campaign.put-away', 'template.put-away', 'audience.put-away', 'message.settled-as-arrived', 'message.sent-once-more',

@@ -12,14 +12,15 @@ import type { ListQuery } from './list-query.js';
 import { DEEDS, DeskConference, Runs, StartRun } from './registrations-data.js';
 import type { RunData } from './registrations-data.js';
 import { RunChip } from './run-notes.js';
+import { TagField } from './tag-field.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const { conference } = await api.ask(request, params.locale, DeskConference, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
   const query = queryIn(new URL(request.url).searchParams);
-  const { registrations, registrationRuns } = await api.ask(request, params.locale, Runs, { id: conference.id, filter: filterOf(query) });
-  return { conference, query, count: registrations.totalCount, runs: nodes(registrationRuns), key: crypto.randomUUID() };
+  const { registrations, registrationTags, registrationRuns } = await api.ask(request, params.locale, Runs, { id: conference.id, filter: filterOf(query) });
+  return { conference, query, count: registrations.totalCount, tags: registrationTags, runs: nodes(registrationRuns), key: crypto.randomUUID() };
 }
 
 /** The number that is typed is the number that is done: where other many match by now, nothing is begun. */
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const missing = [...(deed === undefined ? ['deed'] : []), ...(Number.isInteger(count) ? [] : ['count'])].map((path) => ({ path, message: t('problem.required') }));
   if (deed === undefined || missing.length > 0) return back({ problems: missing });
   const { result } = await context.get(apiContext).ask(request, params.locale, StartRun, {
-    key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed, reason: line(form, 'reason'), filter: filterOf(queryIn(searchParams)), count },
+    key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed, reason: line(form, 'reason'), tag: line(form, 'tag'), filter: filterOf(queryIn(searchParams)), count },
   });
   return result.__typename === 'RegistrationRun' ? redirect(`${pathname.replace(/\/bulk$/, '/runs')}/${result.id}`) : back(result);
 }
@@ -54,11 +55,12 @@ export default function BulkRoom({ loaderData, actionData, params }: Route.Compo
       <p><a href={`${base}?${addressOf(query).toString()}`}>{t('console.run.back')}</a></p>
       {count > 0 && (
         <form method="post" className="decide" noValidate>
-          <Summary answer={actionData} names={{ deed: t('console.bulk.what'), count: t('console.bulk.confirm'), reason: t('console.bulk.reason') }} />
+          <Summary answer={actionData} names={{ deed: t('console.bulk.what'), count: t('console.bulk.confirm'), reason: t('console.bulk.reason'), tag: t('console.tags.one') }} />
           <input type="hidden" name="conference" value={conference.id} />
           <input type="hidden" name="key" value={loaderData.key} />
-          <ChoiceField name="deed" label={t('console.bulk.what')} required choices={DEEDS.map((deed) => ({ value: deed, label: t(deed === 'SEND_LINK' ? 'console.bulk.deed.SEND_LINK' : `console.bulk.hint.${deed}`) }))} answer={actionData} />
+          <ChoiceField name="deed" label={t('console.bulk.what')} required choices={DEEDS.map((deed) => ({ value: deed, label: t(deed === 'APPROVE' || deed === 'DECLINE' || deed === 'CANCEL' ? `console.bulk.hint.${deed}` : `console.bulk.deed.${deed}`) }))} answer={actionData} />
           <TextField name="reason" label={t('console.bulk.reason')} hint={t('console.bulk.reason-hint')} answer={actionData} lines={2} />
+          <TagField tags={loaderData.tags} answer={actionData} />
           <p>{t('console.bulk.frozen')}</p>
           <TextField name="count" type="number" label={t('console.bulk.confirm')} answer={actionData} required ltr autoComplete="off" />
           <button type="submit">{t('console.bulk.go')}</button>
@@ -74,7 +76,7 @@ function FilterInWords({ query, categories }: { readonly query: ListQuery; reado
   if (!isFiltered(query)) return <p className="note wait">{t('console.bulk.everybody')}</p>;
   const parts = [
     query.search === '' ? '' : t('console.bulk.search', { search: query.search }), list(query.states.map((state) => t(`state.registration.${state}`))),
-    list(query.categories.map((key) => own(categories.find((one) => one.key === key)?.title) || key)), list(query.nationalities.map(country)),
+    list(query.categories.map((key) => own(categories.find((one) => one.key === key)?.title) || key)), list(query.nationalities.map(country)), list(query.tags),
   ].filter((part) => part !== '');
   return <ul>{parts.map((part) => <li key={part}>{part}</li>)}</ul>;
 }
@@ -88,7 +90,7 @@ function EarlierRuns({ runs, base, zone }: { readonly runs: readonly RunData[]; 
         <ul className="bare runs">
           {runs.map((run) => (
             <li key={run.id}>
-              <a href={`${base}/runs/${run.id}`}>{t(`console.run.of.${run.deed}`, { count: run.progress.total, shown: number(run.progress.total) })}</a>
+              <a href={`${base}/runs/${run.id}`}>{t(`console.run.of.${run.deed}`, { count: run.progress.total, shown: number(run.progress.total), tag: run.tag ?? '' })}</a>
               <span className="quiet">{t('console.run.begun', { by: run.by, when: brief(run.createdAt, zone) })} <RunChip run={run} /></span>
             </li>
           ))}

@@ -15,6 +15,20 @@ describe('the address of a list of registrations', () => {
     expect([filterOf(query), isFiltered(query), addressOf(query).toString()]).toEqual([{}, false, '']);
   });
 
+  it('says which columns are shown only where some were chosen, and none is a choice too', () => {
+    expect([asked('').columns.length, addressOf(asked('column=NAME&column=CATEGORY&column=NATIONALITY&column=ORGANISATION&column=EMAIL&column=TAGS&column=SUBMITTED')).toString()]).toEqual([6, '']);
+    expect(addressOf(asked('column=SUBMITTED&column=EMAIL&column=SHOE_SIZE')).toString()).toBe('column=NAME&column=EMAIL&column=SUBMITTED');
+    expect(asked('column=NAME').columns).toEqual([]);
+    expect(addressOf(asked('column=NAME')).toString()).toBe('column=NAME');
+    expect([filterOf(asked('column=NAME')), isFiltered(asked('column=EMAIL'))]).toEqual([{}, false]);
+  });
+
+  it('limits by tags, each once', () => {
+    const query = asked('tag=%E8%B4%B5%E5%AE%BE&tag=Visa+letter&tag=Visa+letter');
+    expect(filterOf(query)).toEqual({ tags: ['贵宾', 'Visa letter'] });
+    expect(queryIn(addressOf(query))).toEqual(query);
+  });
+
   it('limits only by what is given', () => {
     expect(filterOf(asked('state=DRAFT'))).toEqual({ states: ['DRAFT'] });
     expect(isFiltered(asked('q=lin'))).toBe(true);

@@ -8,13 +8,14 @@ export const List = graphql(`
   query ConsoleRegistrations($id: ID!, $filter: RegistrationFilter, $sort: RegistrationSort, $first: Int!, $after: String) {
     registrations(conferenceId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { id code state email organisation submittedAt person { nationality names { full fullLatin } } category { title } } }
+      edges { node { id code state email organisation submittedAt tags person { nationality names { full fullLatin } } category { title } } }
     }
     registrationViews(conferenceId: $id) { id name }
-    registrationRuns(conferenceId: $id, first: 5) { edges { node { id deed finishedAt stoppedAt progress { total done refused } } } }
+    registrationTags(conferenceId: $id) { tag count }
+    registrationRuns(conferenceId: $id, first: 5) { edges { node { id deed tag finishedAt stoppedAt progress { total done refused } } } }
   }
 `);
-export const OneView = graphql(`query OneView($id: ID!) { registrationView(id: $id) { id name search states categories nationalities sort } }`);
+export const OneView = graphql(`query OneView($id: ID!) { registrationView(id: $id) { id name search states categories nationalities tags sort columns } }`);
 export const SaveView = graphql(`
   mutation SaveView($input: SaveRegistrationViewInput!) {
     result: saveRegistrationView(input: $input) { __typename ... on RegistrationView { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
@@ -31,13 +32,14 @@ export const StartRun = graphql(`
 export const Runs = graphql(`
   query Runs($id: ID!, $filter: RegistrationFilter) {
     registrations(conferenceId: $id, filter: $filter, first: 1) { totalCount }
-    registrationRuns(conferenceId: $id, first: 20) { edges { node { id deed reason by createdAt finishedAt stoppedAt progress { total done refused } } } }
+    registrationTags(conferenceId: $id) { tag }
+    registrationRuns(conferenceId: $id, first: 20) { edges { node { id deed tag reason by createdAt finishedAt stoppedAt progress { total done refused } } } }
   }
 `);
 export const OneRun = graphql(`
   query OneRun($id: ID!, $after: String) {
     registrationRun(id: $id) {
-      id deed reason by createdAt finishedAt stoppedAt progress { total done refused }
+      id deed tag reason by createdAt finishedAt stoppedAt progress { total done refused }
       refused(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { position registration { id code person { names { full } } } refusal { message } } } }
     }
   }
@@ -46,4 +48,4 @@ export const StopRun = graphql(`mutation StopRun($id: ID!) { result: stopRegistr
 
 export type RegistrationRow = ResultOf<typeof List>['registrations']['edges'][number]['node'];
 export type RunData = ResultOf<typeof Runs>['registrationRuns']['edges'][number]['node'];
-export const DEEDS = ['APPROVE', 'DECLINE', 'CANCEL', 'SEND_LINK'] as const;
+export const DEEDS = ['APPROVE', 'DECLINE', 'CANCEL', 'SEND_LINK', 'TAG', 'UNTAG'] as const;

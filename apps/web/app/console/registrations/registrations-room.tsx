@@ -7,10 +7,12 @@ import { textsFor } from '../../i18n/texts.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { ConferenceNav } from '../conference-nav.js';
 import { FilterForm } from './filter-form.js';
-import { addressOf, filterOf, isFiltered, queryIn } from './list-query.js';
+import { addressOf, COLUMNS, filterOf, isFiltered, queryIn } from './list-query.js';
 import { Approve, Decline, DeleteView, DeskConference, List, OneView, SaveView, StartRun } from './registrations-data.js';
+import type { DEEDS } from './registrations-data.js';
 import { RegistrationsTable } from './registrations-table.js';
 import { RunNotes } from './run-notes.js';
+import { TagField } from './tag-field.js';
 import { ViewsBar } from './views-bar.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -19,9 +21,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = asked.get('view');
   // A link to a view alone opens as its filter, so that the address says what is seen.
   if (view !== null && [...asked.keys()].every((name) => name === 'view' || name === 'saved')) {
-    const { registrationView: { search, states, sort, categories, nationalities } } = await api.ask(request, params.locale, OneView, { id: view });
+    const { registrationView: { search, states, sort, categories, nationalities, tags, columns } } = await api.ask(request, params.locale, OneView, { id: view });
     const kept = queryIn(new URLSearchParams(states.map((state) => ['state', state])));
-    const address = addressOf({ ...kept, search: search ?? '', categories, nationalities, sort });
+    const address = addressOf({ ...kept, search: search ?? '', categories, nationalities, tags, sort, columns: columns ?? kept.columns });
     address.set('sort', sort);
     for (const [name, value] of asked) address.set(name, value);
     throw redirect(`${new URL(request.url).pathname}?${address.toString()}`);
@@ -29,8 +31,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference } = await api.ask(request, params.locale, DeskConference, { slug: params.slug });
   if (conference === null) throw new Response(null, { status: 404 });
   const query = queryIn(asked);
-  const { registrations, registrationViews, registrationRuns } = await api.ask(request, params.locale, List, { id: conference.id, filter: filterOf(query), sort: query.sort, first: query.show, after: asked.get('after') });
-  return { conference, registrations, views: registrationViews, runs: nodes(registrationRuns), query, view, isSaved: asked.has('saved'), isFirst: !asked.has('after'), key: crypto.randomUUID() };
+  const { registrations, registrationViews, registrationTags, registrationRuns } = await api.ask(request, params.locale, List, { id: conference.id, filter: filterOf(query), sort: query.sort, first: query.show, after: asked.get('after') });
+  return { conference, registrations, views: registrationViews, tags: registrationTags, runs: nodes(registrationRuns), query, view, isSaved: asked.has('saved'), isFirst: !asked.has('after'), key: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -40,7 +42,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const [deed, ids, reason] = [form.get('do'), chosen(form, 'id'), line(form, 'reason') ?? ''];
   const back = (status: number, refusals: readonly string[]) => data({ refusals: [...new Set(refusals)], ids, reason, view: undefined }, { status });
   if (deed === 'save-view') {
-    const { result } = await api.ask(request, params.locale, SaveView, { input: { conferenceId: line(form, 'conference') ?? '', name: line(form, 'name') ?? '', filter: filterOf(queryIn(searchParams)), sort: queryIn(searchParams).sort } });
+    const kept = queryIn(searchParams);
+    const { result } = await api.ask(request, params.locale, SaveView, { input: { conferenceId: line(form, 'conference') ?? '', name: line(form, 'name') ?? '', filter: filterOf(kept), sort: kept.sort, columns: kept.columns.length === COLUMNS.length ? null : [...kept.columns] } });
     if (result.__typename === 'RegistrationView') return redirect(`${pathname}?view=${result.id}&saved=1`);
     return data({ refusals: [], ids, reason, view: { message: result.message, problems: result.__typename === 'InvalidInput' ? result.problems : [], values: typedIn(form) } }, { status: 422 });
   }
@@ -49,8 +52,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return result.__typename === 'RegistrationView' ? redirect(pathname) : back(409, [result.message]);
   }
   if (ids.length === 0) return back(422, [textsFor(params.locale).t('console.registrations.none-picked')]);
-  if (deed === 'cancel' || deed === 'send-link') {
-    const { result } = await api.ask(request, params.locale, StartRun, { key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed: deed === 'cancel' ? 'CANCEL' : 'SEND_LINK', reason, ids } });
+  const run = typeof deed === 'string' ? RUN_OF[deed] : undefined;
+  if (run !== undefined) {
+    const { result } = await api.ask(request, params.locale, StartRun, { key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed: run, reason, tag: line(form, 'tag'), ids } });
     if (result.__typename === 'RegistrationRun') return redirect(`${pathname}/runs/${result.id}`);
     return back(422, result.__typename === 'InvalidInput' ? result.problems.map((problem) => problem.message) : [result.message]);
   }
@@ -59,6 +63,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const refusals = result.outcomes.flatMap((outcome) => (outcome.refusal === null ? [] : [outcome.refusal.message]));
   return refusals.length === 0 ? redirect(pathname + search) : back(409, refusals);
 }
+
+/** What is done with those picked in the background, by its button. */
+const RUN_OF: Readonly<Record<string, (typeof DEEDS)[number]>> = { 'cancel': 'CANCEL', 'send-link': 'SEND_LINK', 'tag': 'TAG', 'untag': 'UNTAG' };
 
 /** The registrations of a conference: found, kept as views, picked and decided on, alone or all that match. */
 export default function RegistrationsRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
@@ -77,7 +84,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
       <p className="quiet">{own(conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
       <RunNotes runs={loaderData.runs} base={base} />
-      {!isNobody && <FilterForm query={query} categories={conference.categories} base={base} />}
+      {!isNobody && <FilterForm query={query} categories={conference.categories} base={base} tags={loaderData.tags} />}
       {(!isNobody || loaderData.views.length > 0) && <ViewsBar views={loaderData.views} here={view} base={base} conferenceId={conference.id} isSaved={loaderData.isSaved} answer={actionData?.view} />}
       {actionData !== undefined && actionData.refusals.length > 0 && <div className="note bad" role="alert"><ul>{actionData.refusals.map((message) => <li key={message}>{message}</li>)}</ul></div>}
       {!isNobody && <p className="row"><span>{t('console.registrations.count', { count: total, shown: number(total) })}</span>
@@ -87,7 +94,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
         <form method="post">
           <input type="hidden" name="conference" value={conference.id} />
           <input type="hidden" name="key" value={loaderData.key} />
-          <RegistrationsTable rows={rows} picked={actionData?.ids ?? []} base={base} zone={conference.timeZone} />
+          <RegistrationsTable rows={rows} picked={actionData?.ids ?? []} base={base} zone={conference.timeZone} columns={query.columns.filter((column) => column !== 'TAGS' || loaderData.tags.length > 0)} />
           <div className="decide">
             <p>{t('console.registrations.picked')}</p>
             <div className="field"><label htmlFor="reason">{t('console.registrations.reason')}</label><input id="reason" name="reason" dir="auto" defaultValue={actionData?.reason} /></div>
@@ -96,6 +103,11 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
               <button type="submit" name="do" value="send-link" className="second">{t('console.registrations.send-link')}</button>
               <button type="submit" name="do" value="decline" className="danger">{t('console.registrations.decline')}</button>
               <button type="submit" name="do" value="cancel" className="danger">{t('console.registrations.cancel')}</button>
+            </div>
+            <TagField tags={loaderData.tags} />
+            <div className="row">
+              <button type="submit" name="do" value="tag" className="second">{t('console.tags.put-on')}</button>
+              <button type="submit" name="do" value="untag" className="second">{t('console.tags.take-off')}</button>
             </div>
           </div>
         </form>

@@ -1,5 +1,6 @@
 import { useTexts } from '../../i18n/use-texts.js';
 import { StateChip } from '../../registration/state-chip.js';
+import type { Column } from './list-query.js';
 import type { RegistrationRow } from './registrations-data.js';
 
 interface TableProps {
@@ -7,27 +8,38 @@ interface TableProps {
   readonly picked: readonly string[];
   readonly base: string;
   readonly zone: string;
+  readonly columns: readonly Column[];
+}
+
+interface ColumnShown {
+  readonly column: Column;
+  readonly cell: (row: RegistrationRow) => React.ReactNode;
 }
 
 /** The rows with a box each to pick them by; it is part of the form around it. */
-export function RegistrationsTable({ rows, picked, base, zone }: TableProps): React.ReactElement {
+export function RegistrationsTable({ rows, picked, base, zone, columns }: TableProps): React.ReactElement {
   const { t, own, country, brief } = useTexts();
   const nameOf = ({ code, person: { names } }: RegistrationRow): string => (names.full === '' ? code : names.full);
+  const known: readonly ColumnShown[] = [
+    { column: 'CATEGORY', cell: ({ category }) => own(category.title) },
+    { column: 'NATIONALITY', cell: ({ person: { nationality } }) => (nationality === null ? '' : country(nationality)) },
+    { column: 'ORGANISATION', cell: ({ organisation }) => <bdi>{organisation}</bdi> },
+    { column: 'EMAIL', cell: ({ email }) => <bdi className="ltr">{email}</bdi> },
+    { column: 'TAGS', cell: ({ tags }) => tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>) },
+    { column: 'SUBMITTED', cell: ({ submittedAt }) => (submittedAt === null ? '' : brief(submittedAt, zone)) },
+  ];
+  const shown = known.filter(({ column }) => columns.includes(column));
   return (
     <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.room.registrations')}>
       <table>
-        <thead><tr><th><span className="hidden">{t('console.registrations.pick')}</span></th><th>{t('console.registrations.name')}</th><th>{t('console.field.state')}</th><th>{t('console.registrations.category')}</th><th>{t('web.field.nationality')}</th><th>{t('web.field.organisation')}</th><th>{t('web.field.email')}</th><th>{t('console.registrations.submitted')}</th></tr></thead>
+        <thead><tr><th><span className="hidden">{t('console.registrations.pick')}</span></th><th>{t('console.registrations.name')}</th><th>{t('console.field.state')}</th>{shown.map(({ column }) => <th key={column}>{t(`console.columns.${column}`)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <td><label className="pick"><input type="checkbox" name="id" value={row.id} defaultChecked={picked.includes(row.id)} /><span className="hidden">{nameOf(row)}</span></label></td>
               <td><a href={`${base}/${row.id}`}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
               <td data-label={t('console.field.state')}><StateChip state={row.state} /></td>
-              <td data-label={t('console.registrations.category')}>{own(row.category.title)}</td>
-              <td data-label={t('web.field.nationality')}>{row.person.nationality === null ? '' : country(row.person.nationality)}</td>
-              <td data-label={t('web.field.organisation')}><bdi>{row.organisation}</bdi></td>
-              <td data-label={t('web.field.email')}><bdi className="ltr">{row.email}</bdi></td>
-              <td data-label={t('console.registrations.submitted')} className="tight">{row.submittedAt === null ? '' : brief(row.submittedAt, zone)}</td>
+              {shown.map(({ column, cell }) => <td key={column} data-label={t(`console.columns.${column}`)} className={column === 'SUBMITTED' ? 'tight' : undefined}>{cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.js';
 import type { RunData } from './registrations-data.js';
 
-type Brief = Pick<RunData, 'id' | 'deed' | 'finishedAt' | 'stoppedAt' | 'progress'>;
+type Brief = Pick<RunData, 'id' | 'deed' | 'tag' | 'finishedAt' | 'stoppedAt' | 'progress'>;
 
 export function isUnderWay({ finishedAt, stoppedAt }: Pick<Brief, 'finishedAt' | 'stoppedAt'>): boolean {
   return finishedAt === null && stoppedAt === null;
@@ -22,7 +22,7 @@ export function RunNotes({ runs, base }: { readonly runs: readonly Brief[]; read
   return (
     <div className="note wait" role="status">
       {live.map((run) => (
-        <p key={run.id}>{t(`console.run.of.${run.deed}`, { count: run.progress.total, shown: number(run.progress.total) })}: {t('console.run.progress-of', { settled: run.progress.done + run.progress.refused, total: run.progress.total })}. <a href={`${base}/runs/${run.id}`}>{t('console.run.look')}</a></p>
+        <p key={run.id}>{t(`console.run.of.${run.deed}`, { count: run.progress.total, shown: number(run.progress.total), tag: run.tag ?? '' })}: {t('console.run.progress-of', { settled: run.progress.done + run.progress.refused, total: run.progress.total })}. <a href={`${base}/runs/${run.id}`}>{t('console.run.look')}</a></p>
       ))}
     </div>
   );

@@ -37,7 +37,7 @@ export default function RunRoom({ loaderData, actionData, params }: Route.Compon
   const rows = nodes(run.refused);
   return (
     <>
-      <h1>{t(`console.run.of.${run.deed}`, { count: total, shown: number(total) })}</h1>
+      <h1>{t(`console.run.of.${run.deed}`, { count: total, shown: number(total), tag: run.tag ?? '' })}</h1>
       <p className="quiet">{own(conference.title)} · {t('console.run.begun', { by: run.by, when: brief(run.createdAt, conference.timeZone) })}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
       {actionData !== undefined && <p className="note bad" role="alert">{actionData.message}</p>}
