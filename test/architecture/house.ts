@@ -35,6 +35,9 @@ export const PACKAGE_DOORS: readonly PackageDoor[] = [
 
 export const ENVIRONMENT_READERS = /^(libs\/platform\/config|libs\/testkit|apps\/launcher|test)\//;
 
+/** Who may listen for the signals that end a process: the one door of all processes, and the launcher, which ends its children. */
+export const SIGNAL_LISTENERS = /^(libs\/platform\/process|apps\/launcher|test)\//;
+
 export const FORBIDDEN_WORDS: ReadonlySet<string> = new Set(
   ['event', 'user', 'slot', 'manager', 'helper', 'util', 'common', 'misc'].flatMap((word) => [word, `${word}s`]),
 );

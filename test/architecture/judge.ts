@@ -1,4 +1,4 @@
-import { ENVIRONMENT_READERS, GENERATED, isTest, LONGEST_FILE, TEST_LIB } from './house.js';
+import { ENVIRONMENT_READERS, GENERATED, isTest, LONGEST_FILE, SIGNAL_LISTENERS, TEST_LIB } from './house.js';
 import { importViolations } from './import-rules.js';
 import { shapeOf } from './module-shape.js';
 import { exportViolations, folderViolations, pathViolations, schemaViolations } from './naming-rules.js';
@@ -21,6 +21,9 @@ export function judge(sources: Sources): readonly Violation[] {
 /** A comment that turns a rule of lint or a check of types off, in whichever tool's words. */
 const SILENCED_RULE = /\/[/*]\s*((es|ox)lint-disable|@ts-(ignore|nocheck|expect-error))/;
 
+/** A signal that is listened to by oneself: `process.once('SIGTERM', ...)`, or one of a list of signals. */
+const OWN_ENDING = /\bprocess\.(on|once|addListener)\(\s*(['"]SIG|signal\b)/;
+
 function moduleViolations(path: string, text: string, sources: Sources): readonly Violation[] {
   const shape = shapeOf(path, text);
   const lines = text.split('\n');
@@ -31,6 +34,7 @@ function moduleViolations(path: string, text: string, sources: Sources): readonl
     ...(mayReadEnvironment ? [] : shape.environmentReads.map(({ line }) => violation('environment', path, 'process.env is read in libs/platform/config', line))),
     ...(path.startsWith(`libs/${TEST_LIB}/`) ? [] : shape.silencedTests.map(({ text: name, line }) => violation('skipped', path, `${name}: skip by #testkit's describeWhere, which names the reason`, line))),
     ...lines.flatMap((line, index) => (SILENCED_RULE.test(line) ? [violation('silenced', path, 'a rule is mended or changed for all (.oxlintrc.json), never turned off in one place', index + 1)] : [])),
+    ...(SIGNAL_LISTENERS.test(path) || isTest(path) ? [] : lines.flatMap((line, index) => (OWN_ENDING.test(line) ? [violation('ending', path, 'a process ends by endWhenTold of libs/platform, which knows all signals and says so', index + 1)] : []))),
     ...(lines.length > LONGEST_FILE ? [violation('length', path, `${lines.length} lines; ${LONGEST_FILE} are the limit`)] : []),
   ];
 }

@@ -89,6 +89,8 @@ describe('the checker', () => {
     ['a crossed-out test', 'test/e2e/x.spec.ts', "xit('x', () => undefined);", 'skipped test/e2e/x.spec.ts:1'],
     ['a rule of lint turned off', 'libs/mail/x.ts', 'export const x = 1; /' + '/ oxlint-disable-line', 'silenced libs/mail/x.ts:1'],
     ['a check of types turned off', 'libs/mail/x.ts', '/' + '/ @ts-expect-error\nexport const x = 1;', 'silenced libs/mail/x.ts:1'],
+    ['an ending of its own', 'apps/worker/x.ts', "process.once('SIGTERM', () => process.exit(0));", 'ending apps/worker/x.ts:1'],
+    ['an ending of its own for all signals', 'apps/worker/x.ts', 'process.once(signal, end);', 'ending apps/worker/x.ts:1'],
     ['a test to be written', 'libs/mail/x.spec.ts', "it.todo('x');", 'skipped libs/mail/x.spec.ts:1'],
   ])('catches %s', (_name, path, text, expected) => {
     expect(found({ [path]: text })).toEqual([expected]);

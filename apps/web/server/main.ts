@@ -1,17 +1,16 @@
-import { readSettings, WrongSettings } from '#platform';
-import type { Settings } from '#platform';
+import { endWhenTold, JsonLog, readSettings } from '#platform';
+import type { Started } from '#platform';
 import { startSite } from './site.js';
 
-async function main(settings: Settings): Promise<void> {
+async function start(): Promise<Started> {
+  const settings = readSettings();
   const site = await startSite(settings);
-  const stop = (): void => { void site.close().then(() => process.exit(0)); };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  return { log: new JsonLog({ level: settings.LOG_LEVEL, application: 'web' }), close: () => site.close() };
 }
 
-try {
-  await main(readSettings());
-} catch (fault) {
-  process.stderr.write(`web: ${fault instanceof WrongSettings || fault instanceof Error ? fault.message : String(fault)}\n`);
+const started = start();
+endWhenTold('web', started);
+started.catch((fault: unknown) => {
+  process.stderr.write(`web: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
-}
+});
