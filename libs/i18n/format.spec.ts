@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countryName, formatAlternatives, formatDay, formatDays, formatInstant, formatList, formatMinutes, formatNumber, formatRange, languageName, zoneName } from './format.js';
+import { countryName, formatAlternatives, formatDay, formatDays, formatInstant, formatList, formatMinutes, formatNumber, formatPercent, formatRange, languageName, zoneName } from './format.js';
 import { isMessageKey, t } from './translate.js';
 
 const zone = 'Asia/Shanghai';
@@ -34,6 +34,10 @@ describe('dates and times', () => {
     for (const locale of ['th', 'ar', 'fa', 'vi', 'id']) expect(formatDay(locale, '1970-01-01')).toMatch(/1970/);
     expect(formatNumber('ar', 1234567)).toMatch(/^[\d.,\u066c]+$/);
     expect(formatInstant('th', from, zone)).toContain('09:30');
+  });
+
+  it('as shares are rounded down, and say where there is something that is less than one per cent', () => {
+    expect([0, 0.004, 0.009, 0.01, 0.999, 1].map((share) => formatPercent('en', share))).toEqual(['0%', '<1%', '<1%', '1%', '99%', '100%']);
   });
 
   it('may name their zone', () => {

@@ -69,9 +69,10 @@ export function formatNumber(locale: string, value: number): string {
   return new Intl.NumberFormat(intlTag(locale)).format(value);
 }
 
-/** A share of one as whole per cent, rounded down, so that 100 means all. */
+/** A share of one as whole per cent, rounded down, so that 100 means all; what is more than nothing and less than one says so. */
 export function formatPercent(locale: string, share: number): string {
-  return new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(Math.floor(share * 100) / 100);
+  const format = new Intl.NumberFormat(intlTag(locale), { style: 'percent' });
+  return share > 0 && share < 0.01 ? `<${format.format(0.01)}` : format.format(Math.floor(share * 100) / 100);
 }
 
 /** "A, B and C". */

@@ -61,20 +61,21 @@ function Numbers({ loaded, base }: { readonly loaded: Loaded; readonly base: str
 }
 
 function PeopleNumbers({ loaded, base }: { readonly loaded: Extract<Loaded, { part: 'registrations' }>; readonly base: string }): React.ReactElement {
-  const { t, own, number, country } = useTexts();
+  const { t, own, number, country, locale } = useTexts();
   const { conference, registrationsByDay, registrationFigures: { byState, byNationality, byCategory } } = loaded;
   const live = byState.filter(({ state }) => LIVE.includes(state)).reduce((sum, { count }) => sum + count, 0);
   const registrations = `${base}/registrations`;
   return (
     <>
-      <p className="lead">{t('report.total.live', { count: live, shown: number(live) })} {byNationality.length > 0 && t('report.total.countries', { count: byNationality.length })}</p>
+      <p className="lead">{t('report.total.live', { count: live, shown: number(live) })}</p>
+      {byNationality.length > 0 && <p>{t('report.total.countries', { count: byNationality.length })}</p>}
       <DayChart days={registrationsByDay} conferenceId={conference.id} />
       <ShareTable report="states" head={t('report.column.state')} unit={t('report.column.registrations')} conferenceId={conference.id}
         shares={byState.filter(({ count }) => count > 0).map(({ state, count }) => ({ key: state, name: t(`state.registration.${state}`), count, href: `${registrations}?state=${state}` }))} />
       <ShareTable report="categories" head={t('report.column.category')} unit={t('report.column.people')} conferenceId={conference.id}
         shares={conference.categories.map(({ id, title }) => ({ key: id, name: own(title), count: byCategory.find(({ category }) => category.id === id)?.count ?? 0 }))} />
       <ShareTable report="countries" head={t('report.column.country')} unit={t('report.column.people')} conferenceId={conference.id}
-        shares={byNationality.map(({ country: code, count }) => ({ key: code, name: country(code), count }))} />
+        shares={byNationality.map(({ country: code, count }) => ({ key: code, name: country(code), count })).sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, locale))} />
     </>
   );
 }
