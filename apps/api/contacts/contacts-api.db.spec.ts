@@ -89,7 +89,7 @@ describe('an import', () => {
 
   it('gives rows back that it does not take, with the reason and no formula', async () => {
     const file = await fetch(`${origin}/exports/contact-imports/${id}/rejects?format=csv`, { headers: { ...bearer, 'accept-language': 'en' } });
-    expect([file.status, await file.text()]).toEqual([200, `姓名,Email,电话,国家,桌号,Why it was not taken\r\n坏的,no address,,,'=cmd|'/c'!A1,The mail address is none: no address\r\n`]);
+    expect([file.status, await file.text()]).toEqual([200, `姓名,Email,电话,国家,桌号,Why it was not taken\r\n坏的,no address,,,'=cmd|'/c'!A1,This is not a mail address: no address\r\n`]);
     expect((await fetch(`${origin}/exports/contact-imports/${id}/rejects`)).status).toBe(401);
     expect((await fetch(`${origin}/exports/contact-imports/${id}/rejects`, { headers: await token('REGISTRATION_DESK') })).status).toBe(403);
     expect((await fetch(`${origin}/exports/contact-imports/${conferenceId}/rejects`, { headers: bearer })).status).toBe(404);

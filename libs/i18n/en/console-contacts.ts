@@ -50,7 +50,7 @@ export const consoleContacts = {
   'console.import.received': '“{name}” has arrived. What holds for all its rows?',
   'console.import.list': 'Put everybody into this list',
   'console.import.no-list': 'No list',
-  'console.import.new-list': 'Or into a new list of this name',
+  'console.import.new-list': 'Into a new list of this name',
   'console.import.country': 'Country where a row names none',
   'console.import.country-hint': 'Phone numbers without a country code are read as numbers there.',
   'console.import.language': 'Language where a row names none',

@@ -29,7 +29,7 @@ export const contacts = {
   'contacts.meaning.TAGS': 'Tags',
   'contacts.meaning.EXTRA': 'Keep as it is',
   'contacts.meaning.IGNORE': 'Leave out',
-  'contacts.problem.address.malformed': 'The mail address is none: {cell}',
+  'contacts.problem.address.malformed': 'This is not a mail address: {cell}',
   'contacts.problem.address.several': 'There are several mail addresses in one cell: {cell}',
   'contacts.problem.name.missing': 'There is neither a mail address nor a name.',
   'contacts.problem.forbidden-characters': 'There are characters that no name has, such as marks that turn the direction of text.',

@@ -50,7 +50,7 @@ export const consoleContacts: TranslationOf<typeof en> = {
   'console.import.received': '已收到“{name}”。以下内容适用于所有行：',
   'console.import.list': '全部加入此名单',
   'console.import.no-list': '不加入名单',
-  'console.import.new-list': '或加入以此命名的新名单',
+  'console.import.new-list': '加入以此命名的新名单',
   'console.import.country': '未注明国家的行，视为',
   'console.import.country-hint': '不带国家代码的电话也按该国读取。',
   'console.import.language': '未注明语言的行，视为',

@@ -38,9 +38,9 @@ export function filterOf(form: FormData): FilterInput {
   const regions = REGIONS.filter((one) => chosen(form, 'regions').includes(one));
   const answered = ANSWERS.filter((one) => chosen(form, 'answered').includes(one));
   return {
-    listIds: some(chosen(form, 'listIds')), regions: regions.length === 0 ? null : regions, countries: some(words(line(form, 'countries'))), locales: some(chosen(form, 'locales')),
+    listIds: some(chosen(form, 'listIds')), regions: regions.length === 0 ? null : regions, countries: some(chosen(form, 'countries')), locales: some(chosen(form, 'locales')),
     organisations: some((line(form, 'organisations') ?? '').split('\n').map((one) => one.trim()).filter((one) => one !== '')), tags: some(words(line(form, 'tags'))), search: line(form, 'search'),
-    cameToIds: some(chosen(form, 'cameToIds')), cameAs: some(words(line(form, 'cameAs'))), invitedToIds: some(chosen(form, 'invitedToIds')), answered: answered.length === 0 ? null : answered,
+    cameToIds: some(chosen(form, 'cameToIds')), cameAs: some(chosen(form, 'cameAs')), invitedToIds: some(chosen(form, 'invitedToIds')), answered: answered.length === 0 ? null : answered,
     withoutInvited: chosen(form, 'without').includes('invited'), withoutRegistered: chosen(form, 'without').includes('registered'), withoutCampaignIds: some(chosen(form, 'withoutCampaignIds')),
   };
 }

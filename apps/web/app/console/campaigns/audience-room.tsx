@@ -5,6 +5,7 @@ import { nodes } from '../../api/nodes.js';
 import { ChoiceField, Summary, TextField } from '../../forms/field.js';
 import { line, typedIn } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { COUNTRIES } from '../../registration/choices.js';
 import { ANSWERS, ArchiveAudience, AudienceChoices, AudienceOf, CreateAudience, filterOf, REGIONS, UpdateAudience } from './audience-data.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
 import { PutAwayForm } from './put-away-form.js';
@@ -37,11 +38,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AudienceRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, number, language } = useTexts();
+  const { t, own, number, language, country, locale } = useTexts();
   const { conference, audience, lists, campaigns } = loaderData;
   const base = baseOf(params);
   const filter = audience?.filter;
   const editions = nodes(conference.series.conferences).filter(({ id }) => id !== conference.id).map(({ id, title }) => ({ value: id, label: own(title) }));
+  const categories = [...new Map(nodes(conference.series.conferences).flatMap(({ categories: all }) => all).map(({ key, title }) => [key, { value: key, label: own(title) }])).values()];
+  const countries = actionData?.values['countries'] ?? filter?.countries ?? [];
   const shared = { answer: actionData };
   const without = [...(filter?.withoutInvited === false ? [] : ['invited']), ...(filter?.withoutRegistered === false ? [] : ['registered'])];
   return (
@@ -60,13 +63,16 @@ export default function AudienceRoom({ loaderData, actionData, params }: Route.C
         <h2>{t('console.audiences.who')}</h2>
         {lists.length > 0 && <ChoiceField name="listIds" label={t('console.audiences.lists')} many values={filter?.listIds ?? []} choices={lists.map(({ id, name, size }) => ({ value: id, label: `${name} (${number(size)})` }))} {...shared} />}
         <ChoiceField name="regions" label={t('console.audiences.regions')} many values={filter?.regions ?? []} choices={REGIONS.map((value) => ({ value, label: t(`console.audiences.region.${value}`) }))} {...shared} />
-        <TextField name="countries" label={t('console.audiences.countries')} hint={t('console.audiences.countries-hint')} value={filter?.countries?.join(', ')} {...shared} ltr />
+        <details open={countries.length > 0}>
+          <summary>{t('console.audiences.countries')}</summary>
+          <ChoiceField name="countries" label={t('console.audiences.countries')} hint={t('console.audiences.countries-hint')} many values={countries} choices={COUNTRIES.map((code) => ({ value: code, label: country(code) })).sort((one, other) => one.label.localeCompare(other.label, locale))} {...shared} />
+        </details>
         <ChoiceField name="locales" label={t('console.audiences.locales')} many values={filter?.locales ?? []} choices={READY_LOCALES.map((value) => ({ value, label: language(value) }))} {...shared} />
         <TextField name="tags" label={t('console.audiences.tags')} hint={t('console.audiences.tags-hint')} value={filter?.tags?.join(', ')} {...shared} />
         {editions.length > 0 && (
           <>
             <ChoiceField name="cameToIds" label={t('console.audiences.came')} many values={filter?.cameToIds ?? []} choices={editions} {...shared} />
-            <TextField name="cameAs" label={t('console.audiences.came-as')} hint={t('console.audiences.came-as-hint')} value={filter?.cameAs?.join(', ')} {...shared} ltr />
+            {categories.length > 0 && <ChoiceField name="cameAs" label={t('console.audiences.came-as')} hint={t('console.audiences.came-as-hint')} many values={filter?.cameAs ?? []} choices={categories} {...shared} />}
             <ChoiceField name="invitedToIds" label={t('console.audiences.invited')} many values={filter?.invitedToIds ?? []} choices={editions} {...shared} />
             <ChoiceField name="answered" label={t('console.audiences.answered')} many values={filter?.answered ?? []} choices={ANSWERS.map((value) => ({ value, label: t(`console.audiences.answer.${value}`) }))} {...shared} />
           </>

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 /** The conference that a page of campaigns is about. */
 export const CampaignsConference = graphql(`
   query CampaignsConference($slug: String!) {
-    conference(slug: $slug) { id slug title timeZone locales categories { id key title } series { conferences(first: 50) { edges { node { id title slug } } } } }
+    conference(slug: $slug) { id slug title timeZone locales categories { id key title } series { conferences(first: 50) { edges { node { id title slug categories { key title } } } } } }
   }
 `);
 

@@ -17,7 +17,7 @@ const Board = graphql(`
     delegations(conferenceId: $id, first: 200) { edges { node { id name } } }
     invitations(conferenceId: $id, filter: $filter, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { id toName toAddress organisation state places used askedPlaces answeredAt category { title } delegation { id name } } }
+      edges { node { id toName nativeName toAddress organisation state places used askedPlaces answeredAt category { title } delegation { id name } } }
     }
   }
 `);
@@ -80,7 +80,7 @@ export default function InvitationBoard({ loaderData, params }: Route.ComponentP
             <thead><tr><th>{t('console.invitations.name')}</th><th>{t('console.invitations.state')}</th><th>{t('console.invitations.category')}</th><th>{t('console.invitations.delegation')}</th><th>{t('console.invitations.places')}</th><th>{t('console.invitations.email')}</th><th>{t('console.invitations.answered')}</th></tr></thead>
             <tbody>{rows.map((row) => (
               <tr key={row.id}>
-                <td><a href={`${base}/${row.id}`}><bdi>{row.toName}</bdi></a>{row.organisation !== null && <div className="quiet"><bdi>{row.organisation}</bdi></div>}</td>
+                <td><a href={`${base}/${row.id}`}><bdi>{row.toName}</bdi></a>{row.nativeName !== null && row.nativeName !== row.toName && <div><bdi>{row.nativeName}</bdi></div>}{row.organisation !== null && <div className="quiet"><bdi>{row.organisation}</bdi></div>}</td>
                 <td data-label={t('console.invitations.state')}><InvitationChip state={row.state} /></td>
                 <td data-label={t('console.invitations.category')}>{row.category === null ? t('console.invitations.category.any') : own(row.category.title)}</td>
                 <td data-label={t('console.invitations.delegation')}>{row.delegation === null ? '' : <a href={`${base}/delegations/${row.delegation.id}`}>{own(row.delegation.name)}</a>}</td>
