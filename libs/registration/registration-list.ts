@@ -8,6 +8,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { RegistrationCounts } from './registration-counts.js';
 import { Registration } from './registration.entity.js';
 import type { RegistrationState } from './registration.status.js';
+import { TrigramShares } from './trigram-shares.js';
 
 /** Which registrations; all given parts must hold, each list by any of its members. */
 export interface ListFilter {
@@ -29,7 +30,7 @@ type Rows = SelectQueryBuilder<Registration>;
 /** A conference's registrations for its staff: searched, filtered, in a stable order, paged by key. */
 @Injectable()
 export class RegistrationList {
-  constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts, private readonly accounts: Accounts) {}
+  constructor(private readonly work: UnitOfWork, private readonly counts: RegistrationCounts, private readonly accounts: Accounts, private readonly shares: TrigramShares) {}
 
   async page(conferenceId: ConferenceId, filter: ListFilter, sort: ListSort, request: PageRequest): Promise<Page<Registration> | Refusal<'cursor.malformed'>> {
     const rows = await this.matching(this.work.reader, conferenceId, filter);
@@ -67,7 +68,7 @@ export class RegistrationList {
     if (nationalities !== undefined) rows.andWhere('r.nationality = ANY(:nationalities)', { nationalities });
     const accountId = await this.accountOf(em, search);
     if (accountId !== undefined) return rows.andWhere('r.account_id = :accountId', { accountId });
-    searchedIn(rows, 'r.search_text', search);
+    searchedIn(rows, 'r.search_text', search, isGiven(search) ? await this.shares.current(em) : undefined);
     return rows;
   }
 

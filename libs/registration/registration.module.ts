@@ -55,6 +55,7 @@ import { SubmitRegistration } from './submit-registration.js';
 import { TagRegistration } from './tags/tag-registration.js';
 import { TakingBack } from './taking-back.js';
 import { TieInvitation } from './tie-invitation.js';
+import { TrigramShares } from './trigram-shares.js';
 import { TwinAnswer } from './twin-answer.js';
 import { UpdateRegistration } from './update-registration.js';
 import { RegistrationViews } from './views/registration-views.js';
@@ -62,7 +63,7 @@ import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
   AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, EntryRights, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
-  Revision, RunDeeds, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TwinAnswer,
+  Revision, RunDeeds, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TrigramShares, TwinAnswer,
 ];
 const verbs = [
   AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
