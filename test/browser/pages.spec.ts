@@ -1,15 +1,27 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { BrowserContext } from 'playwright-core';
 import { hang, show } from './gallery.js';
 import type { Picture, Visitor, Visitors } from './gallery.js';
 import { faultsOf, looksOf } from './judged.js';
 import { pageAt, pagesOfTheSite } from './routes.js';
+import { typedIn } from './set-the-stage.js';
 import { Stage } from './stage.js';
+import { datesOfPrograms, isMarked, textsOf, writtenByHand } from './texts-by-hand.js';
 
 /** Each page in the next of the looks; `npm run check:long` sees each in all of them. */
 const ALL = process.env['LOOKS'] === 'all';
 const MINUTE_MS = 60_000;
+/** How many texts of the catalogues each sees at the least. */
+const MARKED: Readonly<Record<Visitor, number>> = { nobody: 250, delegate: 250, staff: 2_000 };
+
+describe('text written into a page by hand', () => {
+  it('is told from marked text, from what Intl and the organisers write, and from names', () => {
+    typedIn.add('Nile Voices');
+    expect(writtenByHand(['Save', '2026年6月1日', '开幕式', 'Nile Voices', '12'], ['⟦Sávé⟧', 'Save', '1 June 2026', 'Opening', 'Nile Voices', '12'])).toEqual(['Save']);
+    expect(datesOfPrograms(['1 June 2026', '2026-06-01', 'since 2026-06-01T09:00:00Z', '⟦such as 2026-06-01⟧', '86-138-0013-8000'])).toEqual(['2026-06-01', 'since 2026-06-01T09:00:00Z']);
+  });
+});
 
 describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   let stage: Stage;
@@ -22,7 +34,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   const policies = new Map<string, string | undefined>();
 
   beforeAll(async () => {
-    stage = await Stage.open();
+    stage = await Stage.open({ PSEUDO_LOCALE: 'on' });
     ({ pictures, visitors } = await hang(stage));
     for (const visitor of ['nobody', 'delegate', 'staff'] as const) {
       // axe is a script; the pages' own policy lets none run but those of the build.
@@ -57,6 +69,25 @@ describeWhere(hasChromium(), 'Chromium is not installed')('every page', () => {
   it('is among them: the list of pictures leaves out no page of the site', () => {
     expect([...new Set(pagesOfTheSite())].filter((file) => !seen.has(file))).toEqual([]);
   });
+
+  it('has its words from the catalogues, and its dates from Intl', async () => {
+    const walk = async (visitor: Visitor): Promise<{ found: string[]; marked: number }> => {
+      const page = await (await stage.context({ javaScriptEnabled: true, bypassCSP: true, storageState: visitors[visitor] })).newPage();
+      await page.goto(`${stage.site}/en/nowhere`);
+      const found: string[] = [];
+      let marked = 0;
+      for (const picture of pictures.filter((one) => one.visitor === visitor)) {
+        const [chinese, pseudo] = [await textsOf(page, stage, picture, 'zh-Hans'), await textsOf(page, stage, picture, 'en-XA')];
+        marked += pseudo.filter(isMarked).length;
+        found.push(...[...writtenByHand(chinese, pseudo), ...datesOfPrograms(pseudo)].map((text) => `${picture.name}: ${text}`));
+      }
+      await page.context().close();
+      return { found, marked };
+    };
+    const seenBy = await Promise.all([...contexts.keys()].map(async (visitor) => ({ visitor, ...await walk(visitor) })));
+    expect(seenBy.flatMap(({ found }) => found)).toEqual([]);
+    for (const { visitor, marked } of seenBy) expect([visitor, marked > MARKED[visitor]]).toEqual([visitor, true]);
+  }, 4 * MINUTE_MS);
 
   it('asks nobody but its own origin, and says so in its policy', () => {
     expect(asked.filter((url) => !url.startsWith(`${stage.site}/`) && !url.startsWith('data:'))).toEqual([]);
