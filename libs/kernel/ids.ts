@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A string that names one row of one kind; the brand keeps a ForumId from being passed where a RoomId is meant. */
@@ -39,9 +40,31 @@ export type VenueId = Id<'Venue'>;
 export type VisitId = Id<'Visit'>;
 export type WaitlistEntryId = Id<'WaitlistEntry'>;
 
-/** A new id that sorts by the time it was made (UUID version 7, RFC 9562), so that indexes stay dense. */
+const BYTES = 16;
+const random = new Uint8Array(BYTES * 256);
+let used = random.length;
+let milliseconds = 0;
+let turn = 0;
+
+/**
+ * A new id that sorts by the time it was made, also among those of one process and millisecond (UUID version 7, RFC 9562, 6.2, a counter
+ * of 31 bits that starts at random), so that indexes stay dense. Randomness is fetched for many at once: one at a time it is most of the cost.
+ */
 export function newId<K extends string>(): Id<K> {
-  return v7() as Id<K>;
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  const bytes = random.subarray(used, used += BYTES);
+  const now = Date.now();
+  if (now > milliseconds) {
+    milliseconds = now;
+    turn = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) >>> 1;
+  } else {
+    turn = (turn + 1) >>> 0;
+    if (turn === 0) milliseconds += 1;
+  }
+  return v7({ random: bytes, msecs: milliseconds, seq: turn }) as Id<K>;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
