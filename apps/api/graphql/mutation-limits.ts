@@ -66,10 +66,11 @@ export class MutationLimits {
     const special = actor.kind === 'ANONYMOUS' ? LIMIT_FOR_STRANGERS[operation] : undefined;
     const mailbox = mailboxOf(args);
     const perMailbox = mailbox === undefined ? undefined : LIMIT_FOR_MAILBOX[operation];
+    const isRegistering = actor.kind === 'ACCOUNT' && REGISTERING.has(operation);
     const answers = await Promise.all([
-      this.limiter.take(`mutation:${subject}`, 1, LIMIT_OF[actor.kind]),
+      // The narrower limit of registering holds the wider one too.
+      isRegistering ? this.limiter.take(`registering:${subject}`, 1, LIMIT_OF_REGISTERING) : this.limiter.take(`mutation:${subject}`, 1, LIMIT_OF[actor.kind]),
       ...(special === undefined ? [] : [this.limiter.take(`${operation}:${subject}`, 1, special)]),
-      ...(actor.kind === 'ACCOUNT' && REGISTERING.has(operation) ? [this.limiter.take(`registering:${subject}`, 1, LIMIT_OF_REGISTERING)] : []),
       ...(perMailbox === undefined ? [] : [this.limiter.take(`${operation}:mailbox:${mailbox}`, 1, perMailbox)]),
     ]);
     return refusalAfter(answers);

@@ -64,6 +64,23 @@ describe('rate limiter', () => {
     expect(await limiter.take('short', 1, two)).toEqual({ ok: true });
   });
 
+  it('carries the count of the window before over into the next, and no older one', async () => {
+    const limiter = new RateLimiter(database.source);
+    const take = async (): Promise<void> => { await limiter.take('carried', 3, { limit: 100, perSeconds: 86_400 }); };
+    const row = (): Promise<unknown> => database.source.query("SELECT hits, before FROM rate_window");
+    const ago = (days: number): Promise<unknown> => database.source.query("UPDATE rate_window SET window_start = window_start - $1 * interval '1 day'", [days]);
+    await database.source.query('TRUNCATE rate_window');
+    await take();
+    await take();
+    expect(await row()).toEqual([{ hits: 6, before: 0 }]);
+    await ago(1);
+    await take();
+    expect(await row()).toEqual([{ hits: 3, before: 6 }]);
+    await ago(2);
+    await take();
+    expect(await row()).toEqual([{ hits: 3, before: 0 }]);
+  });
+
   it('says how long to wait: until enough of the last window lies behind, or until the next one has room', () => {
     const limit = { limit: 10, perSeconds: 60, cost: 1 };
     expect(waitFor(limit, 5, 10, 0.25)).toBe(21);

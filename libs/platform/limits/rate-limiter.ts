@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { preparedRows } from '../database/prepared.js';
 import { rowsOf } from '../database/unit-of-work.js';
 import { Batches } from '../jobs/batches.js';
 
@@ -28,26 +29,25 @@ interface Counted {
   readonly passed: number;
 }
 
+// `before` is of the window just before this one, or nothing. A clock that stepped back counts into the newest window.
 const COUNT = `
-  WITH asked AS (
-    SELECT t.subject, t.cost, t.per, to_timestamp(floor(extract(epoch FROM now()) / t.per) * t.per) AS start
-    FROM unnest($1::text[], $2::integer[], $3::integer[]) AS t(subject, cost, per)),
-  counted AS (
-    INSERT INTO rate_window AS w (subject, window_start, hits) SELECT subject, start, cost FROM asked ORDER BY subject
-    ON CONFLICT (subject, window_start) DO UPDATE SET hits = w.hits + EXCLUDED.hits
-    RETURNING subject, hits)
-  SELECT asked.subject, counted.hits, coalesce(earlier.hits, 0) AS before,
-    (extract(epoch FROM now() - asked.start) / asked.per)::float AS passed
-  FROM asked JOIN counted USING (subject)
-  LEFT JOIN rate_window earlier ON earlier.subject = asked.subject AND earlier.window_start = asked.start - asked.per * interval '1 second'`;
+  INSERT INTO rate_window AS w (subject, window_start, per_seconds, hits)
+  SELECT subject, to_timestamp(floor(extract(epoch FROM now()) / per) * per), per, cost FROM unnest($1::text[], $2::integer[], $3::integer[]) AS t(subject, cost, per)
+  ORDER BY subject
+  ON CONFLICT (subject) DO UPDATE SET
+    before = CASE WHEN EXCLUDED.window_start <= w.window_start THEN w.before
+      WHEN EXCLUDED.window_start = w.window_start + w.per_seconds * interval '1 second' THEN w.hits ELSE 0 END,
+    hits = CASE WHEN EXCLUDED.window_start <= w.window_start THEN w.hits ELSE 0 END + EXCLUDED.hits,
+    window_start = greatest(w.window_start, EXCLUDED.window_start)
+  RETURNING subject, hits, before, greatest(extract(epoch FROM now() - window_start) / per_seconds, 0)::float AS passed`;
 const GIVE_BACK = `
   WITH back AS (
-    SELECT w.subject, w.window_start, t.cost
+    SELECT w.subject, t.cost
     FROM unnest($1::text[], $2::integer[], $3::integer[]) AS t(subject, cost, per)
     JOIN rate_window w ON w.subject = t.subject AND w.window_start = to_timestamp(floor(extract(epoch FROM now()) / t.per) * t.per)
     ORDER BY w.subject FOR UPDATE OF w)
   UPDATE rate_window SET hits = greatest(rate_window.hits - back.cost, 0) FROM back
-  WHERE rate_window.subject = back.subject AND rate_window.window_start = back.window_start`;
+  WHERE rate_window.subject = back.subject`;
 
 /**
  * Counts requests in PostgreSQL, so that all processes count together. A sliding window: the present window's count
@@ -78,7 +78,7 @@ export class RateLimiter {
   private async takeAll(asked: readonly Asked[]): Promise<LeaseAnswer[]> {
     const sums = new Map<string, { cost: number; per: number }>();
     for (const { subject, cost, perSeconds } of asked) sums.set(subject, { cost: (sums.get(subject)?.cost ?? 0) + cost, per: perSeconds });
-    const rows = await rowsOf<Counted>(this.source.manager, COUNT, columnsOf(sums));
+    const rows = await preparedRows<Counted>(this.source.manager, COUNT, columnsOf(sums));
     const state = new Map(rows.map((row) => [row.subject, { ...row, used: row.hits - (sums.get(row.subject)?.cost ?? 0) }]));
     const refused = new Map<string, { cost: number; per: number }>();
     const answers = asked.map((one): LeaseAnswer => {

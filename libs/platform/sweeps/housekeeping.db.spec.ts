@@ -16,7 +16,7 @@ describe('housekeeping', () => {
     await source.query(`
       INSERT INTO idempotency (principal, operation, key, arguments_hash, created_at)
       SELECT 'account:2', 'registerDelegate', n::text, '', now() - interval '9 days' FROM generate_series(1, 12000) AS n`);
-    await source.query("INSERT INTO rate_window VALUES ('now', now(), 1), ('old', now() - interval '2 days', 1)");
+    await source.query("INSERT INTO rate_window VALUES ('now', now(), 60, 1), ('old', now() - interval '3 days', 60, 1)");
     await source.query("INSERT INTO worker_pulse (worker, seen_at) VALUES ('alive', now()), ('gone', now() - interval '2 hours')");
     await Promise.all([keepHouse(source), keepHouse(source)]);
     const keys = await source.query<{ key: string }[]>('SELECT key FROM idempotency ORDER BY created_at DESC');

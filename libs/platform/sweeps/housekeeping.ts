@@ -9,7 +9,7 @@ const OLD_KEYS = `
   DELETE FROM idempotency WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM idempotency WHERE created_at < now() - $1 * interval '1 hour' LIMIT $2 FOR UPDATE SKIP LOCKED))
   RETURNING 1`;
-const OLD_WINDOWS = `DELETE FROM rate_window WHERE window_start < now() - interval '1 day' RETURNING 1`;
+const OLD_WINDOWS = `DELETE FROM rate_window WHERE window_start < now() - interval '2 days' RETURNING 1`;
 const OLD_PULSES = `DELETE FROM worker_pulse WHERE seen_at < now() - interval '1 hour' RETURNING 1`;
 
 /** Throws away what was kept only for a while: answers to idempotency keys, counted requests, pulses of workers long gone. */
