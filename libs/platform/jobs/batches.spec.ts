@@ -53,6 +53,33 @@ describe('batches', () => {
     expect((await crowd(true)).filter((size) => size === 1)).toEqual([1]);
   });
 
+  it('has as many under way as may be, the second one only with half as many as the last brought', async () => {
+    const ends: (() => void)[] = [];
+    const sizes: number[] = [];
+    const batches = new Batches(async (items: readonly number[]) => {
+      sizes.push(items.length);
+      await new Promise<void>((resolve) => { ends.push(resolve); });
+      return items;
+    }, 200, { atOnce: 2, isPatient: true });
+    const ask = async (count: number): Promise<void> => {
+      for (let n = 0; n < count; n += 1) void batches.ask(n);
+      await pause(2);
+    };
+    await ask(1);
+    await ask(40);
+    await ask(3);
+    expect(sizes).toEqual([1, 40]);
+    ends[0]?.();
+    await pause(2);
+    expect(sizes).toEqual([1, 40, 3]);
+    ends[1]?.();
+    await ask(5);
+    expect(sizes).toEqual([1, 40, 3]);
+    await ask(15);
+    expect(sizes).toEqual([1, 40, 3, 20]);
+    for (const end of ends) end();
+  });
+
   it('keeps a lone caller, and one after a crowd that is gone, waiting no longer than half as long as the crowd took', async () => {
     const batches = new Batches(async (items: readonly number[]) => {
       await pause(items.length > 1 ? 100 : 0);
