@@ -36,7 +36,20 @@ const READ = `
  */
 @Injectable()
 export class RegistrationCounts {
-  async add(tx: Tx, changes: readonly CountChange[]): Promise<void> {
+  private readonly changes = new WeakMap<Tx, CountChange[]>();
+
+  /** Counted just before the commit: all of a transaction by one statement. */
+  add(tx: Tx, changes: readonly CountChange[]): void {
+    const known = this.changes.get(tx);
+    if (known !== undefined) known.push(...changes);
+    else {
+      const all = [...changes];
+      this.changes.set(tx, all);
+      tx.beforeCommit(() => this.write(tx, all));
+    }
+  }
+
+  private async write(tx: Tx, changes: readonly CountChange[]): Promise<void> {
     const sums = new Map<string, CountChange>();
     for (const change of changes) {
       const key = `${change.conferenceId} ${change.categoryId} ${change.state}`;

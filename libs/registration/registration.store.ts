@@ -97,7 +97,7 @@ export class RegistrationStore {
     const changed = await this.write(tx, registration, changes);
     if (changed.categoryId !== registration.categoryId) {
       const { conferenceId } = changed;
-      await this.counts.add(tx, [
+      this.counts.add(tx, [
         { conferenceId, categoryId: registration.categoryId, state: registration.state, by: -1 },
         { conferenceId, categoryId: changed.categoryId, state: changed.state, by: 1 },
       ]);
@@ -147,7 +147,7 @@ export class RegistrationStore {
       column(({ step }) => step.to), column(({ step }) => step.by), column(({ step, move }) => (step.by === 'SYSTEM' ? null : move.actor.accountId)),
       column(({ step, move }) => (step.by === 'SYSTEM' ? null : move.actor.tokenId)), column(({ step }) => step.reason ?? null),
     ]);
-    await this.counts.add(tx, moves.flatMap(({ registration: { conferenceId, categoryId, state }, begin }) => [
+    this.counts.add(tx, moves.flatMap(({ registration: { conferenceId, categoryId, state }, begin }) => [
       ...(begin === null ? [] : [{ conferenceId, categoryId, state: begin, by: -1 }]), { conferenceId, categoryId, state, by: 1 },
     ]));
     for (const { registration, begin, steps } of moves) {

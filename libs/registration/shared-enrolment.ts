@@ -52,14 +52,17 @@ export class SharedEnrolment {
   /** Answers those who are plain; who is left out is to go alone. @throws SetAside */
   async within(tx: Tx, candidates: readonly Candidate[]): Promise<Answers> {
     const answers: Answers = new Map();
-    const odd = new Set(await this.odd(tx, candidates, await this.managed.liveOf(tx, candidates.map(({ filled }) => filled.registration))));
     const hopeful: Candidate[] = [];
+    const refused: { readonly one: Candidate; readonly refusal: Refusal }[] = [];
     const outlookOf = this.outlooks(tx);
-    for (const one of candidates.filter(({ at }) => !odd.has(at))) {
+    for (const one of candidates) {
       const refusal = await outlookOf(one);
       if (refusal === undefined) hopeful.push(one);
-      else if (refusal !== 'LINE') answers.set(one.at, refusal);
+      else if (refusal !== 'LINE') refused.push({ one, refusal });
     }
+    // Who is registered already is told that, rather than that there is no place. The others are asked under the locks.
+    const odd = new Set(await this.odd(tx, refused.map(({ one }) => one)));
+    for (const { one: { at }, refusal } of refused) if (!odd.has(at)) answers.set(at, refusal);
     const moved = hopeful.length === 0 ? [] : await this.write(tx, hopeful);
     for (const [index, { at, filled }] of hopeful.entries()) answers.set(at, { registrationId: filled.registration.id, registration: moved[index]?.registration });
     return answers;
@@ -71,18 +74,10 @@ export class SharedEnrolment {
     const live = await this.managed.countAll(tx, all.map(({ filled }) => filled.registration));
     await this.accounts.lockAll(tx, all.map(({ filled }) => filled.registration.accountId));
     // Locked, then read: what others committed before is seen now, and they wait from here on.
-    const others = new Map([...live].map(([line, n]) => [line, n - 1]));
-    setAside(await this.odd(tx, all, others));
+    setAside(await this.odd(tx, all, new Map([...live].map(([line, n]) => [line, n - 1]))));
     const entries = all.map((one) => ({ ...one, person: this.personOf(tx, one) }));
     await this.people.createAll(tx, entries.map(({ person, filled }) => ({ person, accountId: filled.registration.accountId })));
-    for (const [poolId, some] of byPool(all)) {
-      for (const state of ['HELD', 'CONFIRMED'] as const) {
-        const newcomers = some.filter(({ opened }) => opened.place === state);
-        if (newcomers.length === 0) continue;
-        const lucky = await this.taking.take(tx, { poolId, state, holders: newcomers.map(({ filled }) => filled.registration.id) });
-        setAside(newcomers.slice(lucky).map(({ at }) => at));
-      }
-    }
+    tx.beforeCommit(() => this.takePlaces(tx, all));
     const moved = await this.store.insertAll(tx, entries.map(({ actor, opened, filled: { registration }, person }) => ({
       actor, registration: { ...registration, personId: person.id, ...derivedColumns(registration, person) },
       steps: [{ to: 'SUBMITTED', by: opened.entrant.mover }, { to: stateAfter('PLACE', opened.place), by: 'SYSTEM' }],
@@ -94,12 +89,25 @@ export class SharedEnrolment {
     return moved;
   }
 
+  /** Last of all: everybody of a category meets at its pool, and who waits for its lock should wait for the commit only. @throws SetAside */
+  private async takePlaces(tx: Tx, all: readonly Candidate[]): Promise<void> {
+    for (const [poolId, some] of byPool(all)) {
+      for (const state of ['HELD', 'CONFIRMED'] as const) {
+        const newcomers = some.filter(({ opened }) => opened.place === state);
+        if (newcomers.length === 0) continue;
+        const lucky = await this.taking.take(tx, { poolId, state, holders: newcomers.map(({ filled }) => filled.registration.id) });
+        setAside(newcomers.slice(lucky).map(({ at }) => at));
+      }
+    }
+  }
+
   /**
    * Who is registered already, manages as many as are allowed, or has a person of that name.
-   * @param live how many registrations each manages by now, by line; only who manages one can be registered already
+   * @param counted how many registrations each manages by now, by line; only who manages one can be registered already
    */
-  private async odd(tx: Tx, all: readonly Candidate[], live: ReadonlyMap<string, number>): Promise<number[]> {
+  private async odd(tx: Tx, all: readonly Candidate[], counted?: ReadonlyMap<string, number>): Promise<number[]> {
     if (all.length === 0) return [];
+    const live = counted ?? await this.managed.liveOf(tx, all.map(({ filled }) => filled.registration));
     const managing = all.filter(({ filled }) => liveOf(live, filled.registration) > 0);
     const twins = await this.store.withTwins(tx, managing.map(({ filled }) => filled.registration));
     const registered = new Set(managing.filter((_, index) => twins.has(index)));

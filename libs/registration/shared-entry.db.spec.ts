@@ -117,25 +117,36 @@ describe('a crowd that shares transactions', () => {
     }
   });
 
-  it('asks no statement for each of those who come together', async () => {
-    const verb = reception.get(RegisterDelegate);
-    const { conferenceId, actors } = await scene(100, 0, 5);
-    const together = async (some: readonly Actor[], name: number): Promise<number> => {
-      const { submit } = pg.Query.prototype;
-      let count = 0;
-      pg.Query.prototype.submit = function counted(connection): void {
-        count += 1;
-        submit.call(this, connection);
-      };
-      const answers = await Promise.all([verb.run(actors[0]!, inputOf({ conferenceId, actors }, PLAIN(name)), undefined), ...some.map((actor) => verb.run(actor, inputOf({ conferenceId, actors }, PLAIN(name)), undefined))]);
-      pg.Query.prototype.submit = submit;
-      expect(answers.filter(isRefusal)).toEqual([]);
-      expect(count).toBeGreaterThan(20);
-      return count;
+  /** What the database is asked while `some` register at once. */
+  const asked = async (stage: Scene, some: readonly Actor[], name: number): Promise<string[]> => {
+    const { submit } = pg.Query.prototype;
+    const texts: string[] = [];
+    pg.Query.prototype.submit = function counted(connection): void {
+      texts.push(String(Reflect.get(this, 'text')));
+      submit.call(this, connection);
     };
-    await together(actors.slice(1, 3), 2);
-    const [ten, three] = [await together(actors.slice(1, 10), 0), await together(actors.slice(1, 3), 1)];
-    expect(ten - three).toBeLessThan(actors.slice(3).length);
+    const answers = await Promise.all(some.map((actor) => reception.get(RegisterDelegate).run(actor, inputOf(stage, PLAIN(name)), undefined)));
+    pg.Query.prototype.submit = submit;
+    expect(answers.filter(isRefusal)).toEqual([]);
+    return texts;
+  };
+
+  it('asks no statement for each of those who come together', async () => {
+    const stage = await scene(100, 0, 5);
+    await asked(stage, stage.actors.slice(0, 3), 2);
+    const [ten, three] = [await asked(stage, stage.actors, 0), await asked(stage, stage.actors.slice(0, 3), 1)];
+    expect(three.length).toBeGreaterThan(15);
+    expect(ten.length - three.length).toBeLessThan(stage.actors.slice(3).length);
+  });
+
+  it('locks the rows at which all meet, the pool and then the counts, after all else is written', async () => {
+    const stage = await scene(100, 0, 5);
+    const texts = await asked(stage, stage.actors.slice(0, 3), 0);
+    const at = (some: RegExp): number => texts.findIndex((text) => some.test(text));
+    const order = [/INSERT INTO registration \(|INSERT INTO "?registration"?[ (]/, /INSERT INTO message/, /INSERT INTO outbox/, /FROM pool .*FOR NO KEY UPDATE/s, /UPDATE pool/, /INSERT INTO registration_count/, /^COMMIT/];
+    const places = order.map(at);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
 

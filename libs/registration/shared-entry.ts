@@ -35,7 +35,7 @@ const MOST = 128;
  */
 @Injectable()
 export class SharedEntry {
-  private readonly crowd = new Batches<Asked, SharedAnswer>((asked) => this.answer(asked), MOST, { isPatient: true });
+  private readonly crowd = new Batches<Asked, SharedAnswer>((asked) => this.answer(asked), MOST, { atOnce: 2, isPatient: true });
 
   constructor(
     private readonly work: UnitOfWork,

@@ -56,6 +56,22 @@ describe('a unit of work', () => {
     expect(await stops()).toEqual([]);
   });
 
+  it('runs last what is to come before the commit, after the outbox, and all of it or nothing', async () => {
+    const seen: unknown[] = [];
+    const once = (name: string, fails: boolean): Promise<void> => database.work.run(async (tx) => {
+      tx.beforeCommit(async () => {
+        seen.push(await tx.query('SELECT (SELECT count(*)::int FROM stop) AS stops, (SELECT count(*)::int FROM outbox) AS outbox'));
+        if (fails) throw new Error('no room');
+      });
+      tx.record(stopAdded, { stopId: name });
+      await add(tx, name);
+    });
+    await once('Ciqikou', false);
+    await expect(once('Hongyadong', true)).rejects.toThrow('no room');
+    expect(seen).toEqual([[{ stops: 1, outbox: 1 }], [{ stops: 2, outbox: 2 }]]);
+    expect(await stops()).toEqual([{ name: 'Ciqikou' }]);
+  });
+
   it('rolls a refusal back and hands it to the caller', async () => {
     const answer = await database.work.run(async (tx) => {
       await add(tx, 'Ciqikou');

@@ -21,6 +21,8 @@ export interface Tx {
   enqueue<Payload extends object>(job: JobDeclaration<Payload>, payload: Payload, options?: { at?: Date }): void;
   /** A past-tense fact, for whoever reacts to it. */
   record<Payload extends object>(fact: FactDeclaration<Payload>, payload: Payload): void;
+  /** Statements for rows at which many meet, such as counters: run last, so that others wait for them no longer than for the commit. */
+  beforeCommit(work: () => Promise<void>): void;
 }
 
 const DEADLOCK = '40P01';
@@ -70,6 +72,7 @@ export class UnitOfWork {
     try {
       return await this.source.transaction(async (em) => {
         const draft = new OutboxDraft();
+        const last: (() => Promise<void>)[] = [];
         const query: Tx['query'] = (sql, parameters) => (isRepeated && IS_INSERT.test(sql) ? preparedRows(em, sql, parameters) : rowsOf(em, sql, parameters));
         const result = await work({
           em,
@@ -77,9 +80,11 @@ export class UnitOfWork {
           digest: (text) => createHmac('sha256', this.keys.keyFor('idempotency')).update(text).digest('hex'),
           enqueue: (job, payload, options) => { draft.addJob(job, payload, options?.at); },
           record: (fact, payload) => { draft.addFact(fact, payload); },
+          beforeCommit: (its) => { last.push(its); },
         });
         if (isRefusal(result)) throw new RolledBack(result);
         await draft.write(query);
+        for (const its of last) await its();
         return result;
       });
     } catch (fault) {
