@@ -19,6 +19,7 @@ export { DeliverMessage } from './deliver/deliver-message.js';
 export { SettleStranded } from './deliver/settle-stranded.js';
 export { SettleUnclear } from './settle-unclear.js';
 export { MessageStore } from './message.store.js';
+export type { SentLetter } from './message.store.js';
 export type { MessageFigure, MessageFilter } from './message.store.js';
 export { Message } from './message.entity.js';
 export { BOUNCE_KINDS, MESSAGE_STATES, UNSETTLED_STATES } from './message.status.js';

@@ -69,4 +69,12 @@ describe('the ledger as staff read it', () => {
   it.each(['', 'x', 'WyJhIl0', 'W251bGxd'])('refuses the foreign cursor %j', async (after) => {
     expect(await store.page(here, {}, { first: 3, after })).toMatchObject({ refused: 'cursor.malformed' });
   });
+
+  it('tells of the letters about a registration once they left, and of no other', async () => {
+    expect(await store.sentAbout([registrationId])).toEqual([]);
+    await desk.deliver.run(written[3] as MessageId, 'job 3');
+    const [letter, ...others] = await store.sentAbout([newId(), registrationId]);
+    expect([letter?.id, letter?.registrationId, letter?.subject === '', letter?.sentAt instanceof Date, others]).toEqual([written[3], registrationId, false, true, []]);
+    expect(await store.sentAbout([newId()])).toEqual([]);
+  });
 });

@@ -25,6 +25,23 @@ const FIGURES = `
   SELECT kind, locale, state, count(*)::integer AS count FROM message WHERE conference_id = $1
   GROUP BY kind, locale, state ORDER BY kind, locale, state`;
 
+/** A letter as the one it went to may be told of it. */
+export interface SentLetter {
+  readonly id: MessageId;
+  readonly registrationId: RegistrationId;
+  readonly subject: string;
+  readonly sentAt: Date;
+}
+
+const MOST_SHOWN = 50;
+const SENT_ABOUT = `
+  SELECT m.id, m.registration_id AS "registrationId", m.subject, m.sent_at AS "sentAt"
+  FROM unnest($1::uuid[]) AS wanted (id)
+  CROSS JOIN LATERAL (
+    SELECT * FROM message WHERE registration_id = wanted.id AND state = 'SENT' AND subject IS NOT NULL AND sent_at IS NOT NULL
+    ORDER BY sent_at DESC, id DESC LIMIT $2) AS m
+  ORDER BY m.sent_at DESC, m.id DESC`;
+
 /** The ledger as staff read it. */
 @Injectable()
 export class MessageStore {
@@ -43,6 +60,11 @@ export class MessageStore {
       query.andWhere('m.id < :after', { after: id });
     }
     return pageOf(await query.getMany(), request, (message) => [message.id]);
+  }
+
+  /** The letters about registrations that left, newest first; the newest of each, since a page shows them. */
+  async sentAbout(registrationIds: readonly RegistrationId[]): Promise<readonly SentLetter[]> {
+    return this.work.reader.query<SentLetter[]>(SENT_ABOUT, [registrationIds, MOST_SHOWN]);
   }
 
   async count(conferenceId: ConferenceId, filter: MessageFilter): Promise<number> {

@@ -5568,6 +5568,8 @@ export type Registration = {
   readonly jobTitle: Maybe<Scalars['String']['output']>;
   /** Languages spoken, BCP 47. */
   readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** Letters about it that left, the newest 50, newest first; empty for others than those who see the address. */
+  readonly letters: ReadonlyArray<SentLetter>;
   /** Language of letters and pages, BCP 47. */
   readonly locale: Scalars['String']['output'];
   /** A freed place that waits for an answer. */
@@ -6274,6 +6276,16 @@ export type SenderCheckState =
   | 'UNSET'
   /** It is there and says too little, too much, or two things at once. */
   | 'WRONG';
+
+/** A letter that left, as the person it went to is told of it. */
+export type SentLetter = {
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** When the mail server took it. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** Its subject, in the language it was written in. */
+  readonly subject: Scalars['String']['output'];
+};
 
 /** A brand that recurs, with its rotation of host regions. */
 export type Series = {

@@ -92,7 +92,7 @@ describe('a registration over the API', () => {
 });
 
 describe('what a registration says about a person', () => {
-  const SECRET = ['email', 'phone', 'dietaryNeeds', 'accessNeeds', 'ticket', 'travelDocument { maskedNumber }', 'answers { question }', 'consents { key }', 'history { to }', 'agenda { id }', 'offer { id }', 'positionInLine'];
+  const SECRET = ['email', 'phone', 'dietaryNeeds', 'accessNeeds', 'ticket', 'travelDocument { maskedNumber }', 'answers { question }', 'consents { key }', 'history { to }', 'letters { id }', 'agenda { id }', 'offer { id }', 'positionInLine'];
 
   it('is for its manager and the staff of its conference, field by field, whichever way it is reached', async () => {
     const owner = { as: await api.signIn('owner@example.org') };

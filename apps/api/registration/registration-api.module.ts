@@ -1,5 +1,6 @@
 import { ConferencesModule } from '#conferences';
 import { IdentityModule } from '#identity';
+import { MailModule } from '#mail';
 import { PeopleModule } from '#people';
 import { RegistrationModule } from '#registration';
 import { Module } from '@nestjs/common';
@@ -22,7 +23,7 @@ import { StaffRegistrationsResolver } from './staff-registrations.resolver.js';
 import { WrittenRegistrations } from './written-registrations.js';
 
 @Module({
-  imports: [ConferencesModule, IdentityModule, PeopleModule, RegistrationModule],
+  imports: [ConferencesModule, IdentityModule, MailModule, PeopleModule, RegistrationModule],
   controllers: [ExportsController],
   providers: [
     RegistrationLoaders, WrittenRegistrations,

@@ -1,12 +1,13 @@
 import type { Answer } from '#conferences';
 import { t } from '#i18n';
+import type { SentLetter } from '#mail';
 import type { TravelDocument } from '#people';
 import { LinkTokens } from '#platform';
 import { TICKET } from '#registration';
 import type { KeptConsent, Registration, RegistrationTransition } from '#registration';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';
-import { documentOfPerson, historyOfRegistration } from './registration.loaders.js';
+import { documentOfPerson, historyOfRegistration, lettersOfRegistration } from './registration.loaders.js';
 import { sees, seesAsStaff } from './registration.sight.js';
 
 type Own<Value> = Promise<Value | null>;
@@ -61,6 +62,11 @@ export class RegistrationDetailsResolver {
   @ResolveField('ticket')
   ticket(@Parent() registration: Registration, @Context() context: RequestContext): Own<string> {
     return ifSeen(registration, context, registration.state === 'CONFIRMED' ? this.links.linkToken(TICKET, registration.id) : null, null);
+  }
+
+  @ResolveField('letters')
+  async letters(@Parent() registration: Registration, @Context() context: RequestContext): Promise<readonly SentLetter[]> {
+    return await sees(registration, context) ? context.loaders.load(lettersOfRegistration, registration.id) : [];
   }
 
   @ResolveField('history')

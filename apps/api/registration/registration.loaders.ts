@@ -1,4 +1,6 @@
 import type { PersonId, RegistrationId } from '#kernel';
+import { MessageStore } from '#mail';
+import type { SentLetter } from '#mail';
 import { TravelDocuments } from '#people';
 import type { TravelDocument } from '#people';
 import { UnitOfWork } from '#platform';
@@ -15,15 +17,18 @@ export const historyOfRegistration = defineLoader<RegistrationId, readonly Regis
 export const registrationsOfPerson = defineLoader<PersonId, readonly Registration[]>('registrationsOfPerson', () => []);
 /** The person's travel document, its number masked. */
 export const documentOfPerson = defineLoader<PersonId, TravelDocument | null>('documentOfPerson', () => null);
+/** The letters about a registration that left, newest first. */
+export const lettersOfRegistration = defineLoader<RegistrationId, readonly SentLetter[]>('lettersOfRegistration', () => []);
 /** How far a run is. */
 export const progressOfRun = defineLoader<RegistrationRunId, RunProgress>('progressOfRun', () => ({ total: 0, done: 0, refused: 0 }));
 
 @Injectable()
 export class RegistrationLoaders {
-  constructor(registry: LoaderRegistry, work: UnitOfWork, registrations: Registrations, documents: TravelDocuments, runs: RegistrationRuns) {
+  constructor(registry: LoaderRegistry, work: UnitOfWork, registrations: Registrations, documents: TravelDocuments, runs: RegistrationRuns, messages: MessageStore) {
     const em = work.reader;
     registry.serve(registrationById, async (ids) => mapById(await registrations.byIds(em, ids)));
     registry.serve(historyOfRegistration, async (ids) => Map.groupBy(await registrations.historyOf(em, ids), ({ registrationId }) => registrationId));
+    registry.serve(lettersOfRegistration, async (ids) => Map.groupBy(await messages.sentAbout(ids), ({ registrationId }) => registrationId));
     registry.serve(documentOfPerson, async (ids) => mapBy(await documents.masked(em, ids), ({ personId }) => personId));
     registry.serve(progressOfRun, (ids) => runs.progressOf(ids));
     registry.serve(registrationsOfPerson, async (ids) => {

@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'اختاروا الآن المنتديات والزيارات الميدانية:',
   'web.status.edit': 'تعديل بياناتي',
   'web.status.history': 'ما الذي جرى',
+  'web.status.letters': 'الرسائل',
   'web.status.letters-to': 'تُرسل الرسائل إلى',
   'web.status.withdraw': 'سحب هذا التسجيل',
   'web.status.withdraw-sure': 'بذلك تتخلون عن مكانكم ومنتدياتكم وزياراتكم. ولا يمكن التراجع عنه.',

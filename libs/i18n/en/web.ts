@@ -193,6 +193,7 @@ export const web = {
   'web.status.agenda-empty': 'Now choose forums and field visits:',
   'web.status.edit': 'Change your details',
   'web.status.history': 'What has happened',
+  'web.status.letters': 'Letters',
   'web.status.letters-to': 'Letters go to',
   'web.status.withdraw': 'Withdraw this registration',
   'web.status.withdraw-sure': 'This gives up your place, your forums and your visits. It cannot be undone.',

@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Elija ahora foros y visitas de campo:',
   'web.status.edit': 'Modificar mis datos',
   'web.status.history': 'Historial',
+  'web.status.letters': 'Cartas',
   'web.status.letters-to': 'Las cartas se envían a',
   'web.status.withdraw': 'Retirar esta inscripción',
   'web.status.withdraw-sure': 'Con ello renuncia a su plaza, a sus foros y a sus visitas. No se puede deshacer.',

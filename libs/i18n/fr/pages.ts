@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Choisissez maintenant des forums et des visites de terrain :',
   'web.status.edit': 'Modifier mes données',
   'web.status.history': 'Historique',
+  'web.status.letters': 'Courriers',
   'web.status.letters-to': 'Les courriers sont envoyés à',
   'web.status.withdraw': 'Retirer cette inscription',
   'web.status.withdraw-sure': 'Vous renoncez ainsi à votre place, à vos forums et à vos visites. Cette opération est définitive.',

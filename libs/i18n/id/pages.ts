@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Sekarang pilih forum dan kunjungan lapangan:',
   'web.status.edit': 'Ubah data saya',
   'web.status.history': 'Riwayat',
+  'web.status.letters': 'Surat',
   'web.status.letters-to': 'Surat dikirim ke',
   'web.status.withdraw': 'Tarik pendaftaran ini',
   'web.status.withdraw-sure': 'Dengan ini Anda melepas tempat, forum, dan kunjungan Anda. Hal ini tidak dapat dibatalkan.',

@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Escolha agora fóruns e visitas de campo:',
   'web.status.edit': 'Alterar os meus dados',
   'web.status.history': 'Histórico',
+  'web.status.letters': 'Cartas',
   'web.status.letters-to': 'As cartas são enviadas para',
   'web.status.withdraw': 'Retirar esta inscrição',
   'web.status.withdraw-sure': 'Com isto prescinde do seu lugar, dos seus fóruns e das suas visitas. Não pode ser anulado.',

@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Теперь выберите форумы и поездки:',
   'web.status.edit': 'Изменить данные',
   'web.status.history': 'История',
+  'web.status.letters': 'Письма',
   'web.status.letters-to': 'Письма приходят на',
   'web.status.withdraw': 'Отозвать эту регистрацию',
   'web.status.withdraw-sure': 'Вы откажетесь от места, форумов и поездок. Это нельзя отменить.',

@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'โปรดเลือกฟอรัมและการศึกษาดูงาน',
   'web.status.edit': 'แก้ไขข้อมูลของฉัน',
   'web.status.history': 'ความเป็นมา',
+  'web.status.letters': 'จดหมาย',
   'web.status.letters-to': 'จดหมายส่งถึง',
   'web.status.withdraw': 'ถอนการลงทะเบียนนี้',
   'web.status.withdraw-sure': 'ท่านจะสละที่ ฟอรัม และการศึกษาดูงานของท่าน และไม่สามารถย้อนกลับได้',

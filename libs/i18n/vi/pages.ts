@@ -192,6 +192,7 @@ export const pages = {
   'web.status.agenda-empty': 'Nay xin chọn diễn đàn và chuyến tham quan thực tế:',
   'web.status.edit': 'Thay đổi thông tin của tôi',
   'web.status.history': 'Diễn biến',
+  'web.status.letters': 'Thư',
   'web.status.letters-to': 'Thư được gửi đến',
   'web.status.withdraw': 'Rút đăng ký này',
   'web.status.withdraw-sure': 'Quý vị sẽ nhường chỗ, các diễn đàn và chuyến tham quan của mình. Không thể hoàn tác.',

@@ -193,6 +193,7 @@ export const web: TranslationOf<typeof en> = {
   'web.status.agenda-empty': '现在可以选择论坛和实地考察：',
   'web.status.edit': '修改报名信息',
   'web.status.history': '进度',
+  'web.status.letters': '邮件记录',
   'web.status.letters-to': '邮件发送至',
   'web.status.withdraw': '撤回报名',
   'web.status.withdraw-sure': '撤回后，您的名额、论坛和考察安排将全部取消，且无法恢复。',

@@ -981,6 +981,7 @@ export const traditionalChinese: Translation = {
   'web.status.agenda-empty': '現在可以選擇論壇和實地考察：',
   'web.status.edit': '修改報名資訊',
   'web.status.history': '進度',
+  'web.status.letters': '郵件記錄',
   'web.status.letters-to': '郵件發送至',
   'web.status.withdraw': '撤回報名',
   'web.status.withdraw-sure': '撤回後，您的名額、論壇和考察安排將全部取消，且無法恢復。',

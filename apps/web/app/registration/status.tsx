@@ -18,6 +18,7 @@ const Status = graphql(`
       category { title asksTravelDocument form { questions { key } } }
       history { to at by reason }
       agenda { id kind title startsAt state }
+      letters { id subject sentAt }
     }
   }
 `);
@@ -86,6 +87,12 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       <ol className="timeline">
         {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{brief(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
       </ol>
+      {registration.letters.length > 0 && (
+        <section className="no-print">
+          <h2>{t('web.status.letters')}</h2>
+          <ul className="bare runs">{registration.letters.map((letter) => <li key={letter.id}><bdi>{letter.subject}</bdi> <span className="quiet">{brief(letter.sentAt, conference.timeZone)}</span></li>)}</ul>
+        </section>
+      )}
       <p className="quiet">{t('web.status.letters-to')} <bdi className="ltr">{registration.email}</bdi></p>
       {registration.allowedMoves.includes('WITHDRAW') && (loaderData.askedToWithdraw ? (
         <form method="post" action={base} className="note bad">
