@@ -31,7 +31,7 @@ export class ProgrammeCalendar {
       entries: sessions.map((session) => {
         const forum = byId.get(session.forumId);
         const room = session.roomId === null ? undefined : rooms.get(session.roomId);
-        const titles = [...(forum === undefined ? [] : [text(forum.title)]), ...(session.title === null ? [] : [text(session.title)])];
+        const titles = [...new Set([...(forum === undefined ? [] : [text(forum.title)]), ...(session.title === null ? [] : [text(session.title)])])];
         return {
           uid: calendarUid('session', session.id, this.settings.PUBLIC_URL), sequence: session.version, changedAt: session.changedAt,
           startsAt: session.startsAt, endsAt: session.endsAt, isCancelled: session.removedAt !== null, title: titles.join(': '),

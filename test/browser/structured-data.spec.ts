@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
+import { asAdministrator } from './set-the-stage.js';
 import { Stage } from './stage.js';
 
 /** What schema.org and those who read it ask of an Event. */
@@ -15,6 +16,8 @@ interface Occasion {
   readonly organizer: readonly { readonly name: string }[];
   readonly offers?: { readonly url: string };
 }
+
+const GRAPH_LOCALES: Readonly<Record<string, string>> = { 'en': 'en_US', 'zh-Hans': 'zh_CN', 'ar': 'ar_EG' };
 
 describeWhere(hasChromium(), 'Chromium is not installed')('what machines read of a page', () => {
   let stage: Stage;
@@ -57,7 +60,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what machines read of
       expect([path, occasions.length > 0, occasions.map(lacks)]).toEqual([path, true, occasions.map(() => [])]);
       expect(occasions.every(({ name, url }) => plain(name) === plain(heading) && new URL(url).pathname === path)).toBe(true);
       if (path !== base) expect(occasions.map(({ startDate }) => startDate.slice(-6))).toEqual(occasions.map(() => '+08:00'));
-      expect(graph).toMatchObject({ 'og:title': plain(heading), 'og:type': 'website', 'og:url': `${stage.site}${path}`, 'og:locale': locale });
+      expect(graph).toMatchObject({ 'og:title': plain(heading), 'og:type': 'website', 'og:url': `${stage.site}${path}`, 'og:locale': GRAPH_LOCALES[locale], 'og:site_name': locale === 'zh-Hans' ? '两江大会' : 'Two Rivers Conference' });
       expect(graph['og:description']).not.toBe('');
       const image = await fetch(graph['og:image'] ?? '');
       expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -66,6 +69,23 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what machines read of
     expect(conference?.offers?.url).toBe(`${stage.site}${base}/register`);
     expect(conference?.location.address['addressLocality']).toBe(locale === 'zh-Hans' ? '重庆' : 'Chongqing');
   }, 60_000);
+
+  it('that lists a part of the conference tells messengers of both, and of nothing that takes place', async () => {
+    for (const [part, name] of [['programme', '会议日程'], ['speakers', '嘉宾'], ['visits', '实地考察'], ['register', '报名']] as const) {
+      const path = `/zh-Hans/conferences/${stage.scenery.slug}/${part}`;
+      const { occasions, graph, title } = await read(path);
+      expect([title, graph['og:title'], graph['og:url'], occasions]).toEqual([`${name} · 两江大会`, `${name} · 两江大会`, `${stage.site}${path}`, []]);
+      expect(graph['og:description']).toContain('重庆');
+    }
+  });
+
+  it('offers registration only while it is open', async () => {
+    await asAdministrator(stage.running, 'mutation($id: ID!) { closeRegistration(conferenceId: $id) { __typename } }', { id: stage.scenery.conferenceId });
+    const closed = await read(`/en/conferences/${stage.scenery.slug}`);
+    await asAdministrator(stage.running, 'mutation($id: ID!) { openRegistration(conferenceId: $id) { __typename } }', { id: stage.scenery.conferenceId });
+    const open = await read(`/en/conferences/${stage.scenery.slug}`);
+    expect([closed, open].map(({ occasions }) => occasions[0]?.offers?.url)).toEqual([undefined, `${stage.site}/en/conferences/${stage.scenery.slug}/register`]);
+  });
 
   it('is seen to lack what is taken away', async () => {
     const { occasions: [conference] } = await read(`/en/conferences/${stage.scenery.slug}`);

@@ -69,7 +69,7 @@ export default function ForumView({ loaderData, actionData, params }: Route.Comp
       <p className="eyebrow">{t(`state.forum.${forum.kind}`)}</p>
       <h1>{own(forum.title)}</h1>
       {forum.description !== null && <Prose text={own(forum.description)} />}
-      {first !== undefined && last !== undefined && <p className="when">{span(first.startsAt, last.endsAt, conference.timeZone)}</p>}
+      {first !== undefined && last !== undefined && <p className="when">{span(first.startsAt, last.endsAt, conference.timeZone)} <a className="no-print" href={`/feeds/${params.slug}/forums/${forum.slug}.ics?lang=${params.locale}`}>{t('web.programme.calendar')}</a></p>}
       <p><FreePlaces places={forum.places} openDoors={forum.admission === 'OPEN_DOORS'} /></p>
       <ClashAhead clashes={clashes} fitting={[]} timeZone={conference.timeZone} />
       <Choosing kind="forum" subjectId={forum.id} registrations={registrations} answer={actionData} canBook={forum.sessions.length > 0} full={forum.places?.remaining === 0} lineOpen={forum.places?.lineOpen ?? true}

@@ -1,6 +1,7 @@
 import type { Route } from './+types/programme.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { partDescribed } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -25,7 +26,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { forums: programme.forums, wanted: { words: asked.get('q')?.trim() ?? '', day: asked.get('day') ?? '', room: asked.get('room') ?? '' } };
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.programme') }];
+export const meta: Route.MetaFunction = ({ params, matches }) => {
+  const texts = textsFor(params.locale);
+  return partDescribed(texts, matches[2].loaderData, texts.t('web.tab.programme'), 'programme');
+};
 
 /** Days, in them hours, in them the forums that begin then, in them their sessions. */
 export default function Programme({ loaderData, params }: Route.ComponentProps): React.ReactElement {
@@ -50,7 +54,7 @@ export default function Programme({ loaderData, params }: Route.ComponentProps):
         <button className="second" type="submit">{t('web.search')}</button>
         {isSearch && <a className="button second" href={base}>{t('web.programme.all')}</a>}
       </form>
-      <p className="quiet">{t('web.programme.zone', { zone: texts.zone(timeZone, `${startsOn}T12:00:00Z`) })} · <a href={`/feeds/${params.slug}/programme.ics`}>{t('web.programme.calendar')}</a></p>
+      <p className="quiet">{t('web.programme.zone', { zone: texts.zone(timeZone, `${startsOn}T12:00:00Z`) })} · <a href={`/feeds/${params.slug}/programme.ics?lang=${params.locale}`}>{t('web.programme.calendar')}</a></p>
       {days.length === 0 && <p className="empty">{t(isSearch ? 'web.programme.none-found' : 'web.programme.empty')}</p>}
       {days.length > 1 && (
         <nav aria-label={t('web.programme.title')}><ul className="jumps">{days.map((day, index) => <li key={day.name}><a href={`#day-${index + 1}`}>{texts.days(day.name)}</a></li>)}</ul></nav>

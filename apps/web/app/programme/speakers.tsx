@@ -1,6 +1,7 @@
 import type { Route } from './+types/speakers.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import { partDescribed } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -17,7 +18,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { sessions: programme.forums.flatMap(({ slug, sessions }) => sessions.map((session) => ({ ...session, forum: slug }))) };
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.speakers') }];
+export const meta: Route.MetaFunction = ({ params, matches }) => {
+  const texts = textsFor(params.locale);
+  return partDescribed(texts, matches[2].loaderData, texts.t('web.tab.speakers'), 'speakers');
+};
 
 /** Who speaks, and when: names lead, each with what the person does. */
 export default function Speakers({ loaderData, params }: Route.ComponentProps): React.ReactElement {

@@ -3,6 +3,7 @@ import type { Route } from './+types/choose-category.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { nodes } from '../api/nodes.js';
+import { partDescribed } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { line } from '../forms/problems.js';
 import { isSignedIn } from '../identity/signed-in.js';
@@ -39,7 +40,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ message: result.message }, { status: 409 });
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.register') }];
+export const meta: Route.MetaFunction = ({ params, matches }) => {
+  const texts = textsFor(params.locale);
+  return partDescribed(texts, matches[2].loaderData, texts.t('web.tab.register'), 'register');
+};
 
 export default function ChooseCategory({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, moment, number } = useTexts();

@@ -3,6 +3,7 @@ import { FreePlaces } from '../agenda/free-places.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
 import { nodes } from '../api/nodes.js';
+import { partDescribed } from '../conferences/structured-data.js';
 import { useConference } from '../conferences/use-conference.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -18,7 +19,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return context.get(apiContext).ask(request, params.locale, VisitsPage, { slug: params.slug, after: new URL(request.url).searchParams.get('after') });
 }
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.tab.visits') }];
+export const meta: Route.MetaFunction = ({ params, matches }) => {
+  const texts = textsFor(params.locale);
+  return partDescribed(texts, matches[2].loaderData, texts.t('web.tab.visits'), 'visits');
+};
 
 export default function Visits({ loaderData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, brief } = useTexts();
