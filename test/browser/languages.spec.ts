@@ -59,5 +59,5 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the languages', () =>
     expect(await visit.textContent('main')).toContain('Réservation possible jusqu’au ');
     await page.goto(`${stage.site}/en/console/languages`);
     expect(await page.locator('tr', { hasText: 'العربية' }).textContent()).toContain('Not yet reviewed');
-  });
+  }, 90_000);
 });

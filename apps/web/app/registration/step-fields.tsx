@@ -4,17 +4,11 @@ import { useTexts } from '../i18n/use-texts.js';
 import { COUNTRIES, LANGUAGES } from './choices.js';
 import type { DraftData } from './draft.js';
 import { readablePhone } from './phone.js';
+import { usualOrder } from './usual-order.js';
 
 interface StepProps {
   readonly draft: DraftData;
   readonly answer: FormAnswer | undefined;
-}
-
-/** Who writes in these languages is called by the family name first, until they say otherwise. */
-const FAMILY_FIRST: readonly string[] = ['zh', 'vi'];
-
-export function usualOrder(locale: string): 'FAMILY_FIRST' | 'GIVEN_FIRST' {
-  return FAMILY_FIRST.includes(locale.split('-')[0] ?? '') ? 'FAMILY_FIRST' : 'GIVEN_FIRST';
 }
 
 export function NamesStep({ draft, answer }: StepProps): React.ReactElement {
@@ -26,7 +20,7 @@ export function NamesStep({ draft, answer }: StepProps): React.ReactElement {
       <TextField name="names.native" label={t('web.names.native')} hint={t('web.names.native-hint')} value={names.native} answer={answer} />
       <TextField name="names.latinFamily" label={t('web.names.family')} hint={t('web.names.family-hint')} value={names.latinFamily} answer={answer} required ltr autoComplete="family-name" />
       <TextField name="names.latinGiven" label={t('web.names.given')} hint={t('web.names.given-hint')} value={names.latinGiven} answer={answer} ltr autoComplete="given-name" />
-      <ChoiceField name="names.order" label={t('web.names.order')} required values={[names.latinFamily ? names.order : usualOrder(locale)]} answer={answer}
+      <ChoiceField name="names.order" label={t('web.names.order')} required values={[names.latinFamily !== '' ? names.order : usualOrder(locale)]} answer={answer}
         choices={[{ value: 'GIVEN_FIRST', label: t('web.names.given-first') }, { value: 'FAMILY_FIRST', label: t('web.names.family-first') }]} />
       <TextField name="names.salutation" label={t('web.names.salutation')} hint={t('web.names.salutation-hint')} value={names.salutation} answer={answer} />
       <TextField name="names.badge" label={t('web.names.badge')} hint={t('web.names.badge-hint')} value={names.badge} answer={answer} />
