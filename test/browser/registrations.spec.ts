@@ -162,7 +162,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
 
   it('shows the columns that were chosen, and a kept view keeps them', async () => {
     await page.goto(`${desk}/registrations?category=press`);
-    await page.click('summary:has-text("Columns")');
+    await page.click('summary:has-text("What is shown")');
     for (const column of ['CATEGORY', 'NATIONALITY', 'SUBMITTED']) await page.uncheck(`[name=column][value=${column}]`);
     await page.click('form[role=search] button');
     await page.waitForSelector('tbody tr');

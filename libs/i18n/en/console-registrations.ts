@@ -53,6 +53,7 @@ export const consoleRegistrations = {
   'console.tags.put-on': 'Put the tag on',
   'console.tags.take-off': 'Take the tag off',
   'console.tags.take-off-one': 'Take off the tag “{tag}”',
+  'console.columns.title': 'What is shown',
   'console.columns': 'Columns',
   'console.columns.CATEGORY': 'Category',
   'console.columns.NATIONALITY': 'Nationality',

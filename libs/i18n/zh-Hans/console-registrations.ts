@@ -53,6 +53,7 @@ export const consoleRegistrations: TranslationOf<typeof en> = {
   'console.tags.put-on': '添加标签',
   'console.tags.take-off': '移除标签',
   'console.tags.take-off-one': '移除标签“{tag}”',
+  'console.columns.title': '显示设置',
   'console.columns': '显示的列',
   'console.columns.CATEGORY': '类别',
   'console.columns.NATIONALITY': '国籍',

@@ -1991,6 +1991,7 @@ export const traditionalChinese: Translation = {
   'console.tags.put-on': '新增標籤',
   'console.tags.take-off': '移除標籤',
   'console.tags.take-off-one': '移除標籤「{tag}」',
+  'console.columns.title': '顯示設定',
   'console.columns': '顯示的列',
   'console.columns.CATEGORY': '類別',
   'console.columns.NATIONALITY': '國籍',

@@ -2,6 +2,7 @@ import { graphql } from '../api/graphql.js';
 import type { ResultOf } from '../api/graphql.js';
 
 /** Everything the desk sees of a registration; the document's number stays masked until it is revealed with a reason. */
+export const TagsInUse = graphql(`query TagsInUse($id: ID!) { registrationTags(conferenceId: $id) { tag } }`);
 export const Desk = graphql(`
   query DeskRegistration($id: ID!) {
     registration(id: $id) {

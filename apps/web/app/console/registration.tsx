@@ -5,15 +5,17 @@ import { useTexts } from '../i18n/use-texts.js';
 import { AgendaChip, StateChip } from '../registration/state-chip.js';
 import { ConferenceNav } from './conference-nav.js';
 import { decide } from './decide.js';
-import { Desk } from './desk-registration.js';
+import { Desk, TagsInUse } from './desk-registration.js';
 import { Facts } from './facts.js';
 import { Tags } from './registrations/tags.js';
 import { TravelDocument } from './travel-document.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { registration } = await context.get(apiContext).ask(request, params.locale, Desk, { id: params.id });
+  const api = context.get(apiContext);
+  const { registration } = await api.ask(request, params.locale, Desk, { id: params.id });
   if (registration === null || registration.conference.slug !== params.slug) throw new Response(null, { status: 404 });
-  return { registration };
+  const { registrationTags: tags } = await api.ask(request, params.locale, TagsInUse, { id: registration.conference.id });
+  return { registration, tags };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -48,7 +50,7 @@ export default function DeskRegistration({ loaderData, actionData, params }: Rou
           </div>
         </form>
       )}
-      <Tags tags={one.tags} />
+      <Tags tags={one.tags} known={loaderData.tags} />
       <Facts registration={one} />
       {one.travelDocument !== null && <TravelDocument document={one.travelDocument} revealed={actionData?.kind === 'REVEALED' ? actionData.document : undefined} refused={actionData?.kind === 'NOT_REVEALED' ? actionData.message : undefined} />}
       <h2>{t('console.registration.agenda')}</h2>

@@ -47,10 +47,6 @@ export function FilterForm({ query, categories, base, tags }: FilterFormProps): 
         <label htmlFor="sort">{t('console.registrations.sort')}</label>
         <select id="sort" name="sort" defaultValue={query.sort}>{SORTS.map((one) => <option key={one} value={one}>{t(`console.registrations.sort.${one}`)}</option>)}</select>
       </div>
-      <div className="field">
-        <label htmlFor="show">{t('console.registrations.show')}</label>
-        <select id="show" name="show" defaultValue={query.show}>{PAGES.map((one) => <option key={one} value={one}>{number(one)}</option>)}</select>
-      </div>
       {/* More than one, from a kept view or a link: they stay until others are chosen. */}
       {query.categories.slice(1).map((key) => <input key={key} type="hidden" name="category" value={key} />)}
       {query.tags.slice(1).map((tag) => <input key={tag} type="hidden" name="tag" value={tag} />)}
@@ -59,10 +55,14 @@ export function FilterForm({ query, categories, base, tags }: FilterFormProps): 
         <legend>{t('console.registrations.states')}</legend>
         {STATES.map((state) => <label key={state} className="choice"><input type="checkbox" name="state" value={state} defaultChecked={query.states.includes(state)} /><span>{t(`state.registration.${state}`)}</span></label>)}
       </fieldset>
-      <details className="field states">
-        <summary>{t('console.columns')}</summary>
-        <fieldset className="states">
-          <legend className="hidden">{t('console.columns')}</legend>
+      <details className="shown">
+        <summary>{t('console.columns.title')}</summary>
+        <div className="field">
+          <label htmlFor="show">{t('console.registrations.show')}</label>
+          <select id="show" name="show" defaultValue={query.show}>{PAGES.map((one) => <option key={one} value={one}>{number(one)}</option>)}</select>
+        </div>
+        <fieldset className="field states">
+          <legend>{t('console.columns')}</legend>
           <input type="hidden" name="column" value={CHOSEN_COLUMNS} />
           {COLUMNS.map((column) => <label key={column} className="choice"><input type="checkbox" name="column" value={column} defaultChecked={query.columns.includes(column)} /><span>{t(`console.columns.${column}`)}</span></label>)}
         </fieldset>

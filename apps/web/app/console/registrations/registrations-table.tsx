@@ -25,12 +25,12 @@ export function RegistrationsTable({ rows, picked, base, zone, columns }: TableP
     { column: 'NATIONALITY', cell: ({ person: { nationality } }) => (nationality === null ? '' : country(nationality)) },
     { column: 'ORGANISATION', cell: ({ organisation }) => <bdi>{organisation}</bdi> },
     { column: 'EMAIL', cell: ({ email }) => <bdi className="ltr">{email}</bdi> },
-    { column: 'TAGS', cell: ({ tags }) => tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>) },
+    { column: 'TAGS', cell: ({ tags }) => tags.length > 0 && <div className="row tags">{tags.map((tag) => <span key={tag} className="chip plain"><bdi>{tag}</bdi></span>)}</div> },
     { column: 'SUBMITTED', cell: ({ submittedAt }) => (submittedAt === null ? '' : brief(submittedAt, zone)) },
   ];
   const shown = known.filter(({ column }) => columns.includes(column));
   return (
-    <div className="table broad stack" tabIndex={0} role="region" aria-label={t('console.room.registrations')}>
+    <div className="table broad stack people" tabIndex={0} role="region" aria-label={t('console.room.registrations')}>
       <table>
         <thead><tr><th><span className="hidden">{t('console.registrations.pick')}</span></th><th>{t('console.registrations.name')}</th><th>{t('console.field.state')}</th>{shown.map(({ column }) => <th key={column}>{t(`console.columns.${column}`)}</th>)}</tr></thead>
         <tbody>
