@@ -1,4 +1,5 @@
 import type { CategoryId, LocalizedText } from '#kernel';
+import type { ListFilter } from '#registration';
 import type { Attachable } from './template/mail-template.entity.js';
 import type { TemplateTexts } from './template/compiled-template.js';
 
@@ -28,6 +29,8 @@ export interface InvitationTerms {
 
 /** All that staff decide of a campaign besides its template and audience. */
 export interface CampaignPlan {
+  /** Registrations of the conference, in place of an audience; absent in plans that were made before these could be chosen. */
+  readonly registrations?: ListFilter | null;
   /** The name before our address; the conference's title where null. */
   readonly fromName: string | null;
   /** Where a person reads the replies. */

@@ -3,7 +3,9 @@ import { ContactsModule } from '#contacts';
 import { IdentityModule } from '#identity';
 import { InvitationsModule } from '#invitations';
 import { MailModule } from '#mail';
+import { RegistrationModule } from '#registration';
 import { Module } from '@nestjs/common';
+import { AudienceDesk } from './audience/audience-desk.js';
 import { AudienceCounts } from './audience/audience-counts.js';
 import { CreateAudience } from './audience/create-audience.js';
 import { UpdateAudience } from './audience/update-audience.js';
@@ -35,8 +37,8 @@ const doors = [
 ];
 
 @Module({
-  imports: [ConferencesModule, ContactsModule, InvitationsModule, IdentityModule, MailModule],
-  providers: [...doors, Launch, PlanDesk],
+  imports: [ConferencesModule, ContactsModule, InvitationsModule, IdentityModule, MailModule, RegistrationModule],
+  providers: [...doors, AudienceDesk, Launch, PlanDesk],
   exports: doors,
 })
 export class CampaignsModule {}

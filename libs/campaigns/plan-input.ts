@@ -3,6 +3,7 @@ import type { Conference } from '#conferences';
 import { parseEmail } from '#identity';
 import { Clock, hasForbiddenCharacters, instantOf, isId, tidy } from '#kernel';
 import type { AudienceId, CategoryId, FieldProblem, MailTemplateId } from '#kernel';
+import type { ListFilter } from '#registration';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -17,7 +18,9 @@ type Given<T> = T | null | undefined;
 export interface CampaignInput {
   readonly name: string;
   readonly templateId: MailTemplateId;
-  readonly audienceId: AudienceId;
+  /** Whom it writes to: either an audience or registrations. */
+  readonly audienceId?: Given<AudienceId>;
+  readonly registrations?: Given<ListFilter>;
   readonly fromName?: Given<string>;
   readonly replyTo?: Given<string>;
   /** 2026-05-01T18:00 */
@@ -35,13 +38,16 @@ export interface CampaignInput {
 
 export interface CheckedPlan {
   readonly template: MailTemplate;
-  readonly audience: Audience;
+  /** Null where it writes to registrations. */
+  readonly audience: Audience | null;
   readonly plan: CampaignPlan;
 }
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MOST_A_MINUTE = 100_000;
 const MOST_PLACES = 500;
+/** Registrations, or values of a part of their filter, that are named one by one. */
+const MOST_CHOSEN = 500;
 
 /** Reads what staff decided of a campaign, or tells what is wrong with it, field by field. */
 @Injectable()
@@ -51,9 +57,12 @@ export class PlanDesk {
   async read(em: EntityManager, conference: Conference, input: CampaignInput): Promise<CheckedPlan | readonly FieldProblem[]> {
     const problems: FieldProblem[] = [...nameProblems(input.name)];
     const template = isId(input.templateId) ? await em.findOneBy(MailTemplate, { id: input.templateId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
-    const audience = isId(input.audienceId) ? await em.findOneBy(Audience, { id: input.audienceId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
+    const audience = !isBlank(input.audienceId) && isId(input.audienceId) ? await em.findOneBy(Audience, { id: input.audienceId, conferenceId: conference.id, archivedAt: IsNull() }) : null;
     if (template === null) problems.push({ path: 'templateId', code: isBlank(input.templateId) ? 'required' : 'unknown' });
-    if (audience === null) problems.push({ path: 'audienceId', code: isBlank(input.audienceId) ? 'required' : 'unknown' });
+    const registrations = input.registrations ?? null;
+    if (registrations !== null && !isBlank(input.audienceId)) problems.push({ path: 'audienceId', code: 'campaign.one-of-two' });
+    if (registrations === null && audience === null) problems.push({ path: 'audienceId', code: isBlank(input.audienceId) ? 'required' : 'unknown' });
+    if (Object.values(registrations ?? {}).some((part) => Array.isArray(part) && part.length > MOST_CHOSEN)) problems.push({ path: 'registrations', code: 'too-many', data: { max: MOST_CHOSEN } });
     const time = (path: string, text: Given<string>): string | null => {
       if (isBlank(text)) return null;
       const at = instantOf(text, conference.timeZone);
@@ -71,11 +80,11 @@ export class PlanDesk {
     const replyTo = isBlank(input.replyTo) ? null : parseEmail(input.replyTo);
     if (replyTo === undefined) problems.push({ path: 'replyTo', code: 'email.malformed' });
     const plan: CampaignPlan = {
-      fromName: line('fromName', input.fromName), replyTo: replyTo ?? null, replyBy: time('replyBy', input.replyBy),
+      registrations, fromName: line('fromName', input.fromName), replyTo: replyTo ?? null, replyBy: time('replyBy', input.replyBy),
       schedule: scheduleOf(input, time, problems), pace: paceOf(input.pace, problems),
       invitation: template?.what === 'INVITATION' ? await this.terms(em, conference, input.invitation ?? {}, { time, line, problems }) : null,
     };
-    return problems.length > 0 || template === null || audience === null ? problems : { template, audience, plan };
+    return problems.length > 0 || template === null ? problems : { template, audience, plan };
   }
 
   private async terms(

@@ -57,6 +57,14 @@ export class RegistrationList {
     return (await rows.getRawMany<{ id: RegistrationId }>()).map(({ id }) => id);
   }
 
+  /** The ids of those that match as SQL, so that more can be asked of them by one statement; its values are added to `parameters`. */
+  async idsSql(em: EntityManager, conferenceId: ConferenceId, filter: ListFilter, parameters: unknown[]): Promise<string> {
+    const [sql, values] = (await this.matching(em, conferenceId, filter)).select('r.id', 'id').getQueryAndParameters();
+    const before = parameters.length;
+    parameters.push(...values);
+    return sql.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
+  }
+
   private async matching(em: EntityManager, conferenceId: ConferenceId, { search, states, categoryIds, nationalities, delegationIds, tags, ids }: ListFilter): Promise<Rows> {
     const rows = em.createQueryBuilder(Registration, 'r').where('r.conference_id = :conferenceId', { conferenceId });
     if (states !== undefined) rows.andWhere('r.state = ANY(:states)', { states });

@@ -4,11 +4,13 @@ import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
 import type { AudienceId, CampaignId, CategoryId, ConferenceId, MailTemplateId, Refusal, ReminderRuleId } from '#kernel';
 import { UnitOfWork } from '#platform';
+import type { ListFilter } from '#registration';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../graphql/access.decorators.js';
 import { CurrentActor } from '../graphql/request-context.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { CreateCampaignInput, CreateReminderRuleInput, MutationStartCampaignArgs, UpdateCampaignInput } from '../graphql/schema.gen.js';
+import { RegistrationFilters } from '../registration/registration-filter.js';
 import { campaignById } from './campaigns.loaders.js';
 
 type Answer = Promise<Campaign | Refusal | null>;
@@ -18,19 +20,22 @@ type Answer = Promise<Campaign | Refusal | null>;
 export class CampaignMutations {
   constructor(
     private readonly creating: CreateCampaign, private readonly updating: UpdateCampaign, private readonly starting: StartCampaign, private readonly steering: SteerCampaign,
-    private readonly puttingAway: PutAway,
+    private readonly puttingAway: PutAway, private readonly filters: RegistrationFilters,
   ) {}
 
   @Mutation('createCampaign')
   @Allow('campaigns.edit')
   async create(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: CreateCampaignInput, @Args('idempotencyKey') key?: string): Answer {
-    return shown(context, await this.creating.run(actor, { ...given(input), conferenceId: input.conferenceId as ConferenceId }, key ?? undefined));
+    return shown(context, await this.creating.run(actor, { ...given(input), registrations: await this.registrations(input, input.conferenceId as ConferenceId), conferenceId: input.conferenceId as ConferenceId }, key ?? undefined));
   }
 
   @Mutation('updateCampaign')
   @Allow('campaigns.edit')
   async update(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('input') input: UpdateCampaignInput): Answer {
-    return shown(context, await this.updating.run(actor, { ...given(input), id: input.id as CampaignId, version: input.version }));
+    const id = input.id as CampaignId;
+    const known = input.registrations == null ? null : await context.loaders.load(campaignById, id);
+    const registrations = known === null ? null : await this.registrations(input, known.conferenceId);
+    return shown(context, await this.updating.run(actor, { ...given(input), registrations, id, version: input.version }));
   }
 
   @Mutation('startCampaign')
@@ -61,6 +66,10 @@ export class CampaignMutations {
   @Allow('campaigns.edit')
   async archive(@CurrentActor() actor: Actor, @Context() context: RequestContext, @Args('id') id: string): Answer {
     return shown(context, await this.puttingAway.campaign(actor, id as CampaignId));
+  }
+
+  private async registrations({ registrations }: Pick<CreateCampaignInput, 'registrations'>, conferenceId: ConferenceId): Promise<ListFilter | null> {
+    return registrations == null ? null : this.filters.chosen(conferenceId, registrations);
   }
 
   private async steer(actor: Actor, context: RequestContext, id: string, steering: Steering): Answer {
@@ -100,7 +109,7 @@ async function shown({ loaders }: RequestContext, made: { campaignId: CampaignId
 function given(input: Omit<CreateCampaignInput, 'conferenceId'>): CampaignInput {
   const { invitation } = input;
   return {
-    name: input.name, templateId: input.templateId as MailTemplateId, audienceId: input.audienceId as AudienceId, fromName: input.fromName, replyTo: input.replyTo, replyBy: input.replyBy,
+    name: input.name, templateId: input.templateId as MailTemplateId, audienceId: input.audienceId as AudienceId | null | undefined, fromName: input.fromName, replyTo: input.replyTo, replyBy: input.replyBy,
     schedule: input.schedule, pace: input.pace, invitation: invitation == null ? null : { ...invitation, categoryId: invitation.categoryId as CategoryId | null | undefined },
   };
 }

@@ -14,6 +14,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type {
   CampaignEstimate, CampaignPace, CampaignProgress, CampaignSchedule, CampaignState, InvitationTerms, QueryCampaignFiguresArgs, QueryCampaignsArgs,
 } from '../graphql/schema.gen.js';
+import { registrationsOf } from './campaign-registrations.resolver.js';
 import { audienceById, campaignById, rulesOfCampaign, templateById } from './campaigns.loaders.js';
 import { ProgressDesk, shownState } from './progress-desk.js';
 
@@ -62,6 +63,16 @@ export class CampaignsResolver {
   @ResolveField('audience')
   audience(@Parent() { audienceId }: Campaign, @Context() { loaders }: RequestContext): Promise<Audience | null> | null {
     return audienceId === null ? null : loaders.load(audienceById, audienceId);
+  }
+
+  @ResolveField('isToRegistrations')
+  isToRegistrations(@Parent() { plan }: Campaign): boolean {
+    return plan.registrations != null;
+  }
+
+  @ResolveField('registrations')
+  registrations(@Parent() campaign: Campaign, @Context() context: RequestContext): ReturnType<typeof registrationsOf> {
+    return registrationsOf(campaign, context);
   }
 
   @ResolveField('fromName')

@@ -2,7 +2,7 @@ import { Campaigns, CreateTemplate, PLACEHOLDERS, PreviewTemplate, PutAway, read
 import type { MailTemplate, Preview, Purpose, TemplateInput, TemplateTexts } from '#campaigns';
 import type { Actor } from '#identity';
 import { isRefusal } from '#kernel';
-import type { AudienceId, ConferenceId, MailTemplateId, Refusal } from '#kernel';
+import type { AudienceId, CampaignId, ConferenceId, MailTemplateId, Refusal } from '#kernel';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../graphql/access.decorators.js';
 import { connection, pageRequest } from '../graphql/connection.js';
@@ -49,8 +49,8 @@ export class TemplatesResolver {
 
   @Query('previewTemplate')
   @Allow('campaigns.edit')
-  async preview(@CurrentActor() actor: Actor, @Args() { templateId, audienceId, locale }: QueryPreviewTemplateArgs): Promise<readonly TemplatePreview[] | Refusal> {
-    const previews = await this.previewing.run(actor, { templateId: templateId as MailTemplateId, audienceId: audienceId as AudienceId | null | undefined, locale });
+  async preview(@CurrentActor() actor: Actor, @Args() { templateId, audienceId, campaignId, locale }: QueryPreviewTemplateArgs): Promise<readonly TemplatePreview[] | Refusal> {
+    const previews = await this.previewing.run(actor, { templateId: templateId as MailTemplateId, audienceId: audienceId as AudienceId | null | undefined, campaignId: campaignId as CampaignId | null | undefined, locale });
     return isRefusal(previews) ? previews : previews.map(seen);
   }
 

@@ -716,7 +716,7 @@ export type BusyState =
 
 /** One letter to many. */
 export type Campaign = {
-  /** Whom it writes to; null for a reminder made by a rule. */
+  /** Whom it writes to; null for a reminder made by a rule, and where it writes to registrations. */
   readonly audience: Maybe<Audience>;
   /** When it was drafted. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -730,6 +730,8 @@ export type Campaign = {
   readonly id: Scalars['ID']['output'];
   /** The right that is given to each recipient; null where it invites nobody. */
   readonly invitation: Maybe<InvitationTerms>;
+  /** Whether it writes to registrations of the conference, not to an audience of contacts. */
+  readonly isToRegistrations: Scalars['Boolean']['output'];
   /** For staff. */
   readonly name: Scalars['String']['output'];
   /** How fast. */
@@ -740,6 +742,8 @@ export type Campaign = {
   readonly purpose: CampaignPurpose;
   /** Whom it writes to, counted when it was started. */
   readonly recipients: Maybe<Scalars['Int']['output']>;
+  /** Which registrations; null where it writes to contacts, and for those who may not read registrations. */
+  readonly registrations: Maybe<CampaignRegistrations>;
   /** Reminders that follow it. */
   readonly reminderRules: ReadonlyArray<ReminderRule>;
   /** The campaign it reminds of. */
@@ -897,6 +901,30 @@ export type CampaignPurpose =
   | 'REMINDER'
   /** To thank. */
   | 'THANKS';
+
+/** Registrations that a campaign writes to: all given parts must hold, each list by any of its members. */
+export type CampaignRegistrations = {
+  /** Any of these categories; all where empty. */
+  readonly categories: ReadonlyArray<Category>;
+  /** Any of these nationalities; all where empty. */
+  readonly nationalities: ReadonlyArray<Scalars['String']['output']>;
+  /** How many were picked one by one; null where none were, and the rest decides. */
+  readonly picked: Maybe<Scalars['Int']['output']>;
+  /** Words to be found. */
+  readonly search: Maybe<Scalars['String']['output']>;
+  /** Any of these states; all where empty. */
+  readonly states: ReadonlyArray<RegistrationState>;
+  /** Any of these tags; all where empty. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Registrations that a campaign writes to, as they are found when it is started; an address that manages several is written to once. */
+export type CampaignRegistrationsInput = {
+  /** All of the conference that match. */
+  readonly filter?: InputMaybe<RegistrationFilter>;
+  /** Those picked, at most 500. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** When letters leave. */
 export type CampaignSchedule = {
@@ -1710,8 +1738,8 @@ export type CreateAudienceResult = Audience | InvalidInput | PlainRefusal;
 
 /** A campaign to be drafted. */
 export type CreateCampaignInput = {
-  /** Whom it writes to. */
-  readonly audienceId: Scalars['ID']['input'];
+  /** Whom it writes to, where that is contacts. */
+  readonly audienceId?: InputMaybe<Scalars['ID']['input']>;
   /** Its conference. */
   readonly conferenceId: Scalars['ID']['input'];
   /** The name before our address. */
@@ -1722,6 +1750,8 @@ export type CreateCampaignInput = {
   readonly name: Scalars['String']['input'];
   /** How fast. */
   readonly pace?: InputMaybe<CampaignPaceInput>;
+  /** Whom it writes to, where that is registrations of the conference; for those who may read them. */
+  readonly registrations?: InputMaybe<CampaignRegistrationsInput>;
   /** By when an answer is asked for, in the conference's time zone. */
   readonly replyBy?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** Where a person reads the replies. */
@@ -5177,6 +5207,7 @@ export type QueryPreviewReleaseArgs = {
 
 export type QueryPreviewTemplateArgs = {
   audienceId: InputMaybe<Scalars['ID']['input']>;
+  campaignId: InputMaybe<Scalars['ID']['input']>;
   locale: InputMaybe<Scalars['String']['input']>;
   templateId: Scalars['ID']['input'];
 };
@@ -6984,8 +7015,8 @@ export type UpdateAudienceResult = Audience | InvalidInput | PlainRefusal;
 
 /** A draft to be changed, whole. */
 export type UpdateCampaignInput = {
-  /** Whom it writes to. */
-  readonly audienceId: Scalars['ID']['input'];
+  /** Whom it writes to, where that is contacts. */
+  readonly audienceId?: InputMaybe<Scalars['ID']['input']>;
   /** The name before our address. */
   readonly fromName?: InputMaybe<Scalars['String']['input']>;
   /** The campaign. */
@@ -6996,6 +7027,8 @@ export type UpdateCampaignInput = {
   readonly name: Scalars['String']['input'];
   /** How fast. */
   readonly pace?: InputMaybe<CampaignPaceInput>;
+  /** Whom it writes to, where that is registrations of the conference; those that it had stay where neither is given. */
+  readonly registrations?: InputMaybe<CampaignRegistrationsInput>;
   /** By when an answer is asked for, in the conference's time zone. */
   readonly replyBy?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** Where a person reads the replies. */

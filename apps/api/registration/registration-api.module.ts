@@ -32,5 +32,6 @@ import { WrittenRegistrations } from './written-registrations.js';
     RegistrationMutations, DecisionsResolver, RegistrationCareResolver,
     AlreadyRegisteredResolver, PersonRegistrationsResolver, CategoryFigureResolver, AnswersResolver,
   ],
+  exports: [RegistrationFilters],
 })
 export class RegistrationApiModule {}

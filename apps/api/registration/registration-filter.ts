@@ -1,6 +1,6 @@
 import { Categories } from '#conferences';
 import { isId } from '#kernel';
-import type { ConferenceId, DelegationId } from '#kernel';
+import type { ConferenceId, DelegationId, RegistrationId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { ListFilter } from '#registration';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +10,12 @@ import type { RegistrationFilter } from '../graphql/schema.gen.js';
 @Injectable()
 export class RegistrationFilters {
   constructor(private readonly work: UnitOfWork, private readonly categories: Categories) {}
+
+  /** Those picked among all that match, as verbs over many take them. */
+  async chosen(conferenceId: ConferenceId, { ids, filter }: { readonly ids?: readonly string[] | null | undefined; readonly filter?: RegistrationFilter | null | undefined }): Promise<ListFilter> {
+    const picked = ids?.filter(isId).map((id) => id as RegistrationId);
+    return { ...isId(conferenceId) ? await this.of(conferenceId, filter ?? {}) : {}, ...(picked === undefined ? {} : { ids: picked }) };
+  }
 
   /** A key or an id that is none lets nobody through. */
   async of(conferenceId: ConferenceId, input: RegistrationFilter): Promise<ListFilter> {

@@ -50,8 +50,7 @@ export class RegistrationRunsResolver {
   @Allow('registration.decide')
   async start(@CurrentActor() actor: Actor, @Args('input') input: StartRegistrationRunInput, @Args('idempotencyKey') key?: string): Promise<RegistrationRun | Refusal> {
     const conferenceId = input.conferenceId as ConferenceId;
-    const ids = input.ids?.filter(isId).map((id) => id as RegistrationId);
-    const filter = { ...isId(conferenceId) ? await this.filters.of(conferenceId, input.filter ?? {}) : {}, ...(ids === undefined ? {} : { ids }) };
+    const filter = await this.filters.chosen(conferenceId, input);
     const started = await this.startVerb.run(actor, { conferenceId, deed: input.deed, reason: input.reason, tag: input.tag, filter, count: input.count ?? undefined }, key ?? undefined);
     return isRefusal(started) ? started : this.written(started.id);
   }

@@ -2,7 +2,8 @@ import type { Conference } from '#conferences';
 import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { audienceSql, leftOutBy, toBeWritten } from './audience-filter.js';
+import { AudienceDesk } from './audience-desk.js';
+import { leftOutBy, toBeWritten } from './audience-filter.js';
 import type { AudienceFilter } from './audience-filter.js';
 import { localeSql } from './likely-locale.js';
 
@@ -25,18 +26,20 @@ export interface LocaleCount {
 
 type Place = Pick<Conference, 'id' | 'seriesId' | 'locales'>;
 
-/** Counts audiences by a statement each, over any number of contacts. */
+/** Counts audiences by a statement each, over any number of contacts or registrations. */
 @Injectable()
 export class AudienceCounts {
+  constructor(private readonly desk: AudienceDesk) {}
+
   async count(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<AudienceCount> {
     const parameters: unknown[] = [];
-    const { where, suppressed, invited, registered, written } = audienceSql(conference, filter, parameters);
+    const { from, where, suppressed, invited, registered, written } = await this.desk.sql(em, conference, filter, parameters);
     const { joins, tests } = leftOutBy([suppressed, registered, invited, written]);
     const [row] = await rowsOf<AudienceCount>(em, `
       SELECT count(*)::int AS matched, count(*) FILTER (WHERE out = 1)::int AS suppressed, count(*) FILTER (WHERE out = 2)::int AS registered,
         count(*) FILTER (WHERE out = 3)::int AS invited, count(*) FILTER (WHERE out = 4)::int AS written, count(*) FILTER (WHERE out = 0)::int AS recipients
       FROM (SELECT CASE ${tests.map((test, at) => `WHEN ${test} THEN ${at + 1}`).join(' ')} ELSE 0 END AS out
-        FROM contact ${joins} WHERE ${where}) found`, parameters);
+        FROM ${from} ${joins} WHERE ${where}) found`, parameters);
     if (row === undefined) throw new Error('a count without a row');
     return row;
   }
@@ -44,8 +47,8 @@ export class AudienceCounts {
   /** Whom a campaign would write to, by their own language, most first. */
   async byLocale(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<readonly LocaleCount[]> {
     const parameters: unknown[] = [];
-    const condition = toBeWritten(audienceSql(conference, filter, parameters));
+    const audience = await this.desk.sql(em, conference, filter, parameters);
     const locale = localeSql(conference, parameters);
-    return rowsOf<LocaleCount>(em, `SELECT ${locale} AS locale, count(*)::int AS count FROM contact WHERE ${condition} GROUP BY 1 ORDER BY count DESC, 1`, parameters);
+    return rowsOf<LocaleCount>(em, `SELECT ${locale} AS locale, count(*)::int AS count FROM ${audience.from} WHERE ${toBeWritten(audience)} GROUP BY 1 ORDER BY count DESC, 1`, parameters);
   }
 }

@@ -2,15 +2,19 @@ import { contactsWhere } from '#contacts';
 import { speakingStates } from '#invitations';
 import type { CampaignId, ConferenceId, ContactListId, SeriesId } from '#kernel';
 import { liveStates } from '#registration';
+import type { ListFilter } from '#registration';
 import { countriesOf } from './regions.js';
 import type { Region } from './regions.js';
+import type { Source } from './registrants.js';
 
 /** What somebody answered to an invitation; NONE where it was left open. */
 export const EARLIER_ANSWERS = ['NONE', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 export type EarlierAnswer = (typeof EARLIER_ANSWERS)[number];
 
-/** Whom an audience finds among the contacts of the series: all given parts must hold, each list by any of its members. */
+/** Whom an audience finds among the contacts of the series, or among the conference's registrations where these are named: all given parts must hold, each list by any of its members. */
 export interface AudienceFilter {
+  /** Registrations of the conference, in place of contacts. */
+  readonly registrations?: ListFilter;
   readonly listIds?: readonly ContactListId[];
   readonly regions?: readonly Region[];
   /** ISO 3166-1 alpha-2; a contact may be from one of them or of `regions`. */
@@ -39,7 +43,7 @@ export interface LeftOut {
 }
 
 /** An audience as SQL over rows named `contact`: who is found, and by what each of them is left out. */
-export interface AudienceSql {
+export interface AudienceSql extends Source {
   readonly where: string;
   readonly suppressed: readonly LeftOut[];
   readonly invited: readonly LeftOut[];
@@ -51,11 +55,11 @@ export interface AudienceSql {
 const EMAIL = 'lower(r.email)';
 
 /** Its values are added to `parameters`. Suppressed addresses are always left out, others as the filter says. */
-export function audienceSql(conference: { readonly id: ConferenceId; readonly seriesId: SeriesId }, filter: AudienceFilter, parameters: unknown[]): AudienceSql {
+export function audienceSql(conference: { readonly id: ConferenceId; readonly seriesId: SeriesId }, filter: AudienceFilter, source: Source, parameters: unknown[]): AudienceSql {
   const value = (given: unknown): string => `$${parameters.push(given)}`;
   const { regions, countries, came, answered } = filter;
   const from = regions === undefined && countries === undefined ? undefined : [...countries ?? [], ...countriesOf(regions ?? [])];
-  const conditions = [contactsWhere(conference.seriesId, {
+  const conditions = [filter.registrations !== undefined ? 'contact.address_key IS NOT NULL' : contactsWhere(conference.seriesId, {
     listIds: filter.listIds, countries: from, locales: filter.locales, organisations: filter.organisations, tags: filter.tags, search: filter.search, hasAddress: true,
   }, parameters)];
   if (came !== undefined) {
@@ -73,7 +77,7 @@ export function audienceSql(conference: { readonly id: ConferenceId; readonly se
   const unless = (leaveOut: boolean | undefined, keys: readonly LeftOut[]): readonly LeftOut[] => (leaveOut === false ? [] : keys);
   const addresses = (keys: string): LeftOut => ({ column: 'address_key', keys });
   return {
-    where: conditions.join(' AND '),
+    ...source, where: conditions.join(' AND '),
     suppressed: [addresses(`SELECT s.address_key AS key FROM suppression s WHERE (s.conference_id IS NULL OR s.conference_id = ${here}) AND s.lifted_at IS NULL`)],
     invited: unless(filter.withoutInvited, [addresses(`SELECT i.address_key AS key FROM invitation i WHERE i.conference_id = ${here} AND i.state IN (${speakingStates.map((state) => `'${state}'`).join(', ')})`)]),
     registered: unless(filter.withoutRegistered, [

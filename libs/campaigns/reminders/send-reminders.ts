@@ -61,7 +61,7 @@ export class SendReminders {
     if (conference === null || !isPublic(conference.state) || conference.state === 'ARCHIVED') return false;
     const template = await tx.em.findOneByOrFail(MailTemplate, { id: rule.templateId });
     const [last] = await tx.query<{ round: number }>(LAST, [rule.id]);
-    const plan: CampaignPlan = { ...campaign.plan, schedule: { kind: 'NOW' }, invitation: null };
+    const plan: CampaignPlan = { ...campaign.plan, registrations: null, schedule: { kind: 'NOW' }, invitation: null };
     const id: CampaignId = newId();
     const round = (last?.round ?? 0) + 1;
     const made = await tx.query(INSERT, [id, rule.conferenceId, `${campaign.name} · ${template.name} ${round}`, template.id, JSON.stringify(plan), rule.id, round, campaign.id, now]);

@@ -4,9 +4,9 @@ import { Clock, isId, isRefusal, refuse } from '#kernel';
 import type { CampaignId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Audience } from '../audience/audience.entity.js';
 import { AudienceCounts } from '../audience/audience-counts.js';
 import type { AudienceCount, LocaleCount } from '../audience/audience-counts.js';
+import { readersOf } from '../audience/readers-of.js';
 import { Campaign } from '../campaign.entity.js';
 import { conferenceFor } from '../campaigns.policy.js';
 import { versionFor } from '../template/compiled-template.js';
@@ -37,22 +37,22 @@ export class EstimateCampaign {
     if (campaign === null) return refuse('campaign.unknown');
     const conference = await conferenceFor(this.conferences, em, actor, campaign.conferenceId, 'campaigns.edit');
     if (isRefusal(conference)) return conference;
-    const audience = campaign.audienceId === null ? null : await em.findOneBy(Audience, { id: campaign.audienceId });
-    if (audience === null) return refuse('audience.unknown');
+    const readers = await readersOf(em, campaign);
+    if (readers === null) return refuse('audience.unknown');
     const { texts, fallbacks } = await em.findOneByOrFail(MailTemplate, { id: campaign.templateId });
-    const [count, locales] = [await this.counts.count(em, conference, audience.filter), await this.counts.byLocale(em, conference, audience.filter)];
+    const [count, locales] = [await this.counts.count(em, conference, readers), await this.counts.byLocale(em, conference, readers)];
     const written = new Map<string, number>();
     let inFallback = 0;
-    for (const { locale, count: readers } of locales) {
+    for (const { locale, count: many } of locales) {
       const version = versionFor(Object.keys(texts), fallbacks, locale) ?? locale;
-      written.set(version, (written.get(version) ?? 0) + readers);
-      if (version.split('-')[0] !== locale.split('-')[0]) inFallback += readers;
+      written.set(version, (written.get(version) ?? 0) + many);
+      if (version.split('-')[0] !== locale.split('-')[0]) inFallback += many;
     }
     const startsAt = beginOf(campaign.plan.schedule, conference.timeZone, this.clock.now());
     const { perMinute } = campaign.plan.pace;
     return {
       ...count, inFallback, startsAt, endsAt: perMinute === null ? null : new Date(startsAt.getTime() + Math.ceil(count.recipients / perMinute) * MINUTE),
-      byLocale: [...written].map(([locale, readers]) => ({ locale, count: readers })).sort((one, other) => other.count - one.count),
+      byLocale: [...written].map(([locale, many]) => ({ locale, count: many })).sort((one, other) => other.count - one.count),
     };
   }
 }

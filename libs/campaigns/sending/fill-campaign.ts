@@ -1,6 +1,6 @@
 import { Invitations } from '#invitations';
 import type { Invitation, NewInvitation } from '#invitations';
-import type { CampaignId, ConferenceId, ContactId, InvitationId } from '#kernel';
+import type { CampaignId, ConferenceId, ContactId, InvitationId, RegistrationId } from '#kernel';
 import { Mailings } from '#mail';
 import type { Recipient } from '#mail';
 import { homeZone } from '#places';
@@ -23,12 +23,15 @@ interface Waiting {
   readonly organisation: string | null;
   readonly country: string | null;
   readonly locale: string;
+  readonly registrationId: RegistrationId | null;
+  readonly code: string | null;
 }
 
 /** Few enough for a short transaction, many enough that statements do not count. */
 const CHUNK = 1_000;
 const WAITING = `
-  SELECT address_key AS "addressKey", contact_id AS "contactId", address, native_name AS native, latin_name AS latin, salutation, title, organisation, country, locale
+  SELECT address_key AS "addressKey", contact_id AS "contactId", address, native_name AS native, latin_name AS latin, salutation, title, organisation, country, locale,
+    registration_id AS "registrationId", (SELECT r.code FROM registration r WHERE r.id = registration_id) AS code
   FROM campaign_recipient WHERE campaign_id = $1 AND message_id IS NULL ORDER BY address_key LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`;
 // A contact that goes while its invitation is written (an import undone) waits for this commit.
 const KNOWN = 'SELECT id FROM contact WHERE id = ANY($1::uuid[]) FOR KEY SHARE';
@@ -98,6 +101,7 @@ function recipient(one: Waiting, invitation: Invitation | undefined, { schedule 
     invitation: invitation === undefined ? null : {
       id: invitation.id, expiresAt: invitation.expiresAt?.toISOString() ?? null, categoryId: invitation.categoryId, places: invitation.places, sponsor: invitation.sponsor,
     },
+    registration: one.registrationId === null ? null : { id: one.registrationId, code: one.code ?? '' },
   };
   const notBefore = schedule.kind === 'NOW' ? undefined : schedule.kind === 'AT' ? new Date(schedule.at)
     : morningOf(schedule.day, homeZone(one.country, one.locale) ?? conferenceZone) ?? morningOf(schedule.day, conferenceZone);

@@ -2,7 +2,7 @@ import { countryName, formatDay, formatDays } from '#i18n';
 import { invitationLink } from '#invitations';
 import type { MakesLinkTokens } from '#invitations';
 import { textFor, wallDate } from '#kernel';
-import type { CategoryId, InvitationId } from '#kernel';
+import type { CategoryId, InvitationId, RegistrationId } from '#kernel';
 import type { FrozenCampaign } from '../campaign-plan.js';
 import type { Placeholder, PlaceholderValues } from '../template/placeholders.js';
 
@@ -22,6 +22,8 @@ export interface ReaderProps {
     readonly places: number;
     readonly sponsor: string | null;
   } | null;
+  /** The one that the letter is about; absent where it is written to contacts. */
+  readonly registration?: { readonly id: RegistrationId; readonly code: string } | null;
 }
 
 type OfPlace = Extract<Placeholder, `conference.${string}` | 'reply.deadline'>;
@@ -40,7 +42,7 @@ export class ReaderValues {
   constructor(private readonly head: Letterhead) {}
 
   of(reader: ReaderProps, locale: string): PlaceholderValues {
-    const { invitation } = reader;
+    const { invitation, registration } = reader;
     const shared = this.sharedIn(locale);
     const name = nameIn(locale, reader);
     return {
@@ -53,6 +55,8 @@ export class ReaderValues {
       'invitation.expires_on': invitation?.expiresAt == null ? '' : this.day(locale, invitation.expiresAt),
       'invitation.category': this.categoryIn(locale, invitation?.categoryId ?? null),
       'invitation.places': String(invitation?.places ?? 1), 'invitation.sponsor': invitation?.sponsor ?? '',
+      'registration.code': registration?.code ?? '',
+      'registration.link': registration == null ? shared['conference.link'] : `${this.head.publicUrl}/${locale}/registrations/${registration.id}`,
     };
   }
 

@@ -1,4 +1,5 @@
 import { Conferences, isPublic } from '#conferences';
+import type { Conference } from '#conferences';
 import { Audit } from '#identity';
 import type { Actor } from '#identity';
 import { isId, isRefusal, refuse } from '#kernel';
@@ -7,7 +8,8 @@ import { UnitOfWork } from '#platform';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Audience } from '../audience/audience.entity.js';
+import { AudienceDesk } from '../audience/audience-desk.js';
+import { readersOf } from '../audience/readers-of.js';
 import { Campaign } from '../campaign.entity.js';
 import { conferenceFor } from '../campaigns.policy.js';
 import { problemsOf } from '../template/compiled-template.js';
@@ -23,7 +25,7 @@ const LOCK = "SELECT id FROM campaign WHERE id = $1 AND state = 'DRAFT' AND arch
  */
 @Injectable()
 export class StartCampaign {
-  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly launch: Launch, private readonly audit: Audit) {}
+  constructor(private readonly work: UnitOfWork, private readonly conferences: Conferences, private readonly launch: Launch, private readonly audience: AudienceDesk, private readonly audit: Audit) {}
 
   async run(actor: Actor, { id, recipients }: { readonly id: CampaignId; readonly recipients: number }): Promise<{ campaignId: CampaignId } | Refusal> {
     return this.work.run(async (tx) => {
@@ -38,14 +40,14 @@ export class StartCampaign {
     });
   }
 
-  private async within(tx: Tx, actor: Actor, { id }: Campaign, conference: Parameters<typeof freezeAudience>[2], typed: number): Promise<{ campaignId: CampaignId } | Refusal> {
+  private async within(tx: Tx, actor: Actor, { id }: Campaign, conference: Conference, typed: number): Promise<{ campaignId: CampaignId } | Refusal> {
     const campaign = await tx.em.findOneByOrFail(Campaign, { id });
     const template = await tx.em.findOneByOrFail(MailTemplate, { id: campaign.templateId });
-    const audience = campaign.audienceId === null ? null : await tx.em.findOneBy(Audience, { id: campaign.audienceId });
-    if (audience === null) return refuse('audience.unknown');
+    const readers = await readersOf(tx.em, campaign);
+    if (readers === null) return refuse('audience.unknown');
     const [problem] = problemsOf(template.texts, template.what === 'INVITATION' || template.what === 'REMINDER');
     if (problem !== undefined) return refuse('campaign.template-broken', { name: problem.name, locale: problem.locale, line: problem.line });
-    const count = await freezeAudience(tx, campaign.id, conference, audience.filter);
+    const count = await freezeAudience(tx, this.audience, campaign.id, conference, readers);
     if (count === 0) return refuse('campaign.nobody');
     if (count !== typed) return refuse('campaign.count-differs', { count, typed });
     await this.launch.run(tx, campaign, { template, conference, recipients: count });

@@ -8,6 +8,7 @@ export const FULL_VALUES: PlaceholderValues = {
   'conference.title': 'Overseas Chinese Cooperation & Development Conference', 'conference.dates': '1–3 June 2026', 'conference.starts_on': '1 June 2026',
   'conference.ends_on': '3 June 2026', 'conference.city': 'Chongqing', 'conference.country': 'China', 'conference.place': 'Chongqing, China', 'conference.link': 'https://conference.example/en/conferences/chongqing',
   'invitation.link': 'https://conference.example/en/invitations/1abc', 'invitation.expires_on': '1 May 2026', 'invitation.category': 'Delegate', 'invitation.places': '1', 'invitation.sponsor': 'the host',
+  'registration.code': 'CQ26-7KM3Q9', 'registration.link': 'https://conference.example/en/registrations/1abc',
   'reply.deadline': '1 May 2026',
 };
 

@@ -1,8 +1,9 @@
 import type { Conference } from '#conferences';
-import type { ContactId } from '#kernel';
+import type { ContactId, RegistrationId } from '#kernel';
 import { rowsOf } from '#platform';
 import type { EntityManager } from 'typeorm';
-import { audienceSql, toBeWritten } from '../audience/audience-filter.js';
+import type { AudienceDesk } from '../audience/audience-desk.js';
+import { toBeWritten } from '../audience/audience-filter.js';
 import type { AudienceFilter } from '../audience/audience-filter.js';
 import { localeSql } from '../audience/likely-locale.js';
 import type { ReaderProps } from '../sending/reader-values.js';
@@ -16,15 +17,18 @@ export type PreviewReason = (typeof PREVIEW_REASONS)[number];
 /** A reader on whom a letter is tried. */
 export interface PreviewReader {
   readonly reason: PreviewReason;
-  readonly contactId: ContactId | null;
+  /** The contact or registration that is read from; null for a made-up one. */
+  readonly id: ContactId | RegistrationId | null;
   readonly name: string;
   readonly locale: string;
   readonly props: ReaderProps;
 }
 
-interface Found extends Omit<ReaderProps, 'invitation'> {
-  readonly id: ContactId;
+interface Found extends Omit<ReaderProps, 'invitation' | 'registration'> {
+  readonly id: ContactId | RegistrationId;
   readonly locale: string;
+  readonly registrationId: RegistrationId | null;
+  readonly code: string | null;
 }
 
 /** Columns whose absence shows in a letter, by the placeholder that reads them. */
@@ -35,7 +39,7 @@ const COLUMN_OF: Readonly<Partial<Record<Placeholder, string>>> = {
 
 /** A made-up reader, where a series has no contact yet. */
 export const SAMPLE_READER: PreviewReader = {
-  reason: 'SAMPLE', contactId: null, name: 'Adaeze Nwachukwu', locale: 'en',
+  reason: 'SAMPLE', id: null, name: 'Adaeze Nwachukwu', locale: 'en',
   props: {
     native: null, latin: 'Adaeze Nwachukwu', salutation: 'Dr', title: 'President', organisation: 'Lagos Chamber of Commerce', country: 'NG', address: 'adaeze@example.org', invitation: null,
   },
@@ -43,15 +47,15 @@ export const SAMPLE_READER: PreviewReader = {
 
 /** The readers of an audience on whom a template is most likely to look wrong, and one for each of its languages. */
 export async function worstCases(
-  em: EntityManager, conference: Conference, filter: AudienceFilter, template: { readonly locales: readonly string[]; readonly fallbacks: readonly string[]; readonly uses: ReadonlySet<Placeholder> },
+  em: EntityManager, desk: AudienceDesk, conference: Conference, filter: AudienceFilter, template: { readonly locales: readonly string[]; readonly fallbacks: readonly string[]; readonly uses: ReadonlySet<Placeholder> },
 ): Promise<readonly PreviewReader[]> {
   const find = async (condition: (value: (given: unknown) => string) => string, order: string): Promise<Found | undefined> => {
     const parameters: unknown[] = [];
-    const where = toBeWritten(audienceSql(conference, filter, parameters));
+    const audience = await desk.sql(em, conference, filter, parameters);
     const locale = localeSql(conference, parameters);
     const [row] = await rowsOf<Found>(em, `
       SELECT * FROM (SELECT contact.id, contact.native_name AS native, contact.latin_name AS latin, contact.native_name, contact.latin_name, contact.salutation, contact.title, contact.organisation,
-        contact.country, contact.address, ${locale} AS locale FROM contact WHERE ${where}) found
+        contact.country, contact.address, ${audience.registrationId} AS "registrationId", ${audience.registrationCode} AS code, ${locale} AS locale FROM ${audience.from} WHERE ${toBeWritten(audience)}) found
       WHERE ${condition((given) => `$${parameters.push(given)}`)} ORDER BY ${order}, id LIMIT 1`, parameters);
     return row;
   };
@@ -69,10 +73,11 @@ export async function worstCases(
   }
   const readers = found.flatMap(([reason, one]) => (one === undefined ? [] : [readerOf(reason, one)]));
   const seen = new Set<string>();
-  const distinct = readers.filter(({ contactId }) => contactId !== null && !seen.has(contactId) && seen.add(contactId));
+  const distinct = readers.filter(({ id }) => id !== null && !seen.has(id) && seen.add(id));
   return distinct.length === 0 ? [SAMPLE_READER] : distinct;
 }
 
-export function readerOf(reason: PreviewReason, { id, locale, native, latin, salutation, title, organisation, country, address }: Found): PreviewReader {
-  return { reason, contactId: id, name: native ?? latin ?? address, locale, props: { native, latin, salutation, title, organisation, country, address, invitation: null } };
+export function readerOf(reason: PreviewReason, { id, locale, native, latin, salutation, title, organisation, country, address, registrationId, code }: Found): PreviewReader {
+  const registration = registrationId === null ? null : { id: registrationId, code: code ?? '' };
+  return { reason, id, name: native ?? latin ?? address, locale, props: { native, latin, salutation, title, organisation, country, address, invitation: null, registration } };
 }

@@ -28,6 +28,7 @@ export const campaigns = {
   'problem.template.one-line': 'Please keep this to one line.',
   'problem.template.too-much': 'This is too long or too deeply nested to be written in time.',
   'problem.template.no-invitation': '“{name}” belongs to invitations and reminders; this letter invites nobody.',
+  'problem.campaign.one-of-two': 'Please choose either an audience or registrations.',
   'problem.reminder.one-of-two': 'Please give either days after sending or days before the deadline.',
   'problem.reminder.no-deadline': 'The campaign has no reply deadline.',
   'campaign.what.INVITATION': 'Invitation',

@@ -29,6 +29,7 @@ export const campaigns: TranslationOf<typeof english> = {
   'problem.template.one-line': '请写成一行。',
   'problem.template.too-much': '内容过长或嵌套过深，无法及时生成。',
   'problem.template.no-invitation': '“{name}”只能用于邀请函和提醒；此邮件不含邀请。',
+  'problem.campaign.one-of-two': '请在收件人群与报名之间选择其一。',
   'problem.reminder.one-of-two': '请填写“发送后天数”或“截止前天数”之一。',
   'problem.reminder.no-deadline': '此群发没有设定回复截止时间。',
   'campaign.what.INVITATION': '邀请函',

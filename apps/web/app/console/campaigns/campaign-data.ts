@@ -7,7 +7,7 @@ export const CampaignOf = graphql(`
   query ConsoleCampaign($id: ID!) {
     campaign(id: $id) {
       id name purpose state version fromName replyTo replyBy recipients createdAt startedAt startsAt finishedAt
-      template { id name texts { locale } } audience { id name } remindsOf { id name }
+      template { id name texts { locale } } audience { id name } isToRegistrations registrations { picked search states categories { title } nationalities tags } remindsOf { id name }
       schedule { kind at day } pace { perMinute domainPerMinute warmUp quietFrom quietUntil }
       invitation { category { id title } places locked expiresAt sponsor }
       estimate { count { matched suppressed registered invited written recipients } byLocale { locale count } inFallback startsAt endsAt }
@@ -22,6 +22,7 @@ export const Ingredients = graphql(`
     audiences(conferenceId: $id, first: 200) { edges { node { id name } } }
   }
 `);
+export const MatchingRegistrations = graphql(`query CampaignRegistrants($id: ID!, $filter: RegistrationFilter) { registrations(conferenceId: $id, filter: $filter, first: 1) { totalCount } }`);
 export const CreateCampaign = graphql(`
   mutation NewCampaign($input: CreateCampaignInput!, $key: String) {
     result: createCampaign(input: $input, idempotencyKey: $key) { __typename ... on Campaign { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
@@ -51,7 +52,7 @@ export function campaignInput(form: FormData): CampaignInput {
     return text === null ? null : Number.isInteger(Number(text)) ? Number(text) : 0;
   };
   return {
-    name: line(form, 'name') ?? '', templateId: line(form, 'templateId') ?? '', audienceId: line(form, 'audienceId') ?? '', fromName: line(form, 'fromName'), replyTo: line(form, 'replyTo'),
+    name: line(form, 'name') ?? '', templateId: line(form, 'templateId') ?? '', audienceId: line(form, 'audienceId'), fromName: line(form, 'fromName'), replyTo: line(form, 'replyTo'),
     replyBy: line(form, 'replyBy'),
     schedule: { kind: SCHEDULES.find((one) => one === form.get('schedule.kind')) ?? 'NOW', at: line(form, 'schedule.at'), day: line(form, 'schedule.day') },
     pace: {

@@ -2,6 +2,7 @@ import { ChoiceField, SelectField, TextField } from '../../forms/field.js';
 import type { FormAnswer } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { SCHEDULES, wallClock } from './campaign-data.js';
+import { NEW_LETTER } from './first-letter.js';
 
 interface Draft {
   readonly name: string;
@@ -20,23 +21,31 @@ interface FieldsProps {
   readonly answer: FormAnswer | undefined;
   readonly templates: readonly { readonly id: string; readonly name: string; readonly purpose: 'INVITATION' | 'REMINDER' | 'NEWS' | 'THANKS' }[];
   readonly audiences: readonly { readonly id: string; readonly name: string }[];
+  /** Whom it writes to, where that is settled already and nothing is to be chosen. */
+  readonly readers?: React.ReactNode;
+  /** Where the draft has none. */
+  readonly name?: string | undefined;
+  /** Whether the letter may still be unwritten; it is the choice that is made where there is no other. */
+  readonly mayBeNew?: boolean;
   readonly conference: { readonly timeZone: string; readonly categories: readonly { readonly id: string; readonly title: Record<string, string> }[] };
   /** The audience that was chosen on the way here. */
   readonly audienceId?: string | null;
 }
 
 /** What staff decide of a campaign: letter, readers, replies, time, pace, and the right that an invitation gives. */
-export function CampaignFields({ draft, answer, templates, audiences, conference, audienceId }: FieldsProps): React.ReactElement {
+export function CampaignFields({ draft, answer, templates, audiences, conference, audienceId, readers, name, mayBeNew = false }: FieldsProps): React.ReactElement {
   const { t, own } = useTexts();
   const zone = conference.timeZone;
   const terms = draft?.invitation;
-  const choices = (rows: readonly { readonly id: string; readonly name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  const letters = [...mayBeNew ? [{ value: NEW_LETTER, label: t('console.campaign.new-letter') }] : [], ...templates.map(({ id, name: title, purpose }) => ({ value: id, label: `${title} (${t(`campaign.what.${purpose}`)})` }))];
+  const choices = (rows: readonly { readonly id: string; readonly name: string }[]) => rows.map((row) => ({ value: row.id, label: row.name }));
   return (
     <>
-      <TextField name="name" label={t('console.campaigns.name')} hint={t('console.campaigns.name-hint')} value={draft?.name} answer={answer} required />
+      {readers}
+      <TextField name="name" label={t('console.campaigns.name')} hint={t('console.campaigns.name-hint')} value={draft?.name ?? name} answer={answer} required />
       <div className="beside">
-        <SelectField name="templateId" label={t('console.campaign.template')} value={draft?.template.id} choices={templates.map(({ id, name, purpose }) => ({ value: id, label: `${name} (${t(`campaign.what.${purpose}`)})` }))} answer={answer} required />
-        <SelectField name="audienceId" label={t('console.campaign.audience')} value={draft?.audience?.id ?? audienceId} choices={choices(audiences)} answer={answer} required />
+        <SelectField name="templateId" label={t('console.campaign.template')} value={draft?.template.id ?? (mayBeNew ? NEW_LETTER : undefined)} choices={letters} answer={answer} required />
+        {readers === undefined && <SelectField name="audienceId" label={t('console.campaign.audience')} value={draft?.audience?.id ?? audienceId} choices={choices(audiences)} answer={answer} required />}
       </div>
       <div className="beside">
         <TextField name="fromName" label={t('console.campaign.from-name')} hint={t('console.campaign.from-name-hint')} value={draft?.fromName} answer={answer} />

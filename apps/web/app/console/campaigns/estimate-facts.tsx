@@ -1,7 +1,8 @@
 import { useTexts } from '../../i18n/use-texts.js';
+import { Registrants } from './registrants.js';
 
 interface EstimateProps {
-  readonly campaign: { readonly id: string; readonly template: { readonly id: string; readonly name: string }; readonly audience: { readonly id: string; readonly name: string } | null; readonly replyTo: string | null; readonly replyBy: string | null };
+  readonly campaign: { readonly id: string; readonly template: { readonly id: string; readonly name: string }; readonly audience: { readonly id: string; readonly name: string } | null; readonly isToRegistrations: boolean; readonly registrations: React.ComponentProps<typeof Registrants>['chosen']; readonly replyTo: string | null; readonly replyBy: string | null };
   readonly estimate: {
     readonly count: { readonly matched: number; readonly suppressed: number; readonly registered: number; readonly invited: number; readonly written: number; readonly recipients: number };
     readonly byLocale: readonly { readonly locale: string; readonly count: number }[];
@@ -25,8 +26,9 @@ export function EstimateFacts({ campaign, estimate, base, zone }: EstimateProps)
         <p>{t('console.audiences.counted', count)}</p>
       </div>
       <dl className="pairs">
-        <div className="pair"><dt>{t('console.campaign.template')}</dt><dd><a href={`${base}/templates/${campaign.template.id}${campaign.audience === null ? '' : `?audience=${campaign.audience.id}#preview`}`}><bdi>{campaign.template.name}</bdi></a></dd></div>
+        <div className="pair"><dt>{t('console.campaign.template')}</dt><dd><a href={`${base}/templates/${campaign.template.id}?campaign=${campaign.id}#preview`}><bdi>{campaign.template.name}</bdi></a></dd></div>
         {campaign.audience !== null && <div className="pair"><dt>{t('console.campaign.audience')}</dt><dd><a href={`${base}/audiences/${campaign.audience.id}`}><bdi>{campaign.audience.name}</bdi></a></dd></div>}
+        {campaign.isToRegistrations && <div className="pair"><dt>{t('console.campaign.audience')}</dt><dd><Registrants chosen={campaign.registrations} /><p className="quiet">{t('console.campaign.one-an-address')}</p></dd></div>}
         <div className="pair"><dt>{t('console.templates.languages')}</dt><dd><ul className="figures">{byLocale.map((one) => <li key={one.locale}><span className="chip plain">{language(one.locale)} {number(one.count)}</span></li>)}</ul>{estimate.inFallback > 0 && <p className="quiet">{t('console.campaign.in-fallback', { count: estimate.inFallback })}</p>}</dd></div>
         {campaign.replyTo !== null && <div className="pair"><dt>{t('console.campaign.reply-to')}</dt><dd><bdi className="ltr">{campaign.replyTo}</bdi></dd></div>}
         {campaign.replyBy !== null && <div className="pair"><dt>{t('console.campaign.reply-by')}</dt><dd>{brief(campaign.replyBy, zone)}</dd></div>}

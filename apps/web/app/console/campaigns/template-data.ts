@@ -8,8 +8,8 @@ export const TemplateOf = graphql(`
   }
 `);
 export const Previews = graphql(`
-  query TemplatePreviews($id: ID!, $audienceId: ID, $locale: String) {
-    previewTemplate(templateId: $id, audienceId: $audienceId, locale: $locale) { reason name readerLocale locale subject preheader html text attachments }
+  query TemplatePreviews($id: ID!, $audienceId: ID, $campaignId: ID, $locale: String) {
+    previewTemplate(templateId: $id, audienceId: $audienceId, campaignId: $campaignId, locale: $locale) { reason name readerLocale locale subject preheader html text attachments }
   }
 `);
 export const Update = graphql(`

@@ -8,7 +8,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 /** One letter of a preview as a page of its own, to be framed. */
 export async function loader({ request, params, context }: Route.LoaderArgs): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  const { previewTemplate } = await context.get(apiContext).ask(request, params.locale, Previews, { id: params.template, locale: query.get('lang'), audienceId: query.get('audience') });
+  const { previewTemplate } = await context.get(apiContext).ask(request, params.locale, Previews, { id: params.template, locale: query.get('lang'), audienceId: query.get('audience'), campaignId: query.get('campaign') });
   const letter = previewTemplate[Number(query.get('n') ?? 0)];
   if (letter === undefined) throw new Response(null, { status: 404 });
   return new Response(letter.html, {

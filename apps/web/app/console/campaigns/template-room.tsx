@@ -20,8 +20,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (conference === null || template === null) throw new Response(null, { status: 404 });
   const tag = tabOf(query.get('lang'), template.texts);
   const known = template.texts.some(({ locale }) => locale === tag);
-  const { previewTemplate } = known ? await api.ask(request, params.locale, Previews, { id: template.id, locale: tag, audienceId: query.get('audience') }) : { previewTemplate: [] };
-  return { conference, template, placeholders: templatePlaceholders, tag, previews: previewTemplate, sent: Number(query.get('sent')), isSaved: query.has('saved') };
+  const { previewTemplate } = known ? await api.ask(request, params.locale, Previews, { id: template.id, locale: tag, audienceId: query.get('audience'), campaignId: query.get('campaign') }) : { previewTemplate: [] };
+  return { conference, template, whose: whoseIn(query), campaign: query.get('campaign'), placeholders: templatePlaceholders, tag, previews: previewTemplate, sent: Number(query.get('sent')), isSaved: query.has('saved') };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -31,7 +31,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { template } = await api.ask(request, params.locale, TemplateOf, { id: params.template });
   if (template === null) throw new Response(null, { status: 404 });
   const tag = tabOf(line(form, 'lang'), template.texts);
-  const here = `${baseOf(params)}/templates/${template.id}?lang=${tag}`;
+  const whose = whoseIn(new URL(request.url).searchParams);
+  const here = `${baseOf(params)}/templates/${template.id}?lang=${tag}${whose}`;
   if (form.get('do') === 'test') {
     const { result } = await api.ask(request, params.locale, Test, { input: { templateId: template.id, to: words(line(form, 'to')), locales: form.has('this') ? [tag] : null } });
     return result.__typename === 'TestLetters' ? redirect(`${here}&sent=${result.letters}#test`) : back(result);
@@ -50,9 +51,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       fallbacks, attachments: ATTACHMENTS.filter((one) => chosen(form, 'attachments').includes(one)),
     },
   });
-  if (result.__typename === 'MailTemplate') return redirect(form.get('do') === 'remove' ? `${baseOf(params)}/templates/${template.id}` : `${here}&saved#preview`);
+  if (result.__typename === 'MailTemplate') return redirect(form.get('do') === 'remove' ? `${baseOf(params)}/templates/${template.id}?${whose}` : `${here}&saved#preview`);
   // The field of this tab; a problem of another language stands in the summary under its own name.
   return back({ ...result, ...('problems' in result ? { problems: result.problems.map(({ path, message }) => ({ path: path.replace(`texts.${tag}.`, ''), message })) } : {}) });
+}
+
+/** Whose readers it is shown to, as the end of an address that is passed on from page to page. */
+function whoseIn(query: URLSearchParams): string {
+  return ['campaign', 'audience'].flatMap((name) => (query.has(name) ? [`&${name}=${encodeURIComponent(query.get(name) ?? '')}`] : [])).join('');
 }
 
 function tabOf(asked: string | null, texts: readonly { readonly locale: string }[]): string {
@@ -62,15 +68,16 @@ function tabOf(asked: string | null, texts: readonly { readonly locale: string }
 
 export default function TemplateRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, language, number } = useTexts();
-  const { conference, template, placeholders, tag, previews, sent, isSaved } = loaderData;
+  const { conference, template, whose, campaign, placeholders, tag, previews, sent, isSaved } = loaderData;
   const text = template.texts.find(({ locale }) => locale === tag);
   const here = `${baseOf(params)}/templates/${template.id}`;
   const tabs = [...template.texts.map(({ locale }) => locale), ...READY_LOCALES.filter((locale) => !template.texts.some((one) => one.locale === locale))];
   const names = { name: t('console.campaigns.name'), subject: t('console.templates.subject'), preheader: t('console.templates.preheader'), body: t('console.templates.body'), to: t('console.templates.test-to') };
   return (
     <CampaignsFrame params={params} title={template.name} conference={conference} here="templates">
+      {campaign !== null && <p><a href={`${baseOf(params)}/${encodeURIComponent(campaign)}`}>{t('console.templates.back-to-campaign')}</a></p>}
       <nav aria-label={t('console.templates.tabs')}>
-        <ul className="tabs">{tabs.map((locale) => <li key={locale}><a href={`${here}?lang=${locale}`} aria-current={locale === tag ? 'page' : undefined} lang={locale}>{template.texts.some((one) => one.locale === locale) ? '' : '+ '}{language(locale)}</a></li>)}</ul>
+        <ul className="tabs">{tabs.map((locale) => <li key={locale}><a href={`${here}?lang=${locale}${whose}`} aria-current={locale === tag ? 'page' : undefined} lang={locale}>{template.texts.some((one) => one.locale === locale) ? '' : '+ '}{language(locale)}</a></li>)}</ul>
       </nav>
       <Summary answer={actionData} names={names} />
       {isSaved && <p className="note good" role="status">{t('console.templates.saved')}</p>}
@@ -93,7 +100,7 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
           {text !== undefined && template.texts.length > 1 && <button type="submit" name="do" value="remove" className="danger">{t('console.templates.remove')}</button>}
         </p>
       </form>
-      {previews.length > 0 && <PreviewList previews={previews} lang={tag} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}`} />}
+      {previews.length > 0 && <PreviewList previews={previews} lang={tag} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}${whose}`} />}
       {text !== undefined && (
         <form method="post" className="decide" id="test" noValidate>
           <h2>{t('console.templates.test')}</h2>

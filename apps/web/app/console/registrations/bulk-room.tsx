@@ -7,8 +7,8 @@ import { line, typedIn } from '../../forms/problems.js';
 import { textsFor } from '../../i18n/texts.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { ConferenceNav } from '../conference-nav.js';
-import { addressOf, filterOf, isFiltered, queryIn } from './list-query.js';
-import type { ListQuery } from './list-query.js';
+import { FilterInWords } from './filter-in-words.js';
+import { addressOf, filterOf, queryIn } from './list-query.js';
 import { DEEDS, DeskConference, Runs, StartRun } from './registrations-data.js';
 import type { RunData } from './registrations-data.js';
 import { RunChip } from './run-notes.js';
@@ -51,7 +51,7 @@ export default function BulkRoom({ loaderData, actionData, params }: Route.Compo
       <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
       <h2>{t('console.bulk.whom')}</h2>
       <p><strong>{t('console.bulk.count', { count, shown: number(count) })}</strong></p>
-      <FilterInWords query={query} categories={conference.categories} />
+      <FilterInWords {...query} categories={query.categories.map((key) => own(conference.categories.find((one) => one.key === key)?.title) || key)} />
       <p><a href={`${base}?${addressOf(query).toString()}`}>{t('console.run.back')}</a></p>
       {count > 0 && (
         <form method="post" className="decide" noValidate>
@@ -69,16 +69,6 @@ export default function BulkRoom({ loaderData, actionData, params }: Route.Compo
       <EarlierRuns runs={runs} base={base} zone={conference.timeZone} />
     </>
   );
-}
-
-function FilterInWords({ query, categories }: { readonly query: ListQuery; readonly categories: readonly { readonly key: string; readonly title: Record<string, string> }[] }): React.ReactElement {
-  const { t, own, country, list } = useTexts();
-  if (!isFiltered(query)) return <p className="note wait">{t('console.bulk.everybody')}</p>;
-  const parts = [
-    query.search === '' ? '' : t('console.bulk.search', { search: query.search }), list(query.states.map((state) => t(`state.registration.${state}`))),
-    list(query.categories.map((key) => own(categories.find((one) => one.key === key)?.title) || key)), list(query.nationalities.map(country)), list(query.tags),
-  ].filter((part) => part !== '');
-  return <ul>{parts.map((part) => <li key={part}>{part}</li>)}</ul>;
 }
 
 function EarlierRuns({ runs, base, zone }: { readonly runs: readonly RunData[]; readonly base: string; readonly zone: string }): React.ReactElement {

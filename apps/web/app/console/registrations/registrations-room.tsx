@@ -52,6 +52,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return result.__typename === 'RegistrationView' ? redirect(pathname) : back(409, [result.message]);
   }
   if (ids.length === 0) return back(422, [textsFor(params.locale).t('console.registrations.none-picked')]);
+  // The page of the campaign takes the form over as it was sent, whoever was picked and however many.
+  if (deed === 'write') return redirect(pathname.replace(/\/registrations$/, '/campaigns/new'), 307);
   const run = typeof deed === 'string' ? RUN_OF[deed] : undefined;
   if (run !== undefined) {
     const { result } = await api.ask(request, params.locale, StartRun, { key: line(form, 'key'), input: { conferenceId: line(form, 'conference') ?? '', deed: run, reason, tag: line(form, 'tag'), ids } });
@@ -100,6 +102,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
             <div className="field"><label htmlFor="reason">{t('console.registrations.reason')}</label><input id="reason" name="reason" dir="auto" defaultValue={actionData?.reason} /></div>
             <div className="row">
               <button type="submit" name="do" value="approve">{t('console.registrations.approve')}</button>
+              <button type="submit" name="do" value="write" className="second">{t('console.registrations.write')}</button>
               <button type="submit" name="do" value="send-link" className="second">{t('console.registrations.send-link')}</button>
               <button type="submit" name="do" value="decline" className="danger">{t('console.registrations.decline')}</button>
               <button type="submit" name="do" value="cancel" className="danger">{t('console.registrations.cancel')}</button>
@@ -115,7 +118,8 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
       <p className="row">
         {!loaderData.isFirst && <a className="button second" href={`${base}?${address.toString()}`}>{t('console.first-page')}</a>}
         {registrations.pageInfo.hasNextPage && <a className="button second" href={`${base}?${next.toString()}`}>{t('console.next-page')}</a>}
-        {rows.length > 0 && <a className="button second end-button" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
+        {rows.length > 0 && <a className="button second end-button" href={`${base.replace(/registrations$/, 'campaigns/new')}?registrations=1&${address.toString()}`}>{t('console.registrations.write-all', { shown: number(total) })}</a>}
+        {rows.length > 0 && <a className="button second" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
       </p>
     </>
   );
