@@ -17,10 +17,10 @@ export function DayChart({ days: rows, conferenceId }: { readonly days: readonly
   const name = (day: string): string => days(day);
   const [first, last] = [buckets[0], buckets.at(-1)];
   const table = (
-    <div className="table" tabIndex={0} role="region" aria-label={t(`report.${step}s`)}>
+    <div className="table stack" tabIndex={0} role="region" aria-label={t(`report.${step}s`)}>
       <table>
         <thead><tr><th>{t(`report.column.${step}`)}</th><th className="number">{t('report.column.submitted')}</th><th className="number">{t('report.column.confirmed')}</th></tr></thead>
-        <tbody>{buckets.map((one) => <tr key={one.day}><td className="tight span">{name(one.day)}</td><td className="number">{number(one.submitted)}</td><td className="number">{number(one.confirmed)}</td></tr>)}</tbody>
+        <tbody>{buckets.map((one) => <tr key={one.day}><td className="tight">{name(one.day)}</td><td data-label={t('report.column.submitted')} className="number">{number(one.submitted)}</td><td data-label={t('report.column.confirmed')} className="number">{number(one.confirmed)}</td></tr>)}</tbody>
       </table>
     </div>
   );
