@@ -104,7 +104,7 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
   const { t, own, span } = useTexts();
   const { conference, forums, equipment, venues, wanted, done } = loaderData;
   const answer = (task: string) => (actionData?.task === task ? actionData.answer : undefined);
-  const noon = `${conference.startsOn}T09:00`;
+  const at = (time: string): string => `${conference.startsOn}T${time}`;
   return (
     <ProgrammeFrame locale={params.locale} slug={params.slug} conference={conference} here="forums">
       {done !== undefined && actionData === undefined && <p className="note good">{t(`console.done.${done}`)}</p>}
@@ -147,8 +147,8 @@ export default function ForumsDesk({ loaderData, actionData, params }: Route.Com
           <SelectField name="forumId" label={t('console.sessions.forum')} choices={forums.map((forum) => ({ value: forum.id, label: own(forum.title) }))} value={wanted} answer={answer('session')} required />
           <LanguagesField name="sessionTitle" locales={conference.locales} label={t('console.sessions.title')} answer={answer('session')} />
           <RoomField venues={venues} value={undefined} answer={answer('session')} />
-          <TextField name="startsAt" type="datetime-local" label={t('console.sessions.starts')} hint={conference.timeZone} value={noon} answer={answer('session')} required ltr />
-          <TextField name="endsAt" type="datetime-local" label={t('console.sessions.ends')} value={noon} answer={answer('session')} required ltr />
+          <TextField name="startsAt" type="datetime-local" label={t('console.sessions.starts')} hint={conference.timeZone} value={at('09:00')} answer={answer('session')} required ltr />
+          <TextField name="endsAt" type="datetime-local" label={t('console.sessions.ends')} value={at('10:00')} answer={answer('session')} required ltr />
           <button type="submit" name="do" value="session">{t('console.sessions.add')}</button>
         </form>
       </details>}

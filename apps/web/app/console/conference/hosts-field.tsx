@@ -20,7 +20,7 @@ export function HostsField({ hosts, locales, answer }: { readonly hosts: readonl
   const typed = Object.keys(answer?.values ?? {}).filter((name) => /^hosts\.\d+\.role$/.test(name)).length;
   return (
     <fieldset className="field" id="f-hosts">
-      <legend>{t('console.edit.hosts')}</legend>
+      <legend><h2>{t('console.edit.hosts')}</h2></legend>
       <p className="hint">{t('console.edit.hosts-hint')}</p>
       {Array.from({ length: Math.max(typed, hosts.length + MORE) }, (_row, index) => (
         <div className="stop" key={index}>
