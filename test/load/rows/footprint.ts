@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GraphqlClient } from '../../e2e/town/graphql-client.js';
 import { memoryOf } from '../cpu.js';
 import { OwnMailer } from '../mail/own-mailer.js';
+import { readAtPace } from '../paced-client.js';
 import { vendure } from '../peers/vendure.js';
-import { compared } from '../row.js';
+import { compared, median } from '../row.js';
 import type { BenchOptions, Row } from '../row.js';
 import type { Stage, Started } from '../stage.js';
 import { takeTurns } from '../turns.js';
@@ -30,13 +30,13 @@ export async function footprintRows(stage: Stage, { seconds, rounds, short }: Be
     ...(shop === undefined ? [] : [{ name: 'vendure', turn: () => looked(shop.again(), '/shop-api', idle) }]),
   ];
   const turned = await takeTurns(contenders, rounds, () => ({ postgres: stage.databasePid }), !short);
-  const [alone, during] = await programmeBeside(stage, built, seconds, short ? 300 : 10_000);
+  const [alone, during] = await programmeBeside(stage, built, seconds, rounds, short ? 300 : 10_000);
   const peer = shop === undefined ? `Vendure (${short ? 'not in the short form' : 'not to be had here'})` : 'Vendure';
   const how = `${built ? 'as built' : 'from its sources'}; ${turned.cpu('own')}`;
   return [
     compared('footprint: start to first answer', 'ms', turned.figure('own', 'start') ?? 0, peer, turned.figure('vendure', 'start'), { most: 0.5 }, how),
     compared('footprint: idle memory', 'MB', turned.figure('own', 'memory') ?? 0, peer, turned.figure('vendure', 'memory'), { most: 0.75 }, how),
-    compared('footprint: programme p99', 'ms', during, 'unloaded', alone, { most: 2 }, `during a mailing; ${READS_A_SECOND} reads a second, alone ${alone.toFixed(1)} ms; the load's, the sink's and the enqueuer's CPU counts too`),
+    compared('footprint: programme p99', 'ms', during, 'unloaded', alone, { most: 2 }, `during a mailing; ${READS_A_SECOND} reads a second, alone ${alone.toFixed(1)} ms; the readers', the sink's and the enqueuer's CPU counts too`),
   ];
 }
 
@@ -51,39 +51,26 @@ async function looked(starting: Promise<Started>, path: string, idleMs: number):
   return figures;
 }
 
-/** The slowest hundredth of the programme's readers, who come at a pace of their own, before a mailing and while it is sent. */
-async function programmeBeside(stage: Stage, built: boolean, seconds: number, letters: number): Promise<readonly [number, number]> {
+/** The slowest hundredth of the programme's readers, who come at a pace of their own: by themselves and while a mailing is sent, in turns. */
+async function programmeBeside(stage: Stage, built: boolean, seconds: number, rounds: number, letters: number): Promise<readonly [number, number]> {
   const api = await stage.api(DATABASE, UNLIMITED, built);
   const { slug } = await programme(api, 3, 4);
-  const client = new GraphqlClient(`http://127.0.0.1:${api.port}`, 16);
-  const read = (until: () => boolean): Promise<number> => paced(client, slug, until);
   const sink = await stage.script('mail/sink.ts', {});
   const mailer = await OwnMailer.open(stage, sink, {});
-  const after = (milliseconds: number): (() => boolean) => { const end = performance.now() + milliseconds; return () => performance.now() >= end; };
-  await read(after(Math.min(3_000, seconds * 1_000)));
-  const alone = await read(after(Math.max(seconds, 1) * 2_000));
-  let isSent = false;
-  const sending = mailer.send(letters).finally(() => { isSent = true; });
-  const during = await read(() => isSent);
-  await sending;
-  client.close();
+  const slowest = async (meanwhile: () => Promise<unknown>): Promise<number> => {
+    const reader = readAtPace({ url: `http://127.0.0.1:${api.port}`, query: PROGRAMME, variables: { slug }, aSecond: READS_A_SECOND });
+    await meanwhile();
+    const times = [...await reader.end()].sort((a, b) => a - b);
+    return times[Math.floor(times.length * 0.99)] ?? 0;
+  };
+  await slowest(() => pause(Math.min(3_000, seconds * 1_000)));
+  const [alone, during]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    alone.push(await slowest(() => pause(Math.max(seconds, 1) * 1_000)));
+    during.push(await slowest(() => mailer.send(letters)));
+  }
   await mailer.close();
   await sink.stop();
   await api.stop();
-  return [alone, during];
-}
-
-async function paced(client: GraphqlClient, slug: string, isOver: () => boolean): Promise<number> {
-  const times: number[] = [];
-  const under: Promise<void>[] = [];
-  do {
-    under.push((async () => {
-      const began = performance.now();
-      await client.one(PROGRAMME, { slug });
-      times.push(performance.now() - began);
-    })());
-    await pause(1_000 / READS_A_SECOND);
-  } while (!isOver());
-  await Promise.all(under);
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
+  return [median(alone), median(during)];
 }
