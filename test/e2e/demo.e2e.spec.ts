@@ -53,11 +53,11 @@ describe('the demo, with BullMQ on PostgreSQL', () => {
 });
 
 describeWhere(hasRedis(), 'redis-server is not installed')('the demo, with BullMQ on Redis', () => {
-  it('plays a conference of 120 delegates whose sums tie out', async () => {
+  it('plays a conference of 60 delegates whose sums tie out', async () => {
     const redis = await startRedis();
     closing.push(() => redis.stop());
     const home = await house({ REDIS_URL: redis.url });
-    const { code, said } = await runDemo(home, 120).ended;
+    const { code, said } = await runDemo(home, 60).ended;
     expect({ code, wrong: sumsIn(said).wrong, tail: said.slice(-300) }).toMatchObject({ code: 0, wrong: [] });
     expect(engineOf(home)).toBe('redis');
   }, LONG);

@@ -29,11 +29,13 @@ export interface StartOptions {
 
 export const TOKEN = 'the-token-of-the-benches-only-000000';
 const START_LIMIT_MS = 60_000;
+const MIGRATED = 'migrated';
 const SOURCE_FLAGS = ['--no-warnings', '--conditions=source', '--import', fileURLToPath(new URL('../faults/run-source.mjs', import.meta.url))];
 
 /** All that the rows stand on: one PostgreSQL with default durability, and processes that end with the stage. */
 export class Stage {
   private readonly running = new Set<Started>();
+  private migrated: Promise<unknown> | undefined;
 
   private constructor(readonly folder: string, private readonly database: EmbeddedDatabase, private readonly built: boolean) {}
 
@@ -60,11 +62,13 @@ export class Stage {
     return this.urlOf(name);
   }
 
-  /** A database of the project. */
+  /** A database of the project: a copy of one that is migrated once. */
   async houseDatabase(name: string): Promise<string> {
-    const url = await this.emptyDatabase(name);
-    await migrate(url);
-    return url;
+    this.migrated ??= this.emptyDatabase(MIGRATED).then(migrate);
+    await this.migrated;
+    await this.ask('postgres', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await this.ask('postgres', `CREATE DATABASE ${name} TEMPLATE ${MIGRATED}`);
+    return this.urlOf(name);
   }
 
   async ask<R extends pg.QueryResultRow>(database: string, sql: string, values: readonly unknown[] = []): Promise<R[]> {
