@@ -59,7 +59,7 @@ export class RegistrationList {
 
   /** The ids of those that match as SQL, so that more can be asked of them by one statement; its values are added to `parameters`. */
   async idsSql(em: EntityManager, conferenceId: ConferenceId, filter: ListFilter, parameters: unknown[]): Promise<string> {
-    const [sql, values] = (await this.matching(em, conferenceId, filter)).select('r.id', 'id').getQueryAndParameters();
+    const [sql, values]: [string, unknown[]] = (await this.matching(em, conferenceId, filter)).select('r.id', 'id').getQueryAndParameters();
     const before = parameters.length;
     parameters.push(...values);
     return sql.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);

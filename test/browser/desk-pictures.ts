@@ -32,6 +32,12 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
     const add = tagsOf[node.person.names.latinFamily ?? ''];
     if (add !== undefined) await ask('mutation ($input: TagRegistrationInput!) { result: tagRegistration(input: $input) { __typename } }', { input: { id: node.id, add } });
   }
+  const letter = await ask<{ id: string }>('mutation ($input: CreateTemplateInput!) { result: createTemplate(input: $input) { ... on MailTemplate { id } } }', {
+    input: { conferenceId, name: 'Buses', purpose: 'NEWS', texts: [{ locale: 'en', subject: 'Your bus leaves at eight', body: 'Dear {{ contact.formal_name }},\n\n[Your registration]({{ registration.link }})' }] },
+  });
+  const written = await ask<{ id: string }>('mutation ($input: CreateCampaignInput!) { result: createCampaign(input: $input) { ... on Campaign { id } } }', {
+    input: { conferenceId, name: 'To guests of honour', templateId: letter.id, registrations: { filter: { tags: ['贵宾'], states: ['CONFIRMED', 'IN_REVIEW'], categories: ['delegate', 'press'] } } },
+  });
   // Who is confirmed already cannot be confirmed: the page has something to say of each.
   const run = await ask<{ id: string }>('mutation ($input: StartRegistrationRunInput!) { result: startRegistrationRun(input: $input) { ... on RegistrationRun { id } } }', {
     input: { conferenceId, deed: 'APPROVE', filter: { states: ['CONFIRMED'] } },
@@ -45,6 +51,8 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
     'console-edit': `${desk}/edit`, 'console-forum-edit': `${desk}/forums/ports`, 'console-category': `${desk}/categories/guide`, 'console-category-question': `${desk}/categories/guide?question=since#question`, 'console-category-plain': `${desk}/categories/delegate`,
     'console-import-programme': `${desk}/programme/import`,
     'console-registrations-view': `${desk}/registrations?view=${view.id}`, 'console-registrations-none': `${desk}/registrations?q=zebra&show=200`,
+    'console-write-to': `/console/conferences/${slug}/campaigns/new?registrations=1&state=CONFIRMED&nationality=KZ&tag=${encodeURIComponent('贵宾')}`,
+    'console-written-to': `${desk}/campaigns/${written.id}`, 'console-written-letter': `${desk}/campaigns/templates/${letter.id}?campaign=${written.id}`,
     'console-bulk': `${desk}/registrations/bulk?state=CONFIRMED&category=delegate&nationality=KZ`, 'console-bulk-all': `${desk}/registrations/bulk`, 'console-run': `${desk}/registrations/runs/${run.id}`,
   };
   return [

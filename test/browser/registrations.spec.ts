@@ -51,7 +51,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     expect(await page.innerText('[role=alert]')).toContain('Name of the view');
     await page.fill('[name=name]', 'Press, to be decided');
     await page.click('button[value=save-view]');
-    expect(await main()).toContain('The view is kept.');
+    await page.locator('main', { hasText: 'The view is kept.' }).waitFor();
+    await page.waitForSelector('tbody tr');
     expect(await page.isChecked('[name=state][value=IN_REVIEW]')).toBe(true);
     const link = await page.getAttribute('section p.quiet a', 'href') ?? '';
     await page.goto(`${desk}/registrations`);
@@ -158,6 +159,24 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await isThrough();
     await page.goto(`${desk}/registrations`);
     expect(await page.locator('select[name=tag] option').allInnerTexts()).toEqual(['Any', 'Asks hard questions (1)']);
+  });
+
+  it('goes from one to the next of the list that was found, and back to its row', async () => {
+    await page.goto(`${desk}/registrations?category=press&sort=NAME`);
+    const names = await page.locator('tbody td a bdi').allInnerTexts();
+    expect(names).toHaveLength(5);
+    await page.click(`tbody a:has-text("${names[1] ?? ''}")`);
+    await page.locator('h1', { hasText: names[1] ?? '' }).waitFor();
+    await page.click('a:has-text("Next:")');
+    await page.locator('h1', { hasText: names[2] ?? '' }).waitFor();
+    for (const name of names.slice(3)) {
+      await page.click('a:has-text("Next:")');
+      await page.locator('h1', { hasText: name }).waitFor();
+    }
+    expect(await page.locator('a:has-text("Next:")').count()).toBe(0);
+    await page.click('text=Back to the list');
+    await page.waitForSelector('tbody tr');
+    expect([await page.locator('tbody tr').count(), await page.locator('tr:target').innerText()]).toEqual([5, expect.stringContaining(names[4] ?? '')]);
   });
 
   it('shows the columns that were chosen, and a kept view keeps them', async () => {

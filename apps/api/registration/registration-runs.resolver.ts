@@ -2,7 +2,7 @@ import { Accounts, denied, may } from '#identity';
 import type { Account, Actor } from '#identity';
 import { Conferences } from '#conferences';
 import { isId, isRefusal, refuse } from '#kernel';
-import type { ConferenceId, Refusal, RegistrationId } from '#kernel';
+import type { ConferenceId, Refusal } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { RegistrationRuns, staffMay, StartRegistrationRun, StopRegistrationRun } from '#registration';
 import type { Registration, RegistrationRun, RunOutcome, RunProgress } from '#registration';

@@ -48,6 +48,8 @@ export const consoleRegistrations = {
   'console.registrations.write': 'Write to them',
   'console.registrations.write-all': 'Write to all {shown} that match',
   'console.bulk.tags': 'With a tag: {tags}',
+  'console.registration.back': 'Back to the list',
+  'console.registration.next': 'Next:',
   'console.tags': 'Tags',
   'console.tags.one': 'Tag',
   'console.tags.hint': 'A word of your own, to find them again; delegates do not see it.',

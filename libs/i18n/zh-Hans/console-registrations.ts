@@ -48,6 +48,8 @@ export const consoleRegistrations: TranslationOf<typeof en> = {
   'console.registrations.write': '发送邮件',
   'console.registrations.write-all': '向全部 {shown} 份发送邮件',
   'console.bulk.tags': '标签：{tags}',
+  'console.registration.back': '返回列表',
+  'console.registration.next': '下一位：',
   'console.tags': '标签',
   'console.tags.one': '标签',
   'console.tags.hint': '供工作人员查找之用，参会者看不到。',

@@ -1993,6 +1993,8 @@ export const traditionalChinese: Translation = {
   'console.registrations.write': '發送郵件',
   'console.registrations.write-all': '向全部 {shown} 份發送郵件',
   'console.bulk.tags': '標籤：{tags}',
+  'console.registration.back': '返回列表',
+  'console.registration.next': '下一位：',
   'console.tags': '標籤',
   'console.tags.one': '標籤',
   'console.tags.hint': '供工作人員查詢之用，與會者看不到。',

@@ -3,6 +3,11 @@ import type { ResultOf } from '../api/graphql.js';
 
 /** Everything the desk sees of a registration; the document's number stays masked until it is revealed with a reason. */
 export const TagsInUse = graphql(`query TagsInUse($id: ID!) { registrationTags(conferenceId: $id) { tag } }`);
+export const NextInList = graphql(`
+  query NextInList($id: ID!, $filter: RegistrationFilter, $sort: RegistrationSort, $after: String!) {
+    registrations(conferenceId: $id, filter: $filter, sort: $sort, first: 1, after: $after) { edges { cursor node { id code person { names { full } } } } }
+  }
+`);
 export const Desk = graphql(`
   query DeskRegistration($id: ID!) {
     registration(id: $id) {

@@ -5,8 +5,9 @@ import { useTexts } from '../i18n/use-texts.js';
 import { AgendaChip, StateChip } from '../registration/state-chip.js';
 import { ConferenceNav } from './conference-nav.js';
 import { decide } from './decide.js';
-import { Desk, TagsInUse } from './desk-registration.js';
+import { Desk, NextInList, TagsInUse } from './desk-registration.js';
 import { Facts } from './facts.js';
+import { addressOf, filterOf, placeOf, queryIn } from './registrations/list-query.js';
 import { Tags } from './registrations/tags.js';
 import { TravelDocument } from './travel-document.js';
 
@@ -15,12 +16,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { registration } = await api.ask(request, params.locale, Desk, { id: params.id });
   if (registration === null || registration.conference.slug !== params.slug) throw new Response(null, { status: 404 });
   const { registrationTags: tags } = await api.ask(request, params.locale, TagsInUse, { id: registration.conference.id });
-  return { registration, tags };
+  const asked = new URL(request.url).searchParams;
+  const [query, at] = [queryIn(asked), asked.get('at')];
+  const next = at === null ? undefined : (await api.ask(request, params.locale, NextInList, { id: registration.conference.id, filter: filterOf(query), sort: query.sort, after: at })).registrations.edges[0];
+  return { registration, tags, query, after: asked.get('after'), next };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const result = await decide(context.get(apiContext), request, params.locale, params.id);
-  if (result.kind === 'DONE') return redirect(new URL(request.url).pathname);
+  const { pathname, search } = new URL(request.url);
+  if (result.kind === 'DONE') return redirect(pathname + search);
   return data(result, { status: result.kind === 'REVEALED' ? 200 : 409, headers: { 'Cache-Control': 'no-store' } });
 }
 
@@ -30,7 +35,9 @@ export function headers({ actionHeaders }: Route.HeadersArgs): Headers {
 
 export default function DeskRegistration({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, own, brief } = useTexts();
-  const { registration: one } = loaderData;
+  const { registration: one, query, after, next } = loaderData;
+  const list = `/${params.locale}/console/conferences/${params.slug}/registrations`;
+  const back = new URLSearchParams([...addressOf(query), ...(after === null ? [] : [['after', after]])]);
   const zone = one.conference.timeZone;
   const moves = (['APPROVE', 'DECLINE', 'CANCEL'] as const).filter((move) => one.allowedMoves.includes(move));
   return (
@@ -38,6 +45,10 @@ export default function DeskRegistration({ loaderData, actionData, params }: Rou
       <h1><bdi>{one.person.names.full === '' ? one.code : one.person.names.full}</bdi></h1>
       <p className="quiet">{own(one.conference.title)}</p>
       <ConferenceNav locale={params.locale} slug={params.slug} here="registrations" />
+      <p className="row">
+        <a href={`${list}?${back.toString()}#r-${one.id}`}>{t('console.registration.back')}</a>
+        {next !== undefined && <a className="end" href={`${list}/${next.node.id}?${placeOf(query, next.cursor, after).toString()}`}>{t('console.registration.next')} <bdi>{next.node.person.names.full === '' ? next.node.code : next.node.person.names.full}</bdi></a>}
+      </p>
       <p><StateChip state={one.state} /> {own(one.category.title)} · <span className="ltr">{one.code}</span> · {t(`state.origin.${one.origin}`)}{one.submittedAt !== null && <> · {brief(one.submittedAt, zone)}</>}</p>
       {actionData?.kind === 'REFUSED' && <p className="note bad" role="alert">{actionData.message}</p>}
       {moves.length > 0 && (

@@ -50,6 +50,11 @@ export function addressOf({ search, states, categories, nationalities, tags, col
   ]);
 }
 
+/** The same with the place of one of its rows: `at` is the row's cursor, `after` that of the page which shows it. */
+export function placeOf(query: ListQuery, at: string, after: string | null): URLSearchParams {
+  return new URLSearchParams([...addressOf(query), ['at', at], ...(after === null ? [] : [['after', after]])]);
+}
+
 /** As the api takes it: what is empty limits nothing. */
 export function filterOf({ search, states, categories, nationalities, tags }: ListQuery) {
   return {

@@ -8,7 +8,7 @@ export const List = graphql(`
   query ConsoleRegistrations($id: ID!, $filter: RegistrationFilter, $sort: RegistrationSort, $first: Int!, $after: String) {
     registrations(conferenceId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { id code state email organisation submittedAt tags person { nationality names { full fullLatin } } category { title } } }
+      edges { cursor node { id code state email organisation submittedAt tags person { nationality names { full fullLatin } } category { title } } }
     }
     registrationViews(conferenceId: $id) { id name }
     registrationTags(conferenceId: $id) { tag count }

@@ -7,7 +7,7 @@ import { textsFor } from '../../i18n/texts.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { ConferenceNav } from '../conference-nav.js';
 import { FilterForm } from './filter-form.js';
-import { addressOf, COLUMNS, filterOf, isFiltered, queryIn } from './list-query.js';
+import { addressOf, COLUMNS, filterOf, isFiltered, placeOf, queryIn } from './list-query.js';
 import { Approve, Decline, DeleteView, DeskConference, List, OneView, SaveView, StartRun } from './registrations-data.js';
 import type { DEEDS } from './registrations-data.js';
 import { RegistrationsTable } from './registrations-table.js';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (conference === null) throw new Response(null, { status: 404 });
   const query = queryIn(asked);
   const { registrations, registrationViews, registrationTags, registrationRuns } = await api.ask(request, params.locale, List, { id: conference.id, filter: filterOf(query), sort: query.sort, first: query.show, after: asked.get('after') });
-  return { conference, registrations, views: registrationViews, tags: registrationTags, runs: nodes(registrationRuns), query, view, isSaved: asked.has('saved'), isFirst: !asked.has('after'), key: crypto.randomUUID() };
+  return { conference, registrations, views: registrationViews, tags: registrationTags, runs: nodes(registrationRuns), query, view, isSaved: asked.has('saved'), after: asked.get('after'), key: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -96,7 +96,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
         <form method="post">
           <input type="hidden" name="conference" value={conference.id} />
           <input type="hidden" name="key" value={loaderData.key} />
-          <RegistrationsTable rows={rows} picked={actionData?.ids ?? []} base={base} zone={conference.timeZone} columns={query.columns.filter((column) => column !== 'TAGS' || loaderData.tags.length > 0)} />
+          <RegistrationsTable rows={registrations.edges} picked={actionData?.ids ?? []} pathOf={(id, cursor) => `${base}/${id}?${placeOf(query, cursor, loaderData.after).toString()}`} zone={conference.timeZone} columns={query.columns.filter((column) => column !== 'TAGS' || loaderData.tags.length > 0)} />
           <div className="decide">
             <p>{t('console.registrations.picked')}</p>
             <div className="field"><label htmlFor="reason">{t('console.registrations.reason')}</label><input id="reason" name="reason" dir="auto" defaultValue={actionData?.reason} /></div>
@@ -116,7 +116,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
         </form>
       )}
       <p className="row">
-        {!loaderData.isFirst && <a className="button second" href={`${base}?${address.toString()}`}>{t('console.first-page')}</a>}
+        {loaderData.after !== null && <a className="button second" href={`${base}?${address.toString()}`}>{t('console.first-page')}</a>}
         {registrations.pageInfo.hasNextPage && <a className="button second" href={`${base}?${next.toString()}`}>{t('console.next-page')}</a>}
         {rows.length > 0 && <a className="button second end-button" href={`${base.replace(/registrations$/, 'campaigns/new')}?registrations=1&${address.toString()}`}>{t('console.registrations.write-all', { shown: number(total) })}</a>}
         {rows.length > 0 && <a className="button second" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}

@@ -4,9 +4,10 @@ import type { Column } from './list-query.js';
 import type { RegistrationRow } from './registrations-data.js';
 
 interface TableProps {
-  readonly rows: readonly RegistrationRow[];
+  readonly rows: readonly { readonly cursor: string; readonly node: RegistrationRow }[];
   readonly picked: readonly string[];
-  readonly base: string;
+  /** Where a row leads to; its cursor lets the page there go on with the next. */
+  readonly pathOf: (id: string, cursor: string) => string;
   readonly zone: string;
   readonly columns: readonly Column[];
 }
@@ -17,7 +18,7 @@ interface ColumnShown {
 }
 
 /** The rows with a box each to pick them by; it is part of the form around it. */
-export function RegistrationsTable({ rows, picked, base, zone, columns }: TableProps): React.ReactElement {
+export function RegistrationsTable({ rows, picked, pathOf, zone, columns }: TableProps): React.ReactElement {
   const { t, own, country, brief } = useTexts();
   const nameOf = ({ code, person: { names } }: RegistrationRow): string => (names.full === '' ? code : names.full);
   const known: readonly ColumnShown[] = [
@@ -34,10 +35,10 @@ export function RegistrationsTable({ rows, picked, base, zone, columns }: TableP
       <table>
         <thead><tr><th><span className="hidden">{t('console.registrations.pick')}</span></th><th>{t('console.registrations.name')}</th><th>{t('console.field.state')}</th>{shown.map(({ column }) => <th key={column}>{t(`console.columns.${column}`)}</th>)}</tr></thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
+          {rows.map(({ cursor, node: row }) => (
+            <tr key={row.id} id={`r-${row.id}`}>
               <td><label className="pick"><input type="checkbox" name="id" value={row.id} defaultChecked={picked.includes(row.id)} /><span className="hidden">{nameOf(row)}</span></label></td>
-              <td><a href={`${base}/${row.id}`}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
+              <td><a href={pathOf(row.id, cursor)}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
               <td data-label={t('console.field.state')}><StateChip state={row.state} /></td>
               {shown.map(({ column, cell }) => <td key={column} data-label={t(`console.columns.${column}`)} className={column === 'SUBMITTED' ? 'tight' : undefined}>{cell(row)}</td>)}
             </tr>
