@@ -51,7 +51,7 @@ export async function deskPictures(stage: Stage): Promise<readonly Picture[]> {
     'console-edit': `${desk}/edit`, 'console-forum-edit': `${desk}/forums/ports`, 'console-category': `${desk}/categories/guide`, 'console-category-question': `${desk}/categories/guide?question=since#question`, 'console-category-plain': `${desk}/categories/delegate`,
     'console-import-programme': `${desk}/programme/import`,
     'console-registrations-view': `${desk}/registrations?view=${view.id}`, 'console-registrations-none': `${desk}/registrations?q=zebra&show=200`,
-    'console-write-to': `/console/conferences/${slug}/campaigns/new?registrations=1&state=CONFIRMED&nationality=KZ&tag=${encodeURIComponent('贵宾')}`,
+    'console-write-to': `/console/conferences/${slug}/campaigns/new?registrations=1&state=CONFIRMED&tag=${encodeURIComponent('贵宾')}`,
     'console-written-to': `${desk}/campaigns/${written.id}`, 'console-written-letter': `${desk}/campaigns/templates/${letter.id}?campaign=${written.id}`,
     'console-bulk': `${desk}/registrations/bulk?state=CONFIRMED&category=delegate&nationality=KZ`, 'console-bulk-all': `${desk}/registrations/bulk`, 'console-run': `${desk}/registrations/runs/${run.id}`,
   };

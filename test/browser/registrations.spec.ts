@@ -143,7 +143,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
   it('takes it off one by its page, and off those picked', async () => {
     await page.click('tbody a:has-text("Okafor")');
     await page.click('button[aria-label="Take off the tag “Press bus”"]');
-    await page.click('summary:has-text("Put the tag on")');
+    await page.click('summary:has-text("Put a tag on")');
     await page.fill('[name=tag]', 'Asks hard questions');
     await page.click('button:has-text("Put the tag on")');
     expect(await page.locator('.chip.plain:has-text("Asks hard questions")').count()).toBe(1);

@@ -92,6 +92,14 @@ it('10,000 registrations are filtered, sorted and paged within the budget', asyn
   expect(slow).toEqual([]);
 }, 60_000);
 
+it('what a campaign to all 10,000 would do is counted within the budget', async () => {
+  const letter = await api.done<{ id: string }>('mutation ($input: CreateTemplateInput!) { result: createTemplate(input: $input) { ... on MailTemplate { id } } }', { input: { conferenceId, name: 'To all', purpose: 'NEWS', texts: [{ locale: 'en', subject: 'Buses', body: 'Dear {{ contact.name }}' }] } });
+  const draft = await api.done<{ id: string }>('mutation ($input: CreateCampaignInput!) { result: createCampaign(input: $input) { ... on Campaign { id } } }', { input: { conferenceId, name: 'To all', templateId: letter.id, registrations: { filter: {} } } });
+  const estimate = () => api.done<{ estimate: { count: { recipients: number } } }>('query ($id: ID!) { result: campaign(id: $id) { estimate { count { recipients } byLocale { count } } } }', { id: draft.id });
+  expect((await estimate()).estimate.count.recipients).toBe(ROWS);
+  expect(await median('the estimate of a campaign to all', estimate)).toBeLessThan(BUDGET_MS * GENEROUS);
+}, 60_000);
+
 it('a decision over all 10,000 is begun within the budget, and by another number not at all', async () => {
   const start = (input: object) => api.done<{ progress?: { total: number }; code?: string }>('mutation ($input: StartRegistrationRunInput!) { result: startRegistrationRun(input: $input) { ... on RegistrationRun { progress { total } } ... on Refusal { code } } }', { input: { conferenceId, deed: 'SEND_LINK', ...input } });
   const ms = await median('a decision over all', async () => { expect((await start({ filter: {}, count: ROWS })).progress).toEqual({ total: ROWS }); });

@@ -17,6 +17,9 @@ interface ColumnShown {
   readonly cell: (row: RegistrationRow) => React.ReactNode;
 }
 
+/** A time stands in one line; a name of any length may break, also in scripts without spaces. */
+const CLASSES: Readonly<Partial<Record<Column, string>>> = { SUBMITTED: 'tight', ORGANISATION: 'loose' };
+
 /** The rows with a box each to pick them by; it is part of the form around it. */
 export function RegistrationsTable({ rows, picked, pathOf, zone, columns }: TableProps): React.ReactElement {
   const { t, own, country, brief } = useTexts();
@@ -40,7 +43,7 @@ export function RegistrationsTable({ rows, picked, pathOf, zone, columns }: Tabl
               <td><label className="pick"><input type="checkbox" name="id" value={row.id} defaultChecked={picked.includes(row.id)} /><span className="hidden">{nameOf(row)}</span></label></td>
               <td><a href={pathOf(row.id, cursor)}><bdi>{nameOf(row)}</bdi></a>{row.person.names.fullLatin !== row.person.names.full && <div className="quiet ltr">{row.person.names.fullLatin}</div>}</td>
               <td data-label={t('console.field.state')}><StateChip state={row.state} /></td>
-              {shown.map(({ column, cell }) => <td key={column} data-label={t(`console.columns.${column}`)} className={column === 'SUBMITTED' ? 'tight' : undefined}>{cell(row)}</td>)}
+              {shown.map(({ column, cell }) => <td key={column} data-label={t(`console.columns.${column}`)} className={CLASSES[column]}>{cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -20,7 +20,7 @@ export function Tags({ tags, known }: TagsProps): React.ReactElement {
         </form>
       ))}
       <details>
-        <summary>{t('console.tags.put-on')}</summary>
+        <summary>{t('console.bulk.deed.TAG')}</summary>
         <form method="post"><TagField tags={known.filter(({ tag }) => !tags.includes(tag))} /><button type="submit" name="do" value="tag" className="second">{t('console.tags.put-on')}</button></form>
       </details>
     </section>
