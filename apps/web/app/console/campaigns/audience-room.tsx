@@ -50,10 +50,10 @@ export default function AudienceRoom({ loaderData, actionData, params }: Route.C
   return (
     <CampaignsFrame params={params} title={audience?.name ?? t('console.audiences.new')} conference={conference} here="audiences">
       {audience !== null && (
-        <div className="note good" role="status">
+        <div className={audience.count.recipients === 0 ? 'note wait' : 'note good'} role="status">
           <p><strong>{t('console.audiences.count', { count: audience.count.recipients })}</strong></p>
           <p>{t('console.audiences.counted', audience.count)}</p>
-          <p><a className="button second" href={`${base}/new?audience=${audience.id}`}>{t('console.audiences.use')}</a></p>
+          {audience.count.recipients > 0 && <p><a className="button second" href={`${base}/new?audience=${audience.id}`}>{t('console.audiences.use')}</a></p>}
         </div>
       )}
       <form method="post" noValidate>
