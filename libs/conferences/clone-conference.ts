@@ -75,9 +75,9 @@ export class CloneConference {
     ];
     if (problems.length > 0 || !('hostRegion' in host)) return invalid(problems);
     const days = daysBetween(earlier.startsOn, input.startsOn);
-    const { seriesId, description, practicalInformation, locales, personsPerAccount, editableUntil, title, city } = earlier;
+    const { seriesId, description, practicalInformation, locales, personsPerAccount, documentsKeptDays, editableUntil, title, city } = earlier;
     const id = await this.editions.add(tx, {
-      seriesId, description, practicalInformation, locales, personsPerAccount, theme: null, title, city, ...valueOf(texts),
+      seriesId, description, practicalInformation, locales, personsPerAccount, documentsKeptDays, theme: null, title, city, ...valueOf(texts),
       slug: input.slug, country, timeZone, ...host, ordinal: turn.ordinal,
       startsOn: input.startsOn, endsOn: dateAfter(earlier.endsOn, days),
       editableUntil: editableUntil === null ? null : instantAfter(editableUntil, days, earlier.timeZone, timeZone),

@@ -66,6 +66,10 @@ export class Conference {
   @Column('timestamptz', { name: 'editable_until', nullable: true })
   editableUntil!: Date | null;
 
+  /** For how many days after the last day travel documents and uploaded files are kept. */
+  @Column('int', { name: 'documents_kept_days' })
+  documentsKeptDays!: number;
+
   /** Raised by each change; editors send the one they saw. */
   @Column('int')
   version!: number;

@@ -3,6 +3,7 @@ import { accountActor, anonymousActor, systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { isRefusal, newId } from '#kernel';
 import type { Refusal } from '#kernel';
+import { CloneConference } from './clone-conference.js';
 import type { Conference } from './conference.entity.js';
 import { ConferenceList } from './conference-list.js';
 import { Conferences } from './conferences.js';
@@ -132,6 +133,29 @@ describe('the time zone', () => {
     done(await move.run(systemActor, id, 'PUBLISH'));
     expect(await update.run(systemActor, { id, version: 3, timeZone: 'Asia/Shanghai' })).toMatchObject({ refused: 'conference.zone-settled' });
     expect(done(await update.run(systemActor, { id, version: 3, timeZone: 'Asia/Vientiane', theme: { en: 'As it was' } })).version).toBe(4);
+  });
+});
+
+describe('the days that travel documents are kept', () => {
+  const log = (id: string) => room.database.source.query<{ action: string }[]>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at', [id]);
+
+  it('are thirty unless somebody chose otherwise, go over to the next edition, and their change is in the log', async () => {
+    const series = await room.series(['Chongqing']);
+    const { id, documentsKeptDays } = await room.conference(series.id, { slug: 'kept' });
+    expect(documentsKeptDays).toBe(30);
+    expect(done(await update.run(systemActor, { id, version: 1, documentsKeptDays: 7 }))).toMatchObject({ documentsKeptDays: 7 });
+    expect(done(await update.run(systemActor, { id, version: 2, theme: null }))).toMatchObject({ documentsKeptDays: 7 });
+    expect(done(await room.get(CloneConference).run(systemActor, { conferenceId: id, slug: 'kept-next', startsOn: '2027-06-01' }))).toMatchObject({ documentsKeptDays: 7 });
+    expect((await log(id)).map(({ action }) => action)).toEqual(['conference.created', 'conference.changed', 'conference.changed']);
+  });
+
+  it('are one to a year, when it is made and later', async () => {
+    const series = await room.series(['Chongqing']);
+    const { id } = await room.conference(series.id, { slug: 'kept-bounds', documentsKeptDays: 365 });
+    for (const [days, code] of [[0, 'too-small'], [366, 'too-large']] as const) {
+      expect(problemsIn(await update.run(systemActor, { id, version: 1, documentsKeptDays: days }))).toMatchObject([{ path: 'documentsKeptDays', code }]);
+      expect(problemsIn(await create.run(systemActor, chongqing(series.id, { slug: 'kept-never', documentsKeptDays: days })))).toMatchObject([{ path: 'documentsKeptDays', code }]);
+    }
   });
 });
 

@@ -1,9 +1,11 @@
+import { wallDate } from '#kernel';
 import type { ConferenceId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Conference } from './conference.entity.js';
 import { Host } from './host.entity.js';
+import { areDocumentsPast } from './retention.rules.js';
 
 /** Finding conferences; what an actor may see of them is for the policy to say. */
 @Injectable()
@@ -18,6 +20,14 @@ export class Conferences {
 
   async byIds(em: EntityManager, ids: readonly ConferenceId[]): Promise<Conference[]> {
     return em.findBy(Conference, { id: In(ids) });
+  }
+
+  /** Those for which travel documents and uploaded files are kept no longer, each by its own days and zone. */
+  async documentsPast(em: EntityManager, now: Date): Promise<ConferenceId[]> {
+    const over = await em.find(Conference, {
+      where: { endsOn: LessThan(wallDate(now, 'UTC')) }, select: { id: true, endsOn: true, timeZone: true, documentsKeptDays: true },
+    });
+    return over.filter((one) => areDocumentsPast(one, wallDate(now, one.timeZone))).map(({ id }) => id);
   }
 
   /** The conference, locked until the commit: whoever changes it, or what only one may change at a time, comes here first. */

@@ -12,6 +12,7 @@ import { LONGEST_REGION } from './check-series.js';
 import { Conference } from './conference.entity.js';
 import { mayAddEdition } from './conference.policy.js';
 import { Editions } from './editions.js';
+import { DOCUMENTS_KEPT_DAYS, keptDaysProblems } from './retention.rules.js';
 import { hostRegionFor } from './rotation.rules.js';
 import { refusingTaken } from './taken.js';
 import { checkLine, problemsOf, valueOf } from './texts.rules.js';
@@ -35,6 +36,8 @@ export interface NewConference {
   readonly hostOverrideReason?: string | null | undefined;
   readonly personsPerAccount?: number | null | undefined;
   readonly editableUntil?: Date | null | undefined;
+  /** 1 to 365; 30 where absent. */
+  readonly documentsKeptDays?: number | null | undefined;
 }
 
 const LONGEST_REASON = 500;
@@ -70,16 +73,17 @@ export class CreateConference {
     const reason = checkLine(input.hostOverrideReason, 'hostOverrideReason', LONGEST_REASON);
     const host = 'value' in wanted && 'value' in reason ? hostRegionFor(turn.nextHostRegion, wanted.value, reason.value) : [];
     const personsPerAccount = input.personsPerAccount ?? PERSONS;
+    const documentsKeptDays = input.documentsKeptDays ?? DOCUMENTS_KEPT_DAYS;
     const problems: readonly FieldProblem[] = [
       ...slugProblems(input.slug, 'slug'), ...problemsOf(texts), ...countryProblems(input.country), ...zoneProblems(input.timeZone),
       ...dateProblems(input.startsOn, input.endsOn), ...problemsOf(locales, hosts, wanted, reason),
-      ...('hostRegion' in host ? [] : host), ...personsProblems(personsPerAccount),
+      ...('hostRegion' in host ? [] : host), ...personsProblems(personsPerAccount), ...keptDaysProblems(documentsKeptDays),
     ];
     if (problems.length > 0 || !('hostRegion' in host)) return invalid(problems);
     const { seriesId, slug, country, timeZone, startsOn, endsOn } = input;
     const id = await this.editions.add(tx, {
       title: turn.series.title, theme: null, description: null, practicalInformation: null, city: input.city, ...valueOf(texts),
-      seriesId, slug, country, timeZone, startsOn, endsOn, personsPerAccount, ...host,
+      seriesId, slug, country, timeZone, startsOn, endsOn, personsPerAccount, documentsKeptDays, ...host,
       ordinal: turn.ordinal, locales: valueOf(locales), editableUntil: input.editableUntil ?? null,
     });
     await this.editions.replaceHosts(tx, id, valueOf(hosts));

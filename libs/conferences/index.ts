@@ -30,6 +30,7 @@ export * from './form.js';
 export * from './host.entity.js';
 export * from './kept-answers.js';
 export * from './move-conference.js';
+export * from './retention.rules.js';
 export * from './rotation.rules.js';
 export * from './series.entity.js';
 export * from './shift.rules.js';

@@ -12,6 +12,7 @@ import { editRefusal } from './conference.policy.js';
 import { Conferences } from './conferences.js';
 import { Editions } from './editions.js';
 import { conferenceChanged } from './facts.js';
+import { keptDaysProblems } from './retention.rules.js';
 import { problemsOf, valueOf } from './texts.rules.js';
 import { touchConference } from './touch-conference.js';
 
@@ -32,6 +33,8 @@ export interface ConferenceChanges extends Typed<ConferenceTexts> {
   readonly hosts?: readonly HostInput[] | null | undefined;
   readonly personsPerAccount?: number | null | undefined;
   readonly editableUntil?: Date | null | undefined;
+  /** 1 to 365. */
+  readonly documentsKeptDays?: number | null | undefined;
 }
 
 /** Changes texts, dates, hosts and settings; of two editors who saw the same version, the second is told to look again. */
@@ -54,6 +57,7 @@ export class UpdateConference {
       if (conference.state === 'ARCHIVED') return refuse('conference.archived');
       if (conference.version !== input.version) return refuse('conference.changed-meanwhile', { version: conference.version });
       const { startsOn, endsOn, personsPerAccount, editableUntil } = input;
+      const documentsKeptDays = input.documentsKeptDays ?? conference.documentsKeptDays;
       const [timeZone, country] = [input.timeZone ?? conference.timeZone, input.country ?? conference.country];
       if (timeZone !== conference.timeZone && conference.state !== 'DRAFT') return refuse('conference.zone-settled');
       const texts = checkTexts(input);
@@ -63,6 +67,7 @@ export class UpdateConference {
         ...problemsOf(texts), ...dateProblems(startsOn ?? conference.startsOn, endsOn ?? conference.endsOn),
         ...zoneProblems(timeZone), ...countryProblems(country), ...problemsOf(...[locales, hosts].filter((check) => check !== undefined)),
         ...(personsPerAccount === undefined || personsPerAccount === null ? [] : personsProblems(personsPerAccount)),
+        ...keptDaysProblems(documentsKeptDays),
       ];
       if (problems.length > 0) return invalid(problems);
       await tx.em.update(Conference, { id: input.id }, {
@@ -72,6 +77,7 @@ export class UpdateConference {
         timeZone,
         country,
         personsPerAccount: personsPerAccount ?? conference.personsPerAccount,
+        documentsKeptDays,
         editableUntil: editableUntil === undefined ? conference.editableUntil : editableUntil,
         ...(locales === undefined ? {} : { locales: valueOf(locales) }),
         version: conference.version + 1,

@@ -1287,6 +1287,8 @@ export type Conference = {
   readonly country: Scalars['String']['output'];
   /** What the first page says, in Markdown. */
   readonly description: Maybe<Scalars['LocalizedText']['output']>;
+  /** For how many days after the last day travel documents and files uploaded with registrations are kept; then they are erased. */
+  readonly documentsKeptDays: Scalars['Int']['output'];
   /** Until when delegates may edit their registrations; null means until it begins. */
   readonly editableUntil: Maybe<Scalars['DateTime']['output']>;
   /** Last day. */
@@ -1773,6 +1775,8 @@ export type CreateConferenceInput = {
   readonly country: Scalars['String']['input'];
   /** First page, Markdown. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** For how many days after the last day travel documents and uploaded files are kept, 1 to 365. */
+  readonly documentsKeptDays?: InputMaybe<Scalars['Int']['input']>;
   /** Until when delegates may edit. */
   readonly editableUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Last day. */
@@ -7052,6 +7056,8 @@ export type UpdateConferenceInput = {
   readonly country?: InputMaybe<Scalars['String']['input']>;
   /** First page, Markdown. */
   readonly description?: InputMaybe<Scalars['LocalizedText']['input']>;
+  /** For how many days after the last day travel documents and uploaded files are kept, 1 to 365. Fewer days erase sooner, and what is erased does not come back. */
+  readonly documentsKeptDays?: InputMaybe<Scalars['Int']['input']>;
   /** Until when delegates may edit. */
   readonly editableUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Last day. */
