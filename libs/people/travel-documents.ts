@@ -41,6 +41,15 @@ export class TravelDocuments {
     await tx.em.delete(TravelDocument, { personId });
   }
 
+  /**
+   * Erases the documents of people whose rows are locked, and the keys that they were sealed with: a copy that lies in a
+   * backup opens no more by what this database knows.
+   */
+  async erase(tx: Tx, people: readonly PersonId[]): Promise<void> {
+    await tx.em.delete(TravelDocument, { personId: In([...people]) });
+    for (const personId of people) await this.vault.forget(tx, personId);
+  }
+
   /** What the masked view shows; numbers stay sealed. */
   async masked(em: EntityManager, people: readonly PersonId[]): Promise<TravelDocument[]> {
     return em.findBy(TravelDocument, { personId: In(people) });

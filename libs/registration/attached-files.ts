@@ -1,3 +1,4 @@
+import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { invalid } from '#kernel';
 import type { Refusal } from '#kernel';
@@ -21,5 +22,9 @@ export class AttachedFiles {
     });
     if (unusable.length === 0) return undefined;
     return invalid(named.filter(({ fileId }) => fileId !== undefined && unusable.includes(fileId)).map(({ question }) => ({ path: `answers.${question}`, code: 'unknown' })));
+  }
+  /** Lets go of all files of a registration: what nothing else uses is thrown away within the hour. */
+  async release(tx: Tx, { id, conferenceId }: Registration): Promise<void> {
+    await this.files.setUses(tx, { conferenceId, usedBy: id, fileIds: [], owner: { principal: systemActor.principal, accountId: null } });
   }
 }

@@ -1,4 +1,5 @@
-import type { Answer } from '#conferences';
+import { areDocumentsPast } from '#conferences';
+import type { Answer, Form } from '#conferences';
 import { Clock, invalid, isId, wallDate } from '#kernel';
 import type { AccountId, PersonId, Refusal } from '#kernel';
 import type { CountryTable } from '#people';
@@ -36,11 +37,14 @@ export class DetailsDesk {
   async check(tx: Tx, countries: CountryTable, { conference, category, form }: Conditions, before: FilledBefore, input: DetailsInput, kind: 'COMPLETE' | 'DRAFT'): Promise<GoodDetails | Refusal<'input.invalid'>> {
     const known = await this.persons.known(tx, before.personId);
     const now = this.clock.now();
+    const today = wallDate(now, conference.timeZone);
+    const isErased = areDocumentsPast(conference, today);
     const { checked, problems } = checkDetails(input, {
-      countries, now, today: wallDate(now, conference.timeZone), residence: known.person?.residence ?? null, consents: before.consents,
+      countries, now, today, residence: known.person?.residence ?? null, consents: before.consents,
     });
-    const answers = answersTo(form, mergedAnswers(before.answers, input.answers), countries, kind === 'COMPLETE');
-    const whole = { person: this.persons.after(known, checked), consents: checked.columns.consents ?? before.consents };
+    const answers = answersTo(isErased ? withoutFilesMissed(form) : form, mergedAnswers(before.answers, input.answers), countries, kind === 'COMPLETE');
+    const person = this.persons.after(known, checked);
+    const whole = { person: { ...person, hasDocument: person.hasDocument || isErased }, consents: checked.columns.consents ?? before.consents };
     const missing = kind === 'COMPLETE' ? missingDetails(whole, category) : missingInDraft(whole.person, touchesPerson(checked));
     const all = withoutRepeats([...problems, ...missing, ...answers.problems]);
     if (all.length > 0) return invalid(all);
@@ -52,6 +56,11 @@ export class DetailsDesk {
   async mayRegister(tx: Tx, accountId: AccountId, personId: PersonId): Promise<boolean> {
     return isId(personId) && this.persons.manages(tx.em, accountId, personId);
   }
+}
+
+/** The form of a conference whose files were erased: who corrects a registration of then is not asked for them again. */
+function withoutFilesMissed(form: Form): Form {
+  return { ...form, questions: form.questions.map((question) => (question.kind === 'FILE' ? { ...question, required: false } : question)) };
 }
 
 /** Whether something is to be kept with the person, and so needs one. */

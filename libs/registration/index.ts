@@ -13,6 +13,7 @@ export * from './decline-registrations.js';
 export * from './details.js';
 export type { OnBehalf } from './entrants.js';
 export type { NewEntry } from './entry-desk.js';
+export * from './erase-documents.js';
 export * from './export-registrations.js';
 export * from './facts.js';
 export * from './follow-address.js';

@@ -15,12 +15,14 @@ import { ConditionsDesk } from './conditions.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DeclineRegistrations } from './decline-registrations.js';
 import { DetailsDesk } from './details-desk.js';
+import { DocumentErasure } from './document-erasure.js';
 import { DocumentLooks } from './document-looks.js';
 import { EditingDesk } from './editing-desk.js';
 import { Enrolment } from './enrolment.js';
 import { Entrants } from './entrants.js';
 import { EntryDesk } from './entry-desk.js';
 import { EntryRights } from './entry-rights.js';
+import { EraseDocuments } from './erase-documents.js';
 import { ExportLines } from './export-lines.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { FollowAddress } from './follow-address.js';
@@ -62,11 +64,11 @@ import { RegistrationViews } from './views/registration-views.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const inner = [
-  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, EntryRights, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
+  AttachedFiles, Attempts, ConditionsDesk, DecisionDesk, DetailsDesk, DocumentErasure, DocumentLooks, EditingDesk, Enrolment, Entrants, EntryDesk, EntryRights, ExportLines, ManagedCounts, OtherRegistrations, PersonDesk, RegistrationGuards, RegistrationLetters, RegistrationStore,
   Revision, RunDeeds, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TrigramShares, TwinAnswer,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, EraseDocuments, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TagRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews, SearchIndex];

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { areDocumentsPast } from '#conferences';
+import type { Conference } from '#conferences';
+import { Clock, wallDate } from '#kernel';
 import { fullLatin, People, TravelDocuments } from '#people';
 import { Places } from '#places';
 import type { PlaceHolder } from '#places';
@@ -22,23 +25,25 @@ type Line = Omit<ManifestLine, 'number' | 'document'>;
 export class ManifestParties {
   constructor(
     private readonly places: Places, private readonly registrations: Registrations, private readonly people: People,
-    private readonly documents: TravelDocuments, private readonly companions: Companions,
+    private readonly documents: TravelDocuments, private readonly companions: Companions, private readonly clock: Clock,
   ) {}
 
-  async of(em: EntityManager, departure: Departure, visit: Visit): Promise<readonly Party<Line>[]> {
+  async of(em: EntityManager, departure: Departure, visit: Visit, conference: Conference): Promise<readonly Party<Line>[]> {
     const holders = await this.places.holdersOf(em, [departure.poolId]);
     const ids = holders.map(({ holder }) => holder);
     const registrations = new Map((await this.registrations.byIds(em, ids)).map((one) => [one.id, one]));
     const personIds = [...registrations.values()].flatMap(({ personId }) => (personId === null ? [] : [personId]));
     const people = new Map((await this.people.byIds(em, personIds)).map((one) => [one.id, one]));
     const withDocument = new Set((await this.documents.masked(em, personIds)).map(({ personId }) => personId));
+    // Erased is not missing.
+    const isErased = areDocumentsPast(conference, wallDate(this.clock.now(), conference.timeZone));
     const born = new Map((await em.findBy(Visitor, { registrationId: In(ids) })).map((one) => [one.registrationId, one.bornOn]));
     const along = Map.groupBy(await this.companions.of(em, [departure.id], ids), ({ registrationId }) => registrationId);
     return holders.flatMap((held): Party<Line>[] => {
       const registration = registrations.get(held.holder);
       const person = registration?.personId == null ? undefined : people.get(registration.personId);
       if (registration === undefined || person === undefined) return [];
-      const missing = missingIdentity(visit, { ...registration, bornOn: born.get(held.holder) ?? null, hasDocument: withDocument.has(person.id) });
+      const missing = missingIdentity(visit, { ...registration, bornOn: born.get(held.holder) ?? null, hasDocument: isErased || withDocument.has(person.id) });
       const own = lineOf(registration, held, { nativeName: person.names.native, latinName: fullLatin(person.names), missing });
       return [{ sortName: registration.sortName, lines: [own, ...companionLines(own, held, along.get(held.holder) ?? [])] }];
     });

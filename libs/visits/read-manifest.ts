@@ -47,7 +47,7 @@ export class ReadManifest {
     if (!mayRead || (documents && !mayRevealDocuments(actor, conference))) return denied(actor);
     const withDocuments = documents && visit.identityNeeds.includes('TRAVEL_DOCUMENT');
     const vehicles = await this.visits.vehiclesOf(em, [departure.id]);
-    const groups = seated(await this.parties.of(em, departure, visit), vehicles);
+    const groups = seated(await this.parties.of(em, departure, visit, conference), vehicles);
     const people = groups.reduce((sum, { lines }) => sum + lines.length, 0);
     await this.work.run((tx) => this.audit.write(tx, {
       actor, action: 'visits.manifest-read', subjectKind: 'departure', subjectId: departure.id, conferenceId: conference.id, data: { format, documents: withDocuments, people },

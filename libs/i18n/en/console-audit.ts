@@ -81,6 +81,7 @@ export const consoleAudit = {
   'console.deed.programme.released': 'released version {subject} of the programme; {notified, plural, =0 {nobody had to be told} one {# person was told} other {# people were told}}',
   'console.deed.programme.rolled-back': 'went back to an earlier programme by version {subject}; {notified, plural, =0 {nobody had to be told} one {# person was told} other {# people were told}}',
   'console.deed.registration.document-revealed': 'looked at the whole travel document of {subject}',
+  'console.deed.registration.documents-erased': 'erased {documents, plural, one {# travel document} other {# travel documents}} and {files, plural, one {# file} other {# files}} of {subject}, since they are kept no longer',
   'console.deed.registration.exported': 'exported all registrations as {format}',
   'console.deed.registration.run-started': 'started a change of many registrations at once',
   'console.deed.registration.tagged': 'changed the tags of {subject}',

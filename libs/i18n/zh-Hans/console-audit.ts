@@ -81,6 +81,7 @@ export const consoleAudit: TranslationOf<typeof en> = {
   'console.deed.programme.released': '发布了第 {subject} 版议程；{notified, plural, =0 {无需通知任何人} other {已通知 # 人}}',
   'console.deed.programme.rolled-back': '以第 {subject} 版恢复了较早的议程；{notified, plural, =0 {无需通知任何人} other {已通知 # 人}}',
   'console.deed.registration.document-revealed': '查看了 {subject} 的完整旅行证件',
+  'console.deed.registration.documents-erased': '因保留期已满，清除了 {subject} 的 {documents, number} 份旅行证件和 {files, number} 个文件',
   'console.deed.registration.exported': '将全部报名导出为 {format}',
   'console.deed.registration.run-started': '开始批量更改报名',
   'console.deed.registration.tagged': '更改了{subject}的标签',

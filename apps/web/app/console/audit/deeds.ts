@@ -14,7 +14,7 @@ export interface Deed {
 export const DEED_GROUPS = {
   access: ['role.granted', 'role.changed', 'role.revoked', 'token.created', 'token.revoked', 'staff.password-set-by-invitation', 'account.address-changed', 'account.address-replaced'],
   conference: ['series.created', 'conference.created', 'conference.cloned', 'conference.changed', 'conference.category-defined', 'conference.published', 'conference.opened', 'conference.closed', 'conference.archived'],
-  registration: ['registration.document-revealed', 'registration.exported', 'registration.run-started', 'registration.tagged', 'places.capacity-set', 'places.moved-in-line', 'agenda.clash-overridden'],
+  registration: ['registration.document-revealed', 'registration.documents-erased', 'registration.exported', 'registration.run-started', 'registration.tagged', 'places.capacity-set', 'places.moved-in-line', 'agenda.clash-overridden'],
   programme: ['programme.released', 'programme.rolled-back', 'places.travel-times-set', 'visits.visit-changed', 'visits.departure-added', 'visits.departure-changed', 'visits.departure-certain', 'visits.departure-cancelled', 'visits.manifest-read'],
   mail: [
     'campaign.started', 'campaign.paused', 'campaign.running', 'campaign.cancelled', 'campaign.test-sent', 'campaign.put-away', 'template.put-away', 'audience.put-away', 'message.settled-as-arrived', 'message.sent-once-more',
@@ -35,7 +35,7 @@ export function sentenceOf(texts: Texts, deed: Deed): string {
 /** The deed as a choice in a list: its sentence with a gap for whom it was done to. */
 export function deedName(texts: Texts, action: string): string {
   const key = `console.deed.${action}`;
-  const gaps = { subject: '…', role: '…', before: '…', after: '…', format: '…', code: '…', language: '…', recipients: 2, letters: 2, notified: 2, concerned: 2, count: 2 };
+  const gaps = { subject: '…', role: '…', before: '…', after: '…', format: '…', code: '…', language: '…', recipients: 2, letters: 2, notified: 2, concerned: 2, count: 2, documents: 2, files: 2 };
   return isMessageKey(key) ? texts.t(key, gaps) : action;
 }
 
@@ -54,7 +54,7 @@ function plain({ t, language }: Texts, data: unknown): Record<string, string | n
   };
   const nothing = (name: string): Record<string, string> => (values[name] === '' || !(name in values) ? { [name]: t('console.audit.unlimited') } : {});
   return {
-    count: 0, recipients: 0, letters: 0, notified: 0, concerned: 0, role: '', code: '', ...values, ...nothing('before'), ...nothing('after'), ...role('role'), ...role('before'),
+    count: 0, recipients: 0, letters: 0, notified: 0, concerned: 0, documents: 0, files: 0, role: '', code: '', ...values, ...nothing('before'), ...nothing('after'), ...role('role'), ...role('before'),
     language: language(String(values['locale'] ?? 'en')), format: String(values['format'] ?? '').toUpperCase(),
   };
 }
