@@ -29,6 +29,8 @@ export const consoleConference: TranslationOf<typeof en> = {
   'console.edit.persons': '一个邮箱最多可为几人报名',
   'console.edit.editable': '代表可修改报名信息至',
   'console.edit.editable-hint': '留空则至大会开始。{zone}',
+  'console.edit.kept': '旅行证件保留天数',
+  'console.edit.kept-hint': '最后一天之后满此天数，旅行证件及报名时上传的文件即被清除；已报名参加后续大会者，其证件保留至该届期满。可填 1 至 365。',
   'console.move-means.PUBLISH': '所有人都能看到该大会；在您开放报名之前，仍不能报名。此操作不可撤回。',
   'console.move-means.OPEN': '各类别在其规定时间内均可报名。',
   'console.move-means.CLOSE': '不再接受报名。已报名者不受影响，候补继续进行。之后可重新开放。',

@@ -4,7 +4,7 @@ import type { ResultOf } from '../../api/graphql.js';
 export const EditedConference = graphql(`
   query EditedConference($slug: String!) {
     conference(slug: $slug) {
-      id slug state version title theme description practicalInformation city country timeZone startsOn endsOn locales personsPerAccount editableUntil
+      id slug state version title theme description practicalInformation city country timeZone startsOn endsOn locales personsPerAccount editableUntil documentsKeptDays
       hosts { role name website }
     }
   }

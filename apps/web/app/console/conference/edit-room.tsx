@@ -37,6 +37,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       description: bothLanguages(form, 'description'), practicalInformation: bothLanguages(form, 'practicalInformation'), startsOn: line(form, 'startsOn'), endsOn: line(form, 'endsOn'), country: line(form, 'country'),
       timeZone: line(form, 'timeZone'), locales: [first, ...chosen(form, 'locales').filter((locale) => locale !== first)], hosts: hosts.map(({ role, name, website }) => ({ role, name, website })),
       personsPerAccount: line(form, 'personsPerAccount') === null ? null : Number(line(form, 'personsPerAccount')), editableUntil: instantIn(line(form, 'editableUntil'), zone),
+      documentsKeptDays: line(form, 'documentsKeptDays') === null ? null : Number(line(form, 'documentsKeptDays')),
     },
   });
   if (result.__typename === 'Conference') return redirect(`${new URL(request.url).pathname}?saved`);
@@ -63,7 +64,7 @@ export default function EditRoom({ loaderData, actionData, params }: Route.Compo
       {missing.length === 0 ? <p className="quiet">{t('console.edit.missing-none')}</p>
         : <div className="note wait"><ul>{missing.map((one) => <li key={one.locale}>{t('console.edit.missing-count', { language: language(one.locale), count: one.count })}</li>)}</ul></div>}
       <form method="post" noValidate>
-        <Summary answer={actionData} names={{ practicalInformation: t('console.edit.practical'), personsPerAccount: t('console.edit.persons'), firstLocale: t('console.edit.first-language') }} />
+        <Summary answer={actionData} names={{ practicalInformation: t('console.edit.practical'), personsPerAccount: t('console.edit.persons'), documentsKeptDays: t('console.edit.kept'), firstLocale: t('console.edit.first-language') }} />
         <input type="hidden" name="id" value={conference.id} />
         <input type="hidden" name="zone" value={conference.timeZone} />
         <input type="hidden" name="version" value={hasConflict ? conference.version : actionData?.values['version']?.[0] ?? conference.version} />
@@ -89,6 +90,7 @@ export default function EditRoom({ loaderData, actionData, params }: Route.Compo
         <h2>{t('console.edit.rules')}</h2>
         <TextField name="personsPerAccount" type="number" label={t('console.edit.persons')} value={String(conference.personsPerAccount)} answer={actionData} required />
         <TextField name="editableUntil" type="datetime-local" label={t('console.edit.editable')} hint={t('console.edit.editable-hint', { zone: conference.timeZone })} value={wallClockIn(conference.editableUntil, conference.timeZone)} answer={actionData} ltr />
+        <TextField name="documentsKeptDays" type="number" label={t('console.edit.kept')} hint={t('console.edit.kept-hint')} value={String(conference.documentsKeptDays)} answer={actionData} required />
         <p className="row"><button type="submit">{t('console.save')}</button> <a className="button second" href={`/${params.locale}/console/conferences/${params.slug}`}>{t('console.room.overview')}</a></p>
       </form>
     </>
