@@ -17,8 +17,12 @@ export function codeOf(secret: string, at = Date.now()): string {
 }
 
 /** Takes the first administrator from the invitation's letter through password and second factor into the console; gives the app's key. */
-export async function enterAsAdministrator(stage: Stage, page: Page): Promise<string> {
-  const email = stage.running.adminEmail ?? '';
+export function enterAsAdministrator(stage: Stage, page: Page): Promise<string> {
+  return enterAsInvited(stage, page, stage.running.adminEmail ?? '');
+}
+
+/** The same for anybody who was invited to the staff. */
+export async function enterAsInvited(stage: Stage, page: Page, email: string): Promise<string> {
   await page.goto(await stage.link(email, 'identity.staff-invitation', '/staff/invitation'));
   await page.fill('input[name=password]', STAFF_PASSWORD);
   await page.fill('input[name=repeat]', STAFF_PASSWORD);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Page } from 'playwright-core';
 import { asAdministrator } from './set-the-stage.js';
-import { openDesk } from './staff.js';
+import { enterAsInvited, openDesk } from './staff.js';
 import type { Stage } from './stage.js';
 
 const PEOPLE = [['Zhao', 'Min', '赵敏', 'CN', 'zhao@press.example'], ['Okafor', 'Chinedu', null, 'NG', 'chinedu@press.example'], ['Al-Masri', 'Yusuf', 'يوسف المصري', 'EG', 'yusuf@press.example']] as const;
@@ -101,5 +101,19 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser writes t
     await page.click('main form button[type=submit]');
     await says('2 people would be written to');
     expect(await page.innerText('h1')).toBe('For two of them');
+  });
+
+  it('is not offered to the registration desk, which would be refused', async () => {
+    await asAdministrator(stage.running, 'mutation($input: InviteStaffInput!) { inviteStaff(input: $input) { __typename } }', {
+      input: { email: 'nur@desk.example', name: 'Nur Aisyah', role: 'REGISTRATION_DESK', scope: { kind: 'CONFERENCE', id: stage.scenery.conferenceId } },
+    });
+    const colleague = await stage.page({ viewport: { width: 1200, height: 900 } });
+    await enterAsInvited(stage, colleague, 'nur@desk.example');
+    const offered = async (who: Page): Promise<readonly number[]> => {
+      await who.goto(`${desk}/registrations?category=press`);
+      return Promise.all(['tbody tr', 'button[value=send-link]', 'button[value=write]', 'a[href*="/campaigns/new"]'].map((part) => who.locator(part).count()));
+    };
+    expect(await offered(page)).toEqual([3, 1, 1, 1]);
+    expect(await offered(colleague)).toEqual([3, 1, 0, 0]);
   });
 });

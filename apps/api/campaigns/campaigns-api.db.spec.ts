@@ -50,6 +50,17 @@ describe('campaigns through the api', () => {
     expect(await api.done<object>('query ($id: ID!) { result: campaigns(conferenceId: $id) { totalCount } }', { id: conferenceId })).toEqual({ totalCount: 0 });
   });
 
+  it('a conference says who may draft them, so that no page offers it to the others', async () => {
+    const told: Record<string, boolean> = {};
+    for (const role of ['OWNER', 'ORGANISER', 'MAILING_STAFF', 'REGISTRATION_DESK', 'PROGRAMME_EDITOR', 'VIEWER']) {
+      const { secret } = await api.done<{ secret: string }>('mutation ($input: CreateApiTokenInput!) { result: createApiToken(input: $input) { ... on ApiTokenCreated { secret } } }',
+        { input: { name: role, role, scope: { kind: 'CONFERENCE', id: conferenceId } } });
+      told[role] = (await api.done<{ mayDraftCampaigns: boolean }>('{ result: conference(slug: "chongqing-2026") { mayDraftCampaigns } }', {}, { as: { bearer: secret } })).mayDraftCampaigns;
+    }
+    expect(told).toEqual({ OWNER: true, ORGANISER: true, MAILING_STAFF: true, REGISTRATION_DESK: false, PROGRAMME_EDITOR: false, VIEWER: false });
+    expect(await api.done('{ result: conference(slug: "chongqing-2026") { mayDraftCampaigns } }', {}, { as: 'nobody' })).toEqual({ mayDraftCampaigns: false });
+  });
+
   it('an audience is counted live, and a campaign tells whom it would write to', async () => {
     audienceId = (await api.done<{ id: string }>(`mutation ($id: ID!) { result: createAudience(input: { conferenceId: $id, name: "Africa and China", filter: { regions: [AFRICA], countries: ["cn"] } })
       { ... on Audience { id ${COUNT} } } }`, { id: conferenceId })).id;

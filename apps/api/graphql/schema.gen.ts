@@ -1303,6 +1303,8 @@ export type Conference = {
   readonly id: Scalars['ID']['output'];
   /** Languages of its pages, in fallback order, BCP 47. */
   readonly locales: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the caller may draft campaigns in it, and so write to many at once. */
+  readonly mayDraftCampaigns: Scalars['Boolean']['output'];
   /** Number of the edition in its series. */
   readonly ordinal: Scalars['Int']['output'];
   /** How many persons one address may manage in this conference. */

@@ -2,7 +2,7 @@ import { graphql } from '../../api/graphql.js';
 import type { ResultOf } from '../../api/graphql.js';
 
 export const DeskConference = graphql(`
-  query DeskConference($slug: String!) { conference(slug: $slug) { id title timeZone categories { key title } } }
+  query DeskConference($slug: String!) { conference(slug: $slug) { id title timeZone mayDraftCampaigns categories { key title } } }
 `);
 export const List = graphql(`
   query ConsoleRegistrations($id: ID!, $filter: RegistrationFilter, $sort: RegistrationSort, $first: Int!, $after: String) {

@@ -102,7 +102,7 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
             <div className="field"><label htmlFor="reason">{t('console.registrations.reason')}</label><input id="reason" name="reason" dir="auto" defaultValue={actionData?.reason} /></div>
             <div className="row">
               <button type="submit" name="do" value="approve">{t('console.registrations.approve')}</button>
-              <button type="submit" name="do" value="write" className="second">{t('console.registrations.write')}</button>
+              {conference.mayDraftCampaigns && <button type="submit" name="do" value="write" className="second">{t('console.registrations.write')}</button>}
               <button type="submit" name="do" value="send-link" className="second">{t('console.registrations.send-link')}</button>
               <button type="submit" name="do" value="decline" className="danger">{t('console.registrations.decline')}</button>
               <button type="submit" name="do" value="cancel" className="danger">{t('console.registrations.cancel')}</button>
@@ -118,8 +118,8 @@ export default function RegistrationsRoom({ loaderData, actionData, params }: Ro
       <p className="row">
         {loaderData.after !== null && <a className="button second" href={`${base}?${address.toString()}`}>{t('console.first-page')}</a>}
         {registrations.pageInfo.hasNextPage && <a className="button second" href={`${base}?${next.toString()}`}>{t('console.next-page')}</a>}
-        {rows.length > 0 && <a className="button second end-button" href={`${base.replace(/registrations$/, 'campaigns/new')}?registrations=1&${address.toString()}`}>{t('console.registrations.write-all', { shown: number(total) })}</a>}
-        {rows.length > 0 && <a className="button second" href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
+        {rows.length > 0 && conference.mayDraftCampaigns && <a className="button second end-button" href={`${base.replace(/registrations$/, 'campaigns/new')}?registrations=1&${address.toString()}`}>{t('console.registrations.write-all', { shown: number(total) })}</a>}
+        {rows.length > 0 && <a className={conference.mayDraftCampaigns ? 'button second' : 'button second end-button'} href={`${base}/bulk?${address.toString()}`}>{t('console.registrations.all-matching', { shown: number(total) })}</a>}
       </p>
     </>
   );
