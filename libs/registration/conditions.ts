@@ -1,5 +1,5 @@
 import { Categories, Conferences, maySeeConference } from '#conferences';
-import type { Category, Conference, Form } from '#conferences';
+import type { Category, Conference, Form, Host } from '#conferences';
 import { systemActor } from '#identity';
 import type { Actor } from '#identity';
 import { invalid, isId, isRefusal, refuse } from '#kernel';
@@ -23,6 +23,11 @@ export class ConditionsDesk {
   /** A conference by its id, or null where there is none. */
   conference(em: EntityManager, id: ConferenceId): Promise<Conference | null> {
     return isId(id) ? this.conferences.byId(em, id) : Promise.resolve(null);
+  }
+
+  /** Its hosts, in the order in which protocol names them. */
+  hostsOf(em: EntityManager, id: ConferenceId): Promise<readonly Host[]> {
+    return this.conferences.hostsOf(em, [id]);
   }
 
   /** All categories of a conference in their order, with the questions of their newest forms. */

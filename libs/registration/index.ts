@@ -20,6 +20,7 @@ export * from './follow-address.js';
 export { FormUses } from './form-uses.js';
 export * from './jobs.js';
 export * from './preferred-registration.js';
+export * from './print-confirmation.js';
 export * from './register-delegate.js';
 export * from './registration-counts.js';
 export * from './registration-figures.js';

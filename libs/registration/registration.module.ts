@@ -30,6 +30,7 @@ import { FormUses } from './form-uses.js';
 import { ManagedCounts } from './managed-counts.js';
 import { OtherRegistrations } from './other-registrations.js';
 import { PersonDesk } from './person-desk.js';
+import { PrintConfirmation } from './print-confirmation.js';
 import { RegisterDelegate } from './register-delegate.js';
 import { RegistrationCounts } from './registration-counts.js';
 import { Figures } from './registration-figures.js';
@@ -68,7 +69,7 @@ const inner = [
   Revision, RunDeeds, SharedEnrolment, SharedEntry, Sight, Submission, TakingBack, TrigramShares, TwinAnswer,
 ];
 const verbs = [
-  AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, EraseDocuments, ExportRegistrations, FollowAddress, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
+  AnswerCategoryOffer, ApproveRegistrations, CarryOnRun, DeclineRegistrations, EraseDocuments, ExportRegistrations, FollowAddress, PrintConfirmation, RegisterDelegate, RemindOfDraft, ResendRegistrationLink, RevealTravelDocument, StartRegistration,
   StartRegistrationRun, StopRegistrationRun, SubmitRegistration, TagRegistration, TieInvitation, UpdateRegistration, WithdrawRegistration,
 ];
 const doors = [Figures, FormUses, RegistrationCounts, RegistrationList, RegistrationRuns, Registrations, RegistrationViews, SearchIndex];

@@ -78,6 +78,13 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     expect((await stage.letter(EMAIL, 'registration.confirmed')).subject).toContain('Two Rivers');
   });
 
+  it('takes a letter for the visa office along, which nobody else is given', async () => {
+    const link = stage.site + (await page.getAttribute('a:has-text("Confirmation letter (PDF)")', 'href') ?? '');
+    const taken = await page.context().request.get(link);
+    expect([taken.status(), taken.headers()['content-type'], taken.headers()['cache-control'], (await taken.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', 'private, no-store', '%PDF-']);
+    expect((await (await stage.context()).request.get(link)).status()).toBe(401);
+  });
+
   it('chooses a forum, and is told what another one clashes with', async () => {
     await at('/programme');
     await page.click('text=Ports of tomorrow');

@@ -5,6 +5,7 @@ import { PeopleModule } from '#people';
 import { RegistrationModule } from '#registration';
 import { Module } from '@nestjs/common';
 import { AnswersResolver } from './answers.resolver.js';
+import { ConfirmationController } from './confirmation.controller.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { ExportsController } from './exports.controller.js';
 import { FormVersionsResolver } from './form-versions.resolver.js';
@@ -24,7 +25,7 @@ import { WrittenRegistrations } from './written-registrations.js';
 
 @Module({
   imports: [ConferencesModule, IdentityModule, MailModule, PeopleModule, RegistrationModule],
-  controllers: [ExportsController],
+  controllers: [ConfirmationController, ExportsController],
   providers: [
     RegistrationLoaders, WrittenRegistrations,
     RegistrationResolver, RegistrationDetailsResolver, RegistrationPlacesResolver, RegistrationsResolver, StaffRegistrationsResolver,

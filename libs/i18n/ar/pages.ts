@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'لم تتمكن أمانة المؤتمر من تأكيد تسجيلكم.',
   'web.status.next.CANCELLED': 'ألغت أمانة المؤتمر هذا التسجيل.',
   'web.status.next.WITHDRAWN': 'سحبتم هذا التسجيل.',
+  'web.status.confirmation': 'رسالة تأكيد التسجيل (PDF)',
+  'web.status.confirmation-for': 'لمكاتب التأشيرات وجهات العمل.',
   'web.status.agenda': 'فتح جدول أعمالي',
   'web.status.agenda-empty': 'اختاروا الآن المنتديات والزيارات الميدانية:',
   'web.status.edit': 'تعديل بياناتي',

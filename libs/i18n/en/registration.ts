@@ -114,4 +114,11 @@ export const registration = {
   'letter.registration.link.draft': 'Here is the way back to your registration for {conference}, which is not handed in yet. Everything that you have filled in is kept. A place is taken only once you hand it in.',
   'letter.registration.link.tried-again': 'Someone, perhaps you, has just tried to register for {conference} with details that are registered already. Nothing was changed. Here is the way to the registration that exists.',
   'letter.registration.link.note': 'For your safety we ask you to sign in by a link that we send to this address.',
+
+  'paper.registration.title': 'Confirmation of registration',
+  'paper.registration.text': 'This is to confirm that the person named below is registered for {conference}, and that a place is confirmed.',
+  'paper.registration.name': 'Name',
+  'paper.registration.latin': 'Name in Latin letters',
+  'paper.registration.issued': 'Issued on {date} by the conference office.',
+  'paper.registration.note': 'This letter was made by computer and needs no signature. To verify it, please write to the conference office and give the registration code.',
 } as const satisfies Messages;

@@ -189,6 +189,8 @@ export const web = {
   'web.status.next.DECLINED': 'The conference office could not confirm your registration.',
   'web.status.next.CANCELLED': 'The conference office has cancelled this registration.',
   'web.status.next.WITHDRAWN': 'You have withdrawn this registration.',
+  'web.status.confirmation': 'Confirmation letter (PDF)',
+  'web.status.confirmation-for': 'For visa offices and employers.',
   'web.status.agenda': 'Open my agenda',
   'web.status.agenda-empty': 'Now choose forums and field visits:',
   'web.status.edit': 'Change your details',

@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'La secretaría de la conferencia no ha podido confirmar su inscripción.',
   'web.status.next.CANCELLED': 'La secretaría de la conferencia ha cancelado esta inscripción.',
   'web.status.next.WITHDRAWN': 'Ha retirado esta inscripción.',
+  'web.status.confirmation': 'Carta de confirmación (PDF)',
+  'web.status.confirmation-for': 'Para solicitar un visado o para su empresa.',
   'web.status.agenda': 'Abrir mi agenda',
   'web.status.agenda-empty': 'Elija ahora foros y visitas de campo:',
   'web.status.edit': 'Modificar mis datos',

@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'Le secrétariat de la conférence n’a pas pu confirmer votre inscription.',
   'web.status.next.CANCELLED': 'Le secrétariat de la conférence a annulé cette inscription.',
   'web.status.next.WITHDRAWN': 'Vous avez retiré cette inscription.',
+  'web.status.confirmation': 'Attestation d’inscription (PDF)',
+  'web.status.confirmation-for': 'Pour une demande de visa ou pour votre employeur.',
   'web.status.agenda': 'Ouvrir mon agenda',
   'web.status.agenda-empty': 'Choisissez maintenant des forums et des visites de terrain :',
   'web.status.edit': 'Modifier mes données',

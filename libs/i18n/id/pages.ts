@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'Sekretariat konferensi tidak dapat mengonfirmasi pendaftaran Anda.',
   'web.status.next.CANCELLED': 'Sekretariat konferensi telah membatalkan pendaftaran ini.',
   'web.status.next.WITHDRAWN': 'Anda telah menarik pendaftaran ini.',
+  'web.status.confirmation': 'Surat konfirmasi (PDF)',
+  'web.status.confirmation-for': 'Untuk pengurusan visa dan untuk tempat kerja.',
   'web.status.agenda': 'Buka agenda saya',
   'web.status.agenda-empty': 'Sekarang pilih forum dan kunjungan lapangan:',
   'web.status.edit': 'Ubah data saya',

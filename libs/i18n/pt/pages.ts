@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'O secretariado da conferência não pôde confirmar a sua inscrição.',
   'web.status.next.CANCELLED': 'O secretariado da conferência cancelou esta inscrição.',
   'web.status.next.WITHDRAWN': 'Retirou esta inscrição.',
+  'web.status.confirmation': 'Carta de confirmação (PDF)',
+  'web.status.confirmation-for': 'Para pedidos de visto e para a entidade patronal.',
   'web.status.agenda': 'Abrir a minha agenda',
   'web.status.agenda-empty': 'Escolha agora fóruns e visitas de campo:',
   'web.status.edit': 'Alterar os meus dados',

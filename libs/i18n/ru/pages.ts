@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'Секретариат конференции не смог подтвердить Вашу регистрацию.',
   'web.status.next.CANCELLED': 'Секретариат конференции отменил эту регистрацию.',
   'web.status.next.WITHDRAWN': 'Вы отозвали эту регистрацию.',
+  'web.status.confirmation': 'Письмо с подтверждением (PDF)',
+  'web.status.confirmation-for': 'Для получения визы и для работодателя.',
   'web.status.agenda': 'Открыть моё расписание',
   'web.status.agenda-empty': 'Теперь выберите форумы и поездки:',
   'web.status.edit': 'Изменить данные',

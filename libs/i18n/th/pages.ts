@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'ฝ่ายเลขานุการการประชุมไม่สามารถยืนยันการลงทะเบียนของท่านได้',
   'web.status.next.CANCELLED': 'ฝ่ายเลขานุการการประชุมได้ยกเลิกการลงทะเบียนนี้',
   'web.status.next.WITHDRAWN': 'ท่านได้ถอนการลงทะเบียนนี้แล้ว',
+  'web.status.confirmation': 'หนังสือยืนยัน (PDF)',
+  'web.status.confirmation-for': 'สำหรับการขอวีซ่าและสำหรับนายจ้าง',
   'web.status.agenda': 'เปิดกำหนดการของฉัน',
   'web.status.agenda-empty': 'โปรดเลือกฟอรัมและการศึกษาดูงาน',
   'web.status.edit': 'แก้ไขข้อมูลของฉัน',

@@ -188,6 +188,8 @@ export const pages = {
   'web.status.next.DECLINED': 'Ban thư ký hội nghị không thể xác nhận đăng ký của Quý vị.',
   'web.status.next.CANCELLED': 'Ban thư ký hội nghị đã hủy đăng ký này.',
   'web.status.next.WITHDRAWN': 'Quý vị đã rút đăng ký này.',
+  'web.status.confirmation': 'Giấy xác nhận (PDF)',
+  'web.status.confirmation-for': 'Dùng để xin thị thực hoặc gửi nơi làm việc.',
   'web.status.agenda': 'Mở lịch trình của tôi',
   'web.status.agenda-empty': 'Nay xin chọn diễn đàn và chuyến tham quan thực tế:',
   'web.status.edit': 'Thay đổi thông tin của tôi',

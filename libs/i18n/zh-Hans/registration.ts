@@ -115,4 +115,11 @@ export const registration: TranslationOf<typeof en> = {
   'letter.registration.link.draft': '请由此继续填写您参加{conference}的报名。该报名尚未提交，已填写的内容均已保存；提交之后才会占用名额。',
   'letter.registration.link.tried-again': '刚才有人（也许是您本人）尝试用已报名的信息再次报名{conference}。原有报名未作任何改动，请由此查看。',
   'letter.registration.link.note': '为保障安全，我们会向此邮箱发送登录链接，请通过该链接登录。',
+
+  'paper.registration.title': '参会确认函',
+  'paper.registration.text': '兹确认，下述人员已报名参加{conference}，名额已确认。',
+  'paper.registration.name': '姓名',
+  'paper.registration.latin': '拉丁字母姓名',
+  'paper.registration.issued': '会务组于{date}出具。',
+  'paper.registration.note': '本函由系统生成，无需签章。如需核实，请联系会务组并提供报名编号。',
 };

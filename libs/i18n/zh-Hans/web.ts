@@ -189,6 +189,8 @@ export const web: TranslationOf<typeof en> = {
   'web.status.next.DECLINED': '很遗憾，您的报名未获确认。',
   'web.status.next.CANCELLED': '会务组已取消此报名。',
   'web.status.next.WITHDRAWN': '您已撤回此报名。',
+  'web.status.confirmation': '参会确认函（PDF）',
+  'web.status.confirmation-for': '可用于办理签证，或提交给工作单位。',
   'web.status.agenda': '查看我的日程',
   'web.status.agenda-empty': '现在可以选择论坛和实地考察：',
   'web.status.edit': '修改报名信息',

@@ -74,6 +74,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       )}
       {registration.state === 'CONFIRMED' && (
         <>
+          <p className="no-print"><a href={`/exports/confirmation?registrationId=${registration.id}&locale=${params.locale}`}>{t('web.status.confirmation')}</a> <span className="quiet">{t('web.status.confirmation-for')}</span></p>
           <h2>{t('web.tab.agenda')}</h2>
           {registration.agenda.length === 0
             ? <p className="quiet">{t('web.status.agenda-empty')} <a href={`${site}/programme`}>{t('web.tab.programme')}</a> · <a href={`${site}/visits`}>{t('web.tab.visits')}</a></p>
