@@ -30,7 +30,7 @@ export const consoleConference = {
   'console.edit.editable': 'Delegates may change their registration until',
   'console.edit.editable-hint': 'If empty, until the conference begins. {zone}',
   'console.edit.kept': 'Days for which travel documents are kept',
-  'console.edit.kept-hint': 'Travel documents and files that people uploaded with their registration are erased when so many days have passed after the last day; who is registered for a later conference keeps the document until then. 1 to 365.',
+  'console.edit.kept-hint': 'Travel documents and uploaded files are erased this many days after the last day. Who is registered for a later conference keeps the document until that one’s days are over. 1 to 365.',
   'console.move-means.PUBLISH': 'Everybody can see the conference. Registration stays closed until you open it. This cannot be taken back.',
   'console.move-means.OPEN': 'People can register in every category whose own times allow it.',
   'console.move-means.CLOSE': 'Nobody can register any more. Those who have registered stay so, and waiting lists move on. You can open it again.',
