@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'كما تودون أن تُخاطَبوا، مثل الدكتور أو السيدة',
   'web.names.badge': 'الاسم على بطاقتكم',
   'web.names.badge-hint': 'إن تركتموه فارغًا أخذناه من اسمكم.',
+  'web.names.badge-shown': 'بطاقتكم',
   'web.document.lead': 'تحتاج إليه الجهة المضيفة لتصاريح الدخول. يُحفظ مشفّرًا، ولا يطّلع عليه سوى عدد قليل من الأشخاص المحددين.',
   'web.document.kept': 'حفظنا وثيقتكم {number}. اكتبوا رقمًا جديدًا فقط لاستبدالها.',
   'web.document.kind': 'نوع الوثيقة',

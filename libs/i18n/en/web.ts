@@ -151,6 +151,7 @@ export const web = {
   'web.names.salutation-hint': 'As you wish to be addressed, for example Dr. or Madam',
   'web.names.badge': 'Name on your badge',
   'web.names.badge-hint': 'If you leave it empty, we take it from your name.',
+  'web.names.badge-shown': 'Your badge',
   'web.document.lead': 'The host needs it for entry permits. It is kept encrypted, and only a few named people may read it.',
   'web.document.kept': 'We have kept your document {number}. Write a new number only to replace it.',
   'web.document.kind': 'Kind of document',

@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'Como desea que se dirijan a usted, por ejemplo Dr. o Sra.',
   'web.names.badge': 'Nombre en su acreditación',
   'web.names.badge-hint': 'Si lo deja vacío, lo tomamos de su nombre.',
+  'web.names.badge-shown': 'Su acreditación',
   'web.document.lead': 'El anfitrión lo necesita para los permisos de entrada. Se conserva cifrado y solo unas pocas personas designadas pueden leerlo.',
   'web.document.kept': 'Hemos conservado su documento {number}. Escriba un número nuevo solo para sustituirlo.',
   'web.document.kind': 'Tipo de documento',

@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'Comme vous souhaitez qu’on s’adresse à vous, par exemple Dr ou Madame',
   'web.names.badge': 'Nom sur votre badge',
   'web.names.badge-hint': 'Si vous laissez ce champ vide, nous le reprenons de votre nom.',
+  'web.names.badge-shown': 'Votre badge',
   'web.document.lead': 'L’hôte en a besoin pour les autorisations d’entrée. Il est conservé chiffré et seules quelques personnes désignées peuvent le lire.',
   'web.document.kept': 'Nous avons conservé votre document {number}. N’indiquez un nouveau numéro que pour le remplacer.',
   'web.document.kind': 'Type de document',

@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'Sebagaimana Anda ingin disapa, misalnya Dr. atau Ibu',
   'web.names.badge': 'Nama pada tanda pengenal',
   'web.names.badge-hint': 'Jika dikosongkan, kami mengambilnya dari nama Anda.',
+  'web.names.badge-shown': 'Tanda pengenal Anda',
   'web.document.lead': 'Tuan rumah memerlukannya untuk izin masuk. Dokumen disimpan terenkripsi, dan hanya beberapa orang yang ditunjuk dapat membacanya.',
   'web.document.kept': 'Dokumen Anda {number} telah kami simpan. Tulis nomor baru hanya untuk menggantinya.',
   'web.document.kind': 'Jenis dokumen',

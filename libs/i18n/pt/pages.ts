@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'Como deseja ser tratado(a), por exemplo Dr. ou Sra.',
   'web.names.badge': 'Nome no seu crachá',
   'web.names.badge-hint': 'Se o deixar vazio, usamos o seu nome.',
+  'web.names.badge-shown': 'O seu crachá',
   'web.document.lead': 'O anfitrião precisa dele para as autorizações de entrada. É conservado cifrado e só algumas pessoas designadas o podem ler.',
   'web.document.kept': 'Conservámos o seu documento {number}. Escreva um novo número apenas para o substituir.',
   'web.document.kind': 'Tipo de documento',

@@ -150,6 +150,7 @@ export const pages = {
   'web.names.salutation-hint': 'Cách Quý vị muốn được xưng hô, ví dụ Tiến sĩ hoặc Bà',
   'web.names.badge': 'Tên trên thẻ đại biểu',
   'web.names.badge-hint': 'Nếu để trống, chúng tôi lấy từ họ tên của Quý vị.',
+  'web.names.badge-shown': 'Thẻ đại biểu của Quý vị',
   'web.document.lead': 'Đơn vị chủ trì cần giấy tờ này để làm thủ tục vào cửa. Giấy tờ được lưu mã hóa và chỉ một số ít người được chỉ định có thể xem.',
   'web.document.kept': 'Chúng tôi đã lưu giấy tờ {number} của Quý vị. Chỉ ghi số mới khi cần thay thế.',
   'web.document.kind': 'Loại giấy tờ',

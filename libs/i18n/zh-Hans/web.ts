@@ -151,6 +151,7 @@ export const web: TranslationOf<typeof en> = {
   'web.names.salutation-hint': '您希望使用的称谓，例如 博士、女士',
   'web.names.badge': '胸卡姓名',
   'web.names.badge-hint': '如留空，将按您的姓名生成。',
+  'web.names.badge-shown': '您的胸卡',
   'web.document.lead': '证件信息用于办理入场手续，加密保存，仅少数指定人员可查看。',
   'web.document.kept': '已保存证件 {number}。如需更换，请填写新号码。',
   'web.document.kind': '证件类型',

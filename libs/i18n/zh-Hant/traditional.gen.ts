@@ -946,6 +946,7 @@ export const traditionalChinese: Translation = {
   'web.names.salutation-hint': '您希望使用的稱謂，例如 博士、女士',
   'web.names.badge': '名牌姓名',
   'web.names.badge-hint': '如留空，將按您的姓名生成。',
+  'web.names.badge-shown': '您的名牌',
   'web.document.lead': '證件資訊用於辦理入場手續，加密保存，僅少數指定人員可查看。',
   'web.document.kept': '已保存證件 {number}。如需更換，請填寫新號碼。',
   'web.document.kind': '證件類型',

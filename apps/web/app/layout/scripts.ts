@@ -2,6 +2,7 @@
 export const SCRIPTS = {
   questions: 'console/conference/drag-questions.script.ts',
   sessions: 'console/programme/drag-sessions.script.ts',
+  badge: 'registration/badge.script.ts',
   upload: 'registration/upload.script.ts',
 } as const;
 

@@ -1,6 +1,7 @@
 import { ChoiceField, SelectField, TextField } from '../forms/field.js';
 import type { FormAnswer } from '../forms/problems.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { Badge } from './badge.js';
 import { COUNTRIES, LANGUAGES } from './choices.js';
 import type { DraftData } from './draft.js';
 import { readablePhone } from './phone.js';
@@ -24,6 +25,7 @@ export function NamesStep({ draft, answer }: StepProps): React.ReactElement {
         choices={[{ value: 'GIVEN_FIRST', label: t('web.names.given-first') }, { value: 'FAMILY_FIRST', label: t('web.names.family-first') }]} />
       <TextField name="names.salutation" label={t('web.names.salutation')} hint={t('web.names.salutation-hint')} value={names.salutation} answer={answer} />
       <TextField name="names.badge" label={t('web.names.badge')} hint={t('web.names.badge-hint')} value={names.badge} answer={answer} />
+      <Badge draft={draft} answer={answer} />
     </>
   );
 }

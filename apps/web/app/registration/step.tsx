@@ -94,6 +94,7 @@ export default function StepPage({ loaderData, actionData, params }: Route.Compo
         </div>
         {isDraft && <p className="quiet">{t('web.register.kept')}</p>}
       </form>
+      {step === 'names' && <PageScript name="badge" />}
       {step === 'questions' && fileQuestions(draft).length > 0 && <PageScript name="upload" />}
     </main>
   );
