@@ -121,4 +121,7 @@ export const registration = {
   'paper.registration.latin': 'Name in Latin letters',
   'paper.registration.issued': 'Issued on {date} by the conference office.',
   'paper.registration.note': 'This letter was made by computer and needs no signature. To verify it, please write to the conference office and give the registration code.',
+  'web.names.badge-shown': 'Your badge',
+  'web.status.confirmation': 'Confirmation letter (PDF)',
+  'web.status.confirmation-for': 'For visa offices and employers.',
 } as const satisfies Messages;

@@ -122,4 +122,7 @@ export const registration: TranslationOf<typeof en> = {
   'paper.registration.latin': '拉丁字母姓名',
   'paper.registration.issued': '会务组于{date}出具。',
   'paper.registration.note': '本函由系统生成，无需签章。如需核实，请联系会务组并提供报名编号。',
+  'web.names.badge-shown': '您的胸卡',
+  'web.status.confirmation': '参会确认函（PDF）',
+  'web.status.confirmation-for': '可用于办理签证，或提交给工作单位。',
 };
