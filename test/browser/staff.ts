@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { asAdministrator } from './set-the-stage.js';
 import { Stage } from './stage.js';
 
 export const STAFF_PASSWORD = 'nine bridges over the Jialing';
@@ -48,4 +49,19 @@ export async function openDesk(): Promise<Desk> {
   const page = await stage.page({ viewport: { width: 1200, height: 900 } });
   await enterAsAdministrator(stage, page);
   return { stage, page, address: `${stage.site}/en/console/conferences/${stage.scenery.slug}`, main: () => page.innerText('main') };
+}
+
+/** Somebody of the press, entered by staff from paper and still to be decided on. */
+export async function enterPress(stage: Stage, one: { readonly native: string | null; readonly latinFamily: string; readonly latinGiven: string; readonly nationality: string }, email: string): Promise<void> {
+  const { nationality, ...names } = one;
+  await asAdministrator(stage.running, 'mutation($input: RegisterDelegateInput!) { registerDelegate(input: $input) { __typename } }', {
+    input: {
+      conferenceId: stage.scenery.conferenceId, category: 'press', onBehalf: { email, origin: 'PAPER' },
+      details: {
+        names, nationality, residence: nationality, answers: [{ question: 'outlet', choices: ['print'] }],
+        travelDocument: { kind: 'PASSPORT', number: `T${names.latinFamily.length}${names.latinGiven.length}00${nationality}`, issuedBy: nationality, expiresOn: '2039-05-01' },
+        consents: [{ key: 'privacy', textVersion: '2026-01' }],
+      },
+    },
+  });
 }

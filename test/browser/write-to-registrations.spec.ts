@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Page } from 'playwright-core';
 import { asAdministrator } from './set-the-stage.js';
-import { enterAsInvited, openDesk } from './staff.js';
+import { enterAsInvited, enterPress, openDesk } from './staff.js';
 import type { Stage } from './stage.js';
 
 const PEOPLE = [['Zhao', 'Min', '赵敏', 'CN', 'zhao@press.example'], ['Okafor', 'Chinedu', null, 'NG', 'chinedu@press.example'], ['Al-Masri', 'Yusuf', 'يوسف المصري', 'EG', 'yusuf@press.example']] as const;
@@ -18,15 +18,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser writes t
   beforeAll(async () => {
     ({ stage, page, main, address: desk } = await openDesk());
     for (const [latinFamily, latinGiven, native, nationality, email] of PEOPLE) {
-      await asAdministrator(stage.running, 'mutation($input: RegisterDelegateInput!) { registerDelegate(input: $input) { __typename } }', {
-        input: {
-          conferenceId: stage.scenery.conferenceId, category: 'press', onBehalf: { email, origin: 'PAPER' },
-          details: {
-            names: { native, latinFamily, latinGiven }, nationality, residence: nationality, answers: [{ question: 'outlet', choices: ['print'] }],
-            travelDocument: { kind: 'PASSPORT', number: `T${latinFamily.length}${latinGiven.length}00${nationality}`, issuedBy: nationality, expiresOn: '2039-05-01' }, consents: [{ key: 'privacy', textVersion: '2026-01' }],
-          },
-        },
-      });
+      await enterPress(stage, { latinFamily, latinGiven, native, nationality }, email);
     }
   }, 120_000);
   afterAll(() => stage.close(), 60_000);
