@@ -3,7 +3,7 @@ import { rowsOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AudienceDesk } from './audience-desk.js';
-import { leftOutBy, toBeWritten } from './audience-filter.js';
+import { leftOutBy } from './audience-filter.js';
 import type { AudienceFilter } from './audience-filter.js';
 import { localeSql } from './likely-locale.js';
 
@@ -17,6 +17,8 @@ export interface AudienceCount {
   readonly written: number;
   /** Whom a campaign would write to now. */
   readonly recipients: number;
+  /** The same by their own language, most first. */
+  readonly byLocale: readonly LocaleCount[];
 }
 
 export interface LocaleCount {
@@ -24,9 +26,12 @@ export interface LocaleCount {
   readonly count: number;
 }
 
+/** By what a row is left out, as the statement numbers it; 0 is written to. */
+const OUT = { 0: 'recipients', 1: 'suppressed', 2: 'registered', 3: 'invited', 4: 'written' } as const;
+
 type Place = Pick<Conference, 'id' | 'seriesId' | 'locales'>;
 
-/** Counts audiences by a statement each, over any number of contacts or registrations. */
+/** Counts audiences, by one statement each, over any number of contacts or registrations. */
 @Injectable()
 export class AudienceCounts {
   constructor(private readonly desk: AudienceDesk) {}
@@ -35,20 +40,14 @@ export class AudienceCounts {
     const parameters: unknown[] = [];
     const { from, where, suppressed, invited, registered, written } = await this.desk.sql(em, conference, filter, parameters);
     const { joins, tests } = leftOutBy([suppressed, registered, invited, written]);
-    const [row] = await rowsOf<AudienceCount>(em, `
-      SELECT count(*)::int AS matched, count(*) FILTER (WHERE out = 1)::int AS suppressed, count(*) FILTER (WHERE out = 2)::int AS registered,
-        count(*) FILTER (WHERE out = 3)::int AS invited, count(*) FILTER (WHERE out = 4)::int AS written, count(*) FILTER (WHERE out = 0)::int AS recipients
-      FROM (SELECT CASE ${tests.map((test, at) => `WHEN ${test} THEN ${at + 1}`).join(' ')} ELSE 0 END AS out
-        FROM ${from} ${joins} WHERE ${where}) found`, parameters);
-    if (row === undefined) throw new Error('a count without a row');
-    return row;
-  }
-
-  /** Whom a campaign would write to, by their own language, most first. */
-  async byLocale(em: EntityManager, conference: Place, filter: AudienceFilter): Promise<readonly LocaleCount[]> {
-    const parameters: unknown[] = [];
-    const audience = await this.desk.sql(em, conference, filter, parameters);
-    const locale = localeSql(conference, parameters);
-    return rowsOf<LocaleCount>(em, `SELECT ${locale} AS locale, count(*)::int AS count FROM ${audience.from} WHERE ${toBeWritten(audience)} GROUP BY 1 ORDER BY count DESC, 1`, parameters);
+    const rows = await rowsOf<{ out: keyof typeof OUT; locale: string; count: number }>(em, `
+      SELECT CASE ${tests.map((test, at) => `WHEN ${test} THEN ${at + 1}`).join(' ')} ELSE 0 END AS out, ${localeSql(conference, parameters)} AS locale, count(*)::int AS count
+      FROM ${from} ${joins} WHERE ${where} GROUP BY 1, 2 ORDER BY count DESC, locale`, parameters);
+    const counted = { matched: 0, recipients: 0, suppressed: 0, registered: 0, invited: 0, written: 0 };
+    for (const { out, count } of rows) {
+      counted.matched += count;
+      counted[OUT[out]] += count;
+    }
+    return { ...counted, byLocale: rows.filter(({ out }) => out === 0).map(({ locale, count }) => ({ locale, count })) };
   }
 }

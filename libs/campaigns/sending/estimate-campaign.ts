@@ -40,10 +40,10 @@ export class EstimateCampaign {
     const readers = await readersOf(em, campaign);
     if (readers === null) return refuse('audience.unknown');
     const { texts, fallbacks } = await em.findOneByOrFail(MailTemplate, { id: campaign.templateId });
-    const [count, locales] = [await this.counts.count(em, conference, readers), await this.counts.byLocale(em, conference, readers)];
+    const count = await this.counts.count(em, conference, readers);
     const written = new Map<string, number>();
     let inFallback = 0;
-    for (const { locale, count: many } of locales) {
+    for (const { locale, count: many } of count.byLocale) {
       const version = versionFor(Object.keys(texts), fallbacks, locale) ?? locale;
       written.set(version, (written.get(version) ?? 0) + many);
       if (version.split('-')[0] !== locale.split('-')[0]) inFallback += many;
