@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -97,5 +97,16 @@ describe('the site', () => {
   it('hands a file on to the api as it flows, and has patience with slow lines', async () => {
     expect(await post('/files', 10.5)).toMatchObject({ status: 200, text: 'api took 10500000' });
     expect(site.server.requestTimeout).toBe(300_000);
+  });
+
+  it('hands on what waits to be told to go on, as curl does with a large file', async () => {
+    const told: string[] = [];
+    const text = await new Promise<string>((resolve, reject) => {
+      const asking = request(`${origin}/files`, { method: 'POST', headers: { 'expect': '100-continue', 'content-length': 2_000_000 } }, (answer) => {
+        answer.setEncoding('utf8').on('data', (part: string) => { told.push(part); }).on('end', () => { resolve(told.join('')); });
+      });
+      asking.on('error', reject).on('continue', () => { told.push('go on; '); asking.end(new Uint8Array(2_000_000)); });
+    });
+    expect(text).toBe('go on; api took 2000000');
   });
 });

@@ -124,7 +124,7 @@ function servePages(pages: FastifyInstance, build: ServerBuild, entry: SiteModul
   pages.all('/*', answer);
 }
 
-/** The address of the browser, as far as our trusted proxies vouch for it. */
-function forwarded(request: { ip?: string }, headers: Record<string, unknown>): Record<string, string> {
+/** With the address of the browser, as far as our trusted proxies vouch for it; to go on was said here already, and `expect` is for one hop (RFC 9110, 10.1.1). */
+function forwarded(request: { ip?: string }, { expect: _expect, ...headers }: Record<string, unknown>): Record<string, string> {
   return { ...(headers as Record<string, string>), 'x-forwarded-for': request.ip ?? '' };
 }
