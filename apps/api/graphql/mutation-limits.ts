@@ -47,6 +47,7 @@ export const LIMIT_OF_QUERIES: Readonly<Record<Actor['kind'], RateLimit>> = {
 export const LIMIT_OF_ROUTES = {
   exports: { limit: 30, perSeconds: 60 },
   feeds: { limit: 1_200, perSeconds: 60 },
+  queues: { limit: 600, perSeconds: 60 },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 
 /** Counts each call of a mutation, also those that one request repeats under aliases. */

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'file.kind': 415,
   'file.no-table': 415,
   'access.denied': 403,
+  'access.second-factor-needed': 403,
   'contact-import.unknown': 404,
   'file.unreadable': 422,
   'file.too-many-pixels': 422,

@@ -2,8 +2,8 @@ import { isLocale, resolveLocale } from '#i18n';
 import type { FastifyRequest } from 'fastify';
 import type { Asked } from './web-request.js';
 
-/** Files that a link of a page leads to; everything else of the api is read by programs. */
-const FILES = /^\/(exports|files|feeds)\//;
+/** What a link of a page leads to: files, and the look into the queues; everything else of the api is read by programs. */
+const FILES = /^\/(exports|files|feeds|queues)\//;
 
 /**
  * Whether a browser is about to show the answer to somebody, instead of a program reading it. Browsers say so by

@@ -28,7 +28,7 @@ interface SiteModule {
 }
 
 /** What the api answers itself under the site's one origin. */
-const API_PATHS = ['/unsubscribe', '/hooks', '/graphql', '/auth', '/files', '/feeds', '/exports', '/campaigns', '/livez', '/readyz'];
+const API_PATHS = ['/unsubscribe', '/hooks', '/graphql', '/auth', '/files', '/feeds', '/exports', '/queues', '/campaigns', '/livez', '/readyz'];
 const FORM_LIMIT_BYTES = 1_000_000;
 /** One file of ten megabytes with the fields around it. */
 const UPLOAD_LIMIT_BYTES = 11_000_000;

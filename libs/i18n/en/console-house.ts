@@ -112,6 +112,8 @@ export const consoleHouse = {
   'console.house.queue': 'Work waits in',
   'console.house.queue.POSTGRES': 'the database',
   'console.house.queue.REDIS': 'Redis',
+  'console.house.queues': 'Look into the queues themselves',
+  'console.house.queues.hint': 'What lies in the queues at this moment, to look at only. That they are empty is a good sign.',
   'console.house.workers': 'Background processes',
   'console.house.worker': 'Process',
   'console.house.worker.started': 'Started',

@@ -112,6 +112,8 @@ export const consoleHouse: TranslationOf<typeof en> = {
   'console.house.queue': '任务存放于',
   'console.house.queue.POSTGRES': '数据库',
   'console.house.queue.REDIS': 'Redis',
+  'console.house.queues': '查看队列本身',
+  'console.house.queues.hint': '此处显示队列此刻的内容，仅供查看，不能操作；队列为空属正常现象。',
   'console.house.workers': '后台进程',
   'console.house.worker': '进程',
   'console.house.worker.started': '启动时间',

@@ -2287,6 +2287,8 @@ export const traditionalChinese: Translation = {
   'console.house.queue': '任務存放於',
   'console.house.queue.POSTGRES': '資料庫',
   'console.house.queue.REDIS': 'Redis',
+  'console.house.queues': '查看佇列本身',
+  'console.house.queues.hint': '此處顯示佇列此刻的內容，僅供查看，不能操作；佇列為空屬正常現象。',
   'console.house.workers': '後臺程序',
   'console.house.worker': '程序',
   'console.house.worker.started': '啟動時間',

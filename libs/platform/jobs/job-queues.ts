@@ -11,17 +11,17 @@ export interface Dispatch {
   readonly jobName: string;
 }
 
+/** The queues of the house by their names, ready. */
+export type OpenQueues = ReadonlyMap<QueueName, QueueDoor>;
+
 const READY_WITHIN_MS = 15_000;
 
 /** The producers' side: hands outbox rows to BullMQ under a job id of their own, so that handing over twice adds once. */
 export class JobQueues {
-  private constructor(private readonly queues: ReadonlyMap<QueueName, QueueDoor>, private readonly jobs: ReadonlyMap<string, JobDeclaration<object>>) {}
+  private constructor(private readonly queues: OpenQueues, private readonly jobs: ReadonlyMap<string, JobDeclaration<object>>) {}
 
-  /** A queue built while its database is away never recovers, so this waits until all are ready, or throws. */
   static async open(engine: JobEngine, declared: readonly JobDeclaration<object>[] = allDeclaredJobs()): Promise<JobQueues> {
-    const queues = new Map(QUEUE_NAMES.map((name) => [name, engine.queue(name)]));
-    await Promise.all([...queues.values()].map((queue) => readyInTime(queue, engine.kind)));
-    return new JobQueues(queues, new Map(declared.map((job) => [job.name, job])));
+    return new JobQueues(await openQueues(engine), new Map(declared.map((job) => [job.name, job])));
   }
 
   knows(jobName: string): boolean {
@@ -38,9 +38,25 @@ export class JobQueues {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  close(): Promise<void> {
+    return closeQueues(this.queues);
   }
+}
+
+/** All queues of the house. One that is built while its database is away never recovers, so this waits until all are ready, or closes them and throws. */
+export async function openQueues(engine: JobEngine): Promise<OpenQueues> {
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, engine.queue(name)]));
+  try {
+    await Promise.all([...queues.values()].map((queue) => readyInTime(queue, engine.kind)));
+  } catch (fault) {
+    await closeQueues(queues).catch(() => undefined);
+    throw fault;
+  }
+  return queues;
+}
+
+export async function closeQueues(queues: OpenQueues): Promise<void> {
+  await Promise.all([...queues.values()].map((queue) => queue.close()));
 }
 
 // The outbox row decides when a job has failed for good. BullMQ's own count only has to be no smaller.

@@ -72,7 +72,8 @@ export default function HealthRoom({ loaderData, params }: Route.ComponentProps)
           </table>
         </div>
       )}
-      <p><a className="button second" href={work}>{t('console.work.title')}</a></p>
+      <p className="row"><a className="button second" href={work}>{t('console.work.title')}</a><a className="button second" href="/queues/">{t('console.house.queues')}</a></p>
+      <p className="quiet">{t('console.house.queues.hint')}</p>
       <h2>{t('console.house.workers')}</h2>
       {installation.workers.length === 0 ? <p className="empty">{t('console.house.worker.none')}</p> : (
         <div className="table stack" tabIndex={0} role="region" aria-label={t('console.house.workers')}>
