@@ -51,7 +51,7 @@ const ALERTS = `
   SELECT kind, name, answer, refusals, raised_at AS "raisedAt", until FROM mailing_alert
   WHERE mailing_id = $1 AND over_at IS NULL ORDER BY raised_at DESC, name LIMIT 50`;
 
-/** Reads where a mailing stands; cheap enough to be asked each second. */
+/** Reads where a mailing stands. It counts each letter, which is work where there are many: 0.3 s of 130,000, beside their sending on a busy machine. */
 export async function progressOf(em: EntityManager, id: MailingId): Promise<MailingProgress | undefined> {
   const [standing] = await rowsOf<Standing>(em, STANDING, [id]);
   if (standing === undefined) return undefined;
