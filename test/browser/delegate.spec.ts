@@ -110,7 +110,9 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     expect(await page.innerText('main')).not.toContain('Waiting list');
   });
 
-  it('answers the questions of another category, with a document and a file', async () => {
+  it('answers the questions of another category, with a document and a file, and is told beside both how long they are kept', async () => {
+    const { conference: { version } } = await asAdministrator<{ conference: { version: number } }>(stage.running, 'query($slug: String!) { conference(slug: $slug) { version } }', { slug: stage.scenery.slug });
+    await asAdministrator(stage.running, 'mutation($input: UpdateConferenceInput!) { updateConference(input: $input) { __typename } }', { input: { id: stage.scenery.conferenceId, version, documentsKeptDays: 45 } });
     await at('/register');
     await page.click('button:has-text("Press")');
     await page.fill('[name="names.latinFamily"]', 'Nwosu');
@@ -118,10 +120,12 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     await page.selectOption('[name=nationality]', 'NG');
     await page.selectOption('[name=residence]', 'NG');
     await page.click('main form button');
+    expect(await page.innerText('main form')).toContain('We delete it 45 days after the conference ends');
     await page.fill('[name="travelDocument.number"]', 'A12345678');
     await page.fill('[name="travelDocument.expiresOn"]', '2039-01-31');
     await page.click('main form button');
     expect(await heading()).toBe('A few questions');
+    expect(await page.innerText('.field:has([name="answers.card"])')).toContain('We delete your files 45 days after the conference ends.');
     await page.setInputFiles('[name="answers.card"]', { name: 'card.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
     await page.check('[value=radio]');
     await page.click('main form button');
@@ -134,6 +138,9 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     expect(await page.innerText('main')).not.toContain('A12345678');
     await page.click('main form button');
     expect(await page.innerText('main')).toContain('In review');
+    expect(await page.innerText('section:has(h2:text-is("Documents that we hold"))')).toMatch(/45 days[^]*card\.png[^]*45 days/);
+    await page.goto(status);
+    expect(await page.innerText('main')).not.toContain('Documents that we hold');
   });
 
   it('withdraws after a second question, and the pages speak Chinese too', async () => {

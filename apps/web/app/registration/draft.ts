@@ -10,7 +10,7 @@ export const Draft = graphql(`
       travelDocument { kind maskedNumber issuedBy expiresOn }
       answers { question text choices date yes country file { id name } }
       consents { key textVersion }
-      conference { slug title timeZone locales }
+      conference { slug title timeZone locales documentsKeptDays }
       category { key title asksTravelDocument places { remaining lineOpen } form { version questions { key kind label hint required options { key label } condition { question equalsAny } } } }
     }
   }

@@ -9,10 +9,12 @@ interface FileFieldProps {
   readonly hint: string | undefined;
   readonly answer: FormAnswer | undefined;
   readonly kept: string | undefined;
+  /** For how many days after the conference's last day files are kept. */
+  readonly keptDays: number;
 }
 
 /** A file to choose. The form sends it; where upload.script.ts runs, it is sent at once in parts, and the form sends its id. */
-export function FileField({ name, label, hint, answer, kept }: FileFieldProps): React.ReactElement {
+export function FileField({ name, label, hint, answer, kept, keptDays }: FileFieldProps): React.ReactElement {
   const { t } = useTexts();
   const problem = answer?.problems.find((one) => one.path === name);
   const id = fieldId(name);
@@ -22,7 +24,7 @@ export function FileField({ name, label, hint, answer, kept }: FileFieldProps): 
   return (
     <div className={problem === undefined ? 'field' : 'field wrong'} {...said}>
       <label htmlFor={id} id={`${id}-label`}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>{hint} {t('web.file.hint')}</p>
+      <p className="hint" id={`${id}-hint`}>{hint} {t('web.file.hint')} {t('web.file.retention', { days: keptDays })}</p>
       {known !== undefined && <p className="quiet">{t('web.file.kept', { name: known })}</p>}
       {problem !== undefined && <p className="problem" id={`${id}-problem`}>{problem.message}</p>}
       <input type="file" id={id} name={name} accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby={`${id}-hint`} />

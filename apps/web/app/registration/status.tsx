@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/status.js';
 import { apiContext } from '../api/context.js';
 import { graphql } from '../api/graphql.js';
+import type { ResultOf } from '../api/graphql.js';
 import { line } from '../forms/problems.js';
 import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -14,7 +15,9 @@ const Status = graphql(`
       id code state allowedMoves isEditable email ticket positionInLine
       offer { id expiresAt isOpen }
       person { names { full fullLatin } }
-      conference { slug title startsOn endsOn city timeZone }
+      conference { slug title startsOn endsOn city timeZone documentsKeptDays }
+      travelDocument { maskedNumber }
+      answers { file { id name } }
       category { title asksTravelDocument form { questions { key } } }
       history { to at by reason }
       agenda { id kind title startsAt state }
@@ -22,6 +25,7 @@ const Status = graphql(`
     }
   }
 `);
+type Registered = NonNullable<ResultOf<typeof Status>['registration']>;
 const Withdraw = graphql(`
   mutation Withdraw($input: WithdrawRegistrationInput!) { result: withdrawRegistration(input: $input) { __typename ... on Registration { id } ... on Refusal { message } } }
 `);
@@ -84,6 +88,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       {registration.isEditable && (
         <div className="no-print"><h2>{t('web.status.edit')}</h2><ul>{steps.map((step) => <li key={step}><a href={`${base}/${step}`}>{t(`web.step.${step}`)}</a></li>)}</ul></div>
       )}
+      <Held registration={registration} />
       <h2>{t('web.status.history')}</h2>
       <ol className="timeline">
         {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{brief(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
@@ -102,5 +107,20 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
         </form>
       ) : <p className="no-print"><a href={`${base}?withdraw=1`}>{t('web.status.withdraw')}</a></p>)}
     </main>
+  );
+}
+
+/** The documents of somebody that the house holds, and for how long; nothing where there are none, or they are erased. */
+function Held({ registration: { travelDocument, answers, conference } }: { readonly registration: Pick<Registered, 'travelDocument' | 'answers' | 'conference'> }): React.ReactElement | null {
+  const { t, list } = useTexts();
+  const days = conference.documentsKeptDays;
+  const files = answers.flatMap(({ file }) => file?.name ?? []);
+  if (travelDocument === null && files.length === 0) return null;
+  return (
+    <section className="no-print">
+      <h2>{t('web.status.held')}</h2>
+      {travelDocument !== null && <p>{t('web.step.document')} <bdi className="ltr">{travelDocument.maskedNumber}</bdi><br /><span className="quiet">{t('web.document.retention', { days })}</span></p>}
+      {files.length > 0 && <p><bdi>{list(files)}</bdi><br /><span className="quiet">{t('web.file.retention', { days })}</span></p>}
+    </section>
   );
 }

@@ -58,6 +58,7 @@ export function DocumentStep({ draft, answer }: StepProps): React.ReactElement {
   return (
     <>
       <p className="lead">{t('web.document.lead')}</p>
+      <p>{t('web.document.retention', { days: draft.conference.documentsKeptDays })}</p>
       {document !== null && <p className="note good">{t('web.document.kept', { number: document.maskedNumber })}</p>}
       <ChoiceField name="travelDocument.kind" label={t('web.document.kind')} required values={[document?.kind ?? 'PASSPORT']} choices={kinds} answer={answer} />
       <TextField name="travelDocument.number" label={t('web.document.number')} answer={answer} required={document === null} ltr autoComplete="off" />

@@ -9,7 +9,7 @@ import { FileField } from './file-field.js';
 type Question = DraftData['category']['form']['questions'][number];
 
 interface QuestionsProps {
-  readonly draft: { readonly category: { readonly form: Pick<DraftData['category']['form'], 'questions'> }; readonly answers: DraftData['answers'] };
+  readonly draft: { readonly conference: Pick<DraftData['conference'], 'documentsKeptDays'>; readonly category: { readonly form: Pick<DraftData['category']['form'], 'questions'> }; readonly answers: DraftData['answers'] };
   readonly answer: FormAnswer | undefined;
 }
 
@@ -37,7 +37,7 @@ function QuestionField({ question, draft, answer }: QuestionsProps & { readonly 
     case 'DATE':
       return <TextField {...shared} type="date" value={given?.date} ltr />;
     case 'FILE':
-      return <FileField {...shared} kept={given?.file?.name} />;
+      return <FileField {...shared} kept={given?.file?.name} keptDays={draft.conference.documentsKeptDays} />;
     case 'TEXT':
     case 'LONG_TEXT':
     case 'ORGANISATION':
