@@ -121,6 +121,28 @@ describeWhere(hasChromium(), 'Chromium is not installed')('staff invite by campa
     expect(await page.innerText('tr:has-text("Nigeria")')).toMatch(/Nigeria\s+1\s+1\s+0\s+0\s+1\s+0\s+1\s+0\s+0/);
   });
 
+  it('are asked once more before the rest is cancelled, on a page that stays as it is meanwhile', async () => {
+    await page.goto(`${desk}/campaigns/audiences/new`);
+    await page.fill('[name=name]', 'Once more');
+    for (const one of ['registered', 'invited']) await page.uncheck(`[name=without][value=${one}]`);
+    await page.click('main form button');
+    const [, people = ''] = /(\d+) (?:people|person) would be written to/.exec(await text()) ?? [];
+    await page.click('main .note a.button');
+    await page.selectOption('[name=templateId]', { index: 1 });
+    await page.fill('[name=name]', 'Later wave');
+    await page.check('[value=AT]');
+    await page.fill('[name="schedule.at"]', '2039-05-01T09:00');
+    await page.click('main form button[type=submit]');
+    await page.fill('[name=recipients]', people);
+    await page.click('button[value=start]');
+    await says('This page looks again every five seconds.');
+    await page.click('main a:has-text("Cancel for good")');
+    await says(`${people} letters that have not left yet will not be sent.`);
+    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
+    await page.click('button[value=cancel]');
+    await says('Cancelled');
+  });
+
   it('put a template away only when no draft needs it', async () => {
     await page.goto(`${desk}/campaigns/new`);
     await page.fill('[name=name]', 'Second wave');

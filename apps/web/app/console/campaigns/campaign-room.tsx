@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { conference } = await api.ask(request, params.locale, CampaignsConference, { slug: params.slug });
   const { campaign } = await api.ask(request, params.locale, CampaignOf, { id: params.campaign });
   if (conference === null || campaign === null) throw new Response(null, { status: 404 });
-  return { conference, campaign };
+  return { conference, campaign, asksToCancel: new URL(request.url).searchParams.has('cancel') };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -39,12 +39,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 /** A campaign: before it is started what it would do, then how it goes. While it is being sent the page looks again by itself. */
 export default function CampaignRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t } = useTexts();
-  const { conference, campaign } = loaderData;
+  const { conference, campaign, asksToCancel } = loaderData;
   const base = baseOf(params);
   const isLive = campaign.state === 'RUNNING' || campaign.state === 'SCHEDULED';
   return (
     <CampaignsFrame params={params} title={campaign.name} conference={conference} here="campaigns">
-      {isLive && actionData === undefined && <meta httpEquiv="refresh" content="5" />}
+      {isLive && !asksToCancel && actionData === undefined && <meta httpEquiv="refresh" content="5" />}
       <p className="row"><CampaignChip state={campaign.state} /><span className="quiet">{t(`campaign.what.${campaign.purpose}`)}</span>{campaign.remindsOf !== null && <span className="quiet">{t('console.campaigns.reminds-of')}: <a href={`${base}/${campaign.remindsOf.id}`}><bdi>{campaign.remindsOf.name}</bdi></a></span>}</p>
       <Summary answer={actionData} />
       {campaign.estimate !== null && (
@@ -58,7 +58,7 @@ export default function CampaignRoom({ loaderData, actionData, params }: Route.C
           </form>
         </>
       )}
-      {campaign.progress !== null && <CampaignRun campaign={campaign} progress={campaign.progress} zone={conference.timeZone} letters={`/${params.locale}/console/conferences/${params.slug}/letters`} numbers={`${base}/numbers?campaign=${campaign.id}&by=COUNTRY`} />}
+      {campaign.progress !== null && <CampaignRun campaign={campaign} progress={campaign.progress} asksToCancel={asksToCancel} here={`${base}/${campaign.id}`} zone={conference.timeZone} letters={`/${params.locale}/console/conferences/${params.slug}/letters`} numbers={`${base}/numbers?campaign=${campaign.id}&by=COUNTRY`} />}
       {campaign.purpose === 'INVITATION' && <RulesList rules={campaign.reminderRules} base={`${base}/${campaign.id}/reminders`} />}
       {campaign.state === 'DRAFT' && <PutAwayForm what="campaign" />}
     </CampaignsFrame>

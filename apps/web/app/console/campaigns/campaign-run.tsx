@@ -13,13 +13,16 @@ interface RunProps {
     readonly counts: readonly { readonly state: MessageState; readonly count: number }[];
     readonly alerts: readonly { readonly name: string; readonly answer: string; readonly until: string }[];
   };
+  /** Whether the second question is asked; the page must not be drawn anew under the hand that answers it. */
+  readonly asksToCancel: boolean;
+  readonly here: string;
   readonly zone: string;
   readonly letters: string;
   readonly numbers: string;
 }
 
 /** How a campaign goes, and what can be done about it. */
-export function CampaignRun({ campaign, progress, zone, letters, numbers }: RunProps): React.ReactElement {
+export function CampaignRun({ campaign, progress, asksToCancel, here, zone, letters, numbers }: RunProps): React.ReactElement {
   const { t, brief, number } = useTexts();
   const isLive = campaign.state === 'RUNNING' || campaign.state === 'SCHEDULED';
   const known = progress.counts.reduce((sum, { count }) => sum + count, 0);
@@ -35,7 +38,7 @@ export function CampaignRun({ campaign, progress, zone, letters, numbers }: RunP
           {progress.expectedEnd !== null && <>{t('console.campaign.end', { time: brief(progress.expectedEnd, zone) })} · </>}
           {progress.nextAt !== null && <>{t('console.campaign.next', { time: brief(progress.nextAt, zone) })} · </>}
           {progress.total > known && <>{t('console.campaign.preparing', { count: progress.total - known })} · </>}
-          {t('console.campaign.refreshes')}
+          {!asksToCancel && t('console.campaign.refreshes')}
         </p>
       )}
       {progress.alerts.map((alert) => <p key={alert.name} className="note wait">{t('console.campaign.alert', { name: alert.name, until: brief(alert.until, zone), answer: alert.answer })}</p>)}
@@ -46,11 +49,12 @@ export function CampaignRun({ campaign, progress, zone, letters, numbers }: RunP
         <a className="button second" href={letters}>{t('console.campaign.see-letters')}</a>
       </form>
       {(isLive || campaign.state === 'PAUSED') && (
-        <details className="danger-zone">
-          <summary>{t('console.campaign.cancel')}</summary>
-          <p>{t('console.campaign.cancel-text')}</p>
-          <form method="post"><button type="submit" name="do" value="cancel" className="danger">{t('console.campaign.cancel')}</button></form>
-        </details>
+        asksToCancel ? (
+          <form method="post" className="note bad" id="cancel">
+            <p>{t('console.campaign.cancel-text', { count: progress.total - progress.settled })}</p>
+            <div className="row"><button type="submit" name="do" value="cancel" className="danger">{t('console.campaign.cancel')}</button><a href={here}>{t('console.campaign.cancel-not')}</a></div>
+          </form>
+        ) : <p><a href={`${here}?cancel#cancel`}>{t('console.campaign.cancel')}</a></p>
       )}
     </section>
   );
