@@ -1,3 +1,4 @@
+import { LOCALES } from '#i18n';
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/audience-room.js';
 import { apiContext } from '../../api/context.js';
@@ -9,7 +10,6 @@ import { COUNTRIES } from '../../registration/choices.js';
 import { ANSWERS, ArchiveAudience, AudienceChoices, AudienceOf, CreateAudience, filterOf, REGIONS, UpdateAudience } from './audience-data.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
 import { PutAwayForm } from './put-away-form.js';
-import { READY_LOCALES } from './ready-locales.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const api = context.get(apiContext);
@@ -67,7 +67,7 @@ export default function AudienceRoom({ loaderData, actionData, params }: Route.C
           <summary>{t('console.audiences.countries')}</summary>
           <ChoiceField name="countries" label={t('console.audiences.countries')} hint={t('console.audiences.countries-hint')} many values={countries} choices={COUNTRIES.map((code) => ({ value: code, label: country(code) })).sort((one, other) => one.label.localeCompare(other.label, locale))} {...shared} />
         </details>
-        <ChoiceField name="locales" label={t('console.audiences.locales')} many values={filter?.locales ?? []} choices={READY_LOCALES.map((value) => ({ value, label: language(value) }))} {...shared} />
+        <ChoiceField name="locales" label={t('console.audiences.locales')} many values={filter?.locales ?? []} choices={LOCALES.map((value) => ({ value, label: language(value) }))} {...shared} />
         <TextField name="tags" label={t('console.audiences.tags')} hint={t('console.audiences.tags-hint')} value={filter?.tags?.join(', ')} {...shared} />
         {editions.length > 0 && (
           <>

@@ -1,4 +1,4 @@
-import { direction } from '#i18n';
+import { direction, LOCALES } from '#i18n';
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/template-room.js';
 import { apiContext } from '../../api/context.js';
@@ -9,7 +9,6 @@ import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
 import { PlaceholderChips } from './placeholder-chips.js';
 import { PreviewList } from './preview-list.js';
 import { PutAwayForm } from './put-away-form.js';
-import { READY_LOCALES } from './ready-locales.js';
 import { ArchiveTemplate, ATTACHMENTS, Previews, PURPOSES, TemplateOf, Test, Update, words } from './template-data.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -62,7 +61,7 @@ function whoseIn(query: URLSearchParams): string {
 }
 
 function tabOf(asked: string | null, texts: readonly { readonly locale: string }[]): string {
-  const known: readonly string[] = READY_LOCALES;
+  const known: readonly string[] = LOCALES;
   return texts.find(({ locale }) => locale === asked)?.locale ?? known.find((locale) => locale === asked) ?? texts[0]?.locale ?? 'en';
 }
 
@@ -71,7 +70,7 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
   const { conference, template, whose, campaign, placeholders, tag, previews, sent, isSaved } = loaderData;
   const text = template.texts.find(({ locale }) => locale === tag);
   const here = `${baseOf(params)}/templates/${template.id}`;
-  const tabs = [...template.texts.map(({ locale }) => locale), ...READY_LOCALES.filter((locale) => !template.texts.some((one) => one.locale === locale))];
+  const tabs = [...template.texts.map(({ locale }) => locale), ...LOCALES.filter((locale) => !template.texts.some((one) => one.locale === locale))];
   const names = { name: t('console.campaigns.name'), subject: t('console.templates.subject'), preheader: t('console.templates.preheader'), body: t('console.templates.body'), to: t('console.templates.test-to') };
   return (
     <CampaignsFrame params={params} title={template.name} conference={conference} here="templates">
