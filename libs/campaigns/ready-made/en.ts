@@ -17,7 +17,7 @@ Your experience and your standing would enrich our deliberations, and your prese
 
 [Reply to the invitation]({{ invitation.link }})
 
-{% if reply.deadline %}We should be most grateful for your reply by **{{ reply.deadline }}**. {% endif %}The link is personal; please do not pass it on. Should you be unable to attend, you may decline there, or name someone to represent you.
+{% if reply.deadline %}We should be most grateful for your reply by **{{ reply.deadline }}**. {% endif %}The link is personal; please do not pass it on. Should you be unable to attend, you may decline there.
 
 We very much look forward to welcoming you.
 

@@ -17,7 +17,7 @@ Su experiencia y su prestigio enriquecerían nuestros trabajos, y su presencia s
 
 [Responder a la invitación]({{ invitation.link }})
 
-{% if reply.deadline %}Le agradeceríamos que tuviera a bien responder antes del **{{ reply.deadline }}**. {% endif %}El enlace es personal; le rogamos que no lo comparta. Si no le fuera posible asistir, puede declinar la invitación o designar a quien le represente en esa misma página.
+{% if reply.deadline %}Le agradeceríamos que tuviera a bien responder antes del **{{ reply.deadline }}**. {% endif %}El enlace es personal; le rogamos que no lo comparta. Si no le fuera posible asistir, puede declinar la invitación en esa misma página.
 
 A la espera de poder darle la bienvenida, aprovechamos la ocasión para reiterarle el testimonio de nuestra más alta consideración.
 

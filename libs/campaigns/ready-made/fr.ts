@@ -17,7 +17,7 @@ Votre expérience et votre autorité enrichiraient nos travaux, et votre présen
 
 [Répondre à l’invitation]({{ invitation.link }})
 
-{% if reply.deadline %}Nous vous saurions gré de bien vouloir nous répondre avant le **{{ reply.deadline }}**. {% endif %}Ce lien vous est personnel ; nous vous prions de ne pas le transmettre. Si vous ne pouviez être des nôtres, vous pourrez y décliner l’invitation ou désigner un représentant.
+{% if reply.deadline %}Nous vous saurions gré de bien vouloir nous répondre avant le **{{ reply.deadline }}**. {% endif %}Ce lien vous est personnel ; nous vous prions de ne pas le transmettre. Si vous ne pouviez être des nôtres, vous pourrez y décliner l’invitation.
 
 Dans l’attente du plaisir de vous accueillir, nous vous prions d’agréer l’expression de notre très haute considération.
 

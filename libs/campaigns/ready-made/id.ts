@@ -17,7 +17,7 @@ Pengalaman dan kepemimpinan Bapak/Ibu akan memperkaya pembahasan kita, dan kehad
 
 [Jawab undangan]({{ invitation.link }})
 
-{% if reply.deadline %}Kami mohon kesediaan Bapak/Ibu untuk menjawab paling lambat **{{ reply.deadline }}**. {% endif %}Tautan ini bersifat pribadi; mohon tidak diteruskan kepada orang lain. Apabila berhalangan hadir, Bapak/Ibu dapat menyampaikannya atau menunjuk wakil melalui halaman yang sama.
+{% if reply.deadline %}Kami mohon kesediaan Bapak/Ibu untuk menjawab paling lambat **{{ reply.deadline }}**. {% endif %}Tautan ini bersifat pribadi; mohon tidak diteruskan kepada orang lain. Apabila berhalangan hadir, Bapak/Ibu dapat menyampaikannya melalui halaman yang sama.
 
 Kami sangat menantikan kehadiran Bapak/Ibu.
 

@@ -17,7 +17,7 @@ A sua experiência e o seu prestígio enriqueceriam os nossos trabalhos, e a sua
 
 [Responder ao convite]({{ invitation.link }})
 
-{% if reply.deadline %}Muito agradeceríamos a sua resposta até **{{ reply.deadline }}**. {% endif %}A ligação é pessoal; pedimos-lhe que não a partilhe. Caso não lhe seja possível comparecer, poderá declinar o convite ou indicar um representante na mesma página.
+{% if reply.deadline %}Muito agradeceríamos a sua resposta até **{{ reply.deadline }}**. {% endif %}A ligação é pessoal; pedimos-lhe que não a partilhe. Caso não lhe seja possível comparecer, poderá declinar o convite na mesma página.
 
 Na expectativa de o(a) receber, apresentamos os protestos da nossa mais elevada consideração.
 

@@ -19,7 +19,7 @@ export const simplifiedChinese: ReadyMade = {
 
 [回复邀请]({{ invitation.link }})
 
-{% if reply.deadline %}敬请于**{{ reply.deadline }}**前赐复。{% endif %}上述链接仅供您本人使用，请勿转发。如不克出席，亦可通过该链接婉辞或委派代表。
+{% if reply.deadline %}敬请于**{{ reply.deadline }}**前赐复。{% endif %}上述链接仅供您本人使用，请勿转发。如不克出席，亦可通过该链接婉辞。
 
 恭候光临，顺颂时祺！
 
