@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { createServer } from '../http/server.js';
+import { CountedStatements } from '../testing/counted-statements.js';
 
 export const TOKEN = 'the-token-of-these-tests-only-000000';
 
@@ -23,10 +24,10 @@ export interface Asking {
 
 /** The whole api on a database and a folder of its own, with the statements it sends counted. */
 export class ApiRoom {
-  private statements = 0;
+  private readonly statements: CountedStatements;
 
   private constructor(readonly database: ThrowawayDatabase, readonly folder: string, readonly app: NestFastifyApplication) {
-    this.count(app.get(DataSource));
+    this.statements = new CountedStatements(app.get(DataSource));
   }
 
   static async open(): Promise<ApiRoom> {
@@ -53,27 +54,12 @@ export class ApiRoom {
 
   /** How many statements the work sends. */
   async counting(work: () => Promise<unknown>): Promise<number> {
-    const before = this.statements;
-    await work();
-    return this.statements - before;
+    return (await this.statements.of(work)).length;
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
     await rm(this.folder, { recursive: true });
-  }
-
-  private count({ driver }: DataSource): void {
-    const make = driver.createQueryRunner.bind(driver);
-    driver.createQueryRunner = (mode) => {
-      const runner = make(mode);
-      const query = runner.query.bind(runner);
-      runner.query = ((sql: string, ...rest: []) => {
-        this.statements += 1;
-        return query(sql, ...rest);
-      }) as typeof runner.query;
-      return runner;
-    };
   }
 }

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { createServer } from '../http/server.js';
+import { CountedStatements } from './counted-statements.js';
 
 const TOKEN = 'the-token-of-these-tests-only-000000';
 
@@ -20,11 +21,13 @@ export type Asking = { readonly as?: 'staff' | 'nobody' | { readonly bearer: str
 
 /** The whole api with every context, over a database of a test's own; it counts the statements that it sends. */
 export class WholeApi {
-  statements: string[] = [];
+  private readonly statements: CountedStatements;
 
   private constructor(
     readonly app: NestFastifyApplication, readonly database: ThrowawayDatabase, readonly clock: FixedClock, private readonly extra: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    this.statements = new CountedStatements(app.get(DataSource));
+  }
 
   static async open(extra: Readonly<Record<string, string>> = {}): Promise<WholeApi> {
     return WholeApi.over(await throwawayDatabase([], 2), new FixedClock(), extra);
@@ -41,9 +44,7 @@ export class WholeApi {
       ADMIN_EMAIL: 'operator@example.org', ADMIN_TOKEN: TOKEN, RATE_LIMITS: 'off', PUBLIC_URL: 'https://conference.example.org', ...extra,
     });
     const app = await createServer(AppModule.for(settings, { log: silentLog, clock }), settings);
-    const api = new WholeApi(app, database, clock, extra);
-    api.watch(app.get(DataSource));
-    return api;
+    return new WholeApi(app, database, clock, extra);
   }
 
   async ask(query: string, variables: object = {}, { as = 'staff', locale = 'en' }: Asking = {}): Promise<ApiAnswer> {
@@ -64,9 +65,7 @@ export class WholeApi {
 
   /** Statements that a piece of work sends. */
   async counting(work: () => Promise<unknown>): Promise<number> {
-    this.statements = [];
-    await work();
-    return this.statements.length;
+    return (await this.statements.of(work)).length;
   }
 
   /** Signs a delegate in by the link of the letter. */
@@ -82,19 +81,5 @@ export class WholeApi {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
-  }
-
-  /** Every statement that TypeORM sends, whoever sends it. */
-  private watch(source: DataSource): void {
-    const make = source.driver.createQueryRunner.bind(source.driver);
-    source.driver.createQueryRunner = (mode) => {
-      const runner = make(mode);
-      const query = runner.query.bind(runner);
-      runner.query = (...parts: Parameters<typeof query>) => {
-        this.statements.push(parts[0]);
-        return query(...parts);
-      };
-      return runner;
-    };
   }
 }
