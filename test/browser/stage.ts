@@ -5,6 +5,7 @@ import type { RunningSystem } from '../../apps/launcher/running-file.js';
 import type { KeptMail } from '../../apps/mailbox/kept-mail.js';
 import { setTheStage } from './set-the-stage.js';
 import type { Scenery } from './set-the-stage.js';
+import { arriveWhole } from './whole-page.js';
 
 /** Less than a test's own time, so that what was not found is named. */
 const PATIENCE_MS = 12_000;
@@ -36,6 +37,7 @@ export class Stage {
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'en-GB', ...options });
     context.setDefaultTimeout(PATIENCE_MS);
+    context.on('page', arriveWhole);
     return context;
   }
 
