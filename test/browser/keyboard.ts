@@ -37,6 +37,8 @@ export class Keyboard {
   /** Presses what leads to another page, and is there. */
   async follow(wanted: string): Promise<void> {
     await this.to(wanted);
-    await Promise.all([this.page.waitForEvent('load'), this.page.keyboard.press('Enter')]);
+    // The page that the key leads to begins after the key; one that was still loading may come to its end meanwhile.
+    await Promise.all([this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame()), this.page.keyboard.press('Enter')]);
+    await this.page.waitForLoadState();
   }
 }
