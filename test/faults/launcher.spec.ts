@@ -3,11 +3,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from '#platform';
 import { House, startHouse } from '#testkit';
 
 const ONLY_MAILBOX = ['api', 'worker', 'web'] as const;
+
+/** Each of these starts one system or two, with a PostgreSQL of its own: seconds here, half a minute on a machine that does other work too. */
+jest.setTimeout(120_000);
+const COMES_TO_PASS_MS = 45_000;
 
 const houses: House[] = [];
 const folders: string[] = [];
@@ -46,8 +50,8 @@ const isAlive = (pid: number | undefined): boolean => {
 };
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not come to pass within 15 s');
+  for (const end = Date.now() + COMES_TO_PASS_MS; !(await holds());) {
+    if (Date.now() > end) throw new Error(`it did not come to pass within ${COMES_TO_PASS_MS / 1_000} s`);
     await pause(50);
   }
 }
