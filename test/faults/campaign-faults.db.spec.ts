@@ -8,6 +8,7 @@ import { RealWorkers, threeMinutesOn } from './real-workers.js';
 import { ENGINES, until } from './trial-bench.js';
 
 const GUESTS = 3_500;
+/** Connections of a worker: the most letters that its death leaves unclear, whenever it comes. */
 const LINES = 10;
 const ENDED_MS = 300_000;
 
@@ -33,7 +34,7 @@ async function startedCampaign(engine: 'postgres' | 'redis'): Promise<Stage> {
   closing.push(() => mailbox.stop());
   const redis = engine === 'redis' ? await startRedis() : undefined;
   if (redis !== undefined) closing.push(() => redis.stop());
-  const workers = new RealWorkers({ databaseUrl: room.database.url, smtpUrl: mailbox.smtpUrl, redisUrl: redis?.url });
+  const workers = new RealWorkers({ databaseUrl: room.database.url, smtpUrl: `${mailbox.smtpUrl}?lines=${LINES}`, redisUrl: redis?.url });
   closing.push(() => workers.close());
   await room.contacts(Array.from({ length: GUESTS }, (_, n) => ({ address: `guest-${n}@d${n % 7}.example.org`, latin: `Guest ${n}`, locale: 'en' })));
   const id = await room.draft();
