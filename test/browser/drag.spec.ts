@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { describeWhere, hasChromium } from '#testkit';
 import type { Locator, Page } from 'playwright-core';
+import { drawn, makeLong, postsOf, said } from './drawn.js';
 import { asAdministrator } from './set-the-stage.js';
 import { openDesk } from './staff.js';
 import type { Stage } from './stage.js';
@@ -48,23 +49,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     await page.mouse.move(fromX + 6, fromY + 6, { steps: 3 });
     await page.mouse.move(toX, toY, { steps: 12 });
     await page.mouse.move(toX + 1, toY);
-    await drawn();
+    await drawn(page);
     if (isLetGo) await page.mouse.up();
-  };
-  /** Waits until the screen shows what the page was told: what it does with a move it does with its next frame. */
-  const drawn = (): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(); }); }); }));
-  /** A day so long that a slow machine, too, lets go before the page has scrolled to its end, where nothing lies under the hand. */
-  const makeLong = (): Promise<void> => page.evaluate(() => { for (const row of document.querySelectorAll<HTMLElement>('tr[data-at]')) row.style.height = '15rem'; });
-  /** What the page says by itself, as soon as it does. */
-  const said = async (): Promise<string> => {
-    await page.waitForFunction(() => (document.querySelector('[data-said]')?.textContent ?? '') !== '');
-    return page.innerText('[data-said]');
-  };
-  /** Addresses to which the page sends anything from now on. */
-  const posts = (): string[] => {
-    const sent: string[] = [];
-    page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()); });
-    return sent;
   };
   const note = (): Promise<string> => page.innerText('.stay');
 
@@ -111,9 +97,9 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
   it('begins where its head is, not where the hand is: a short pull leaves it where it was', async () => {
     const [x, y] = await grip(card('ports'));
     const [, below] = await cell('11:30', 'Great Hall');
-    const sent = posts();
+    const sent = postsOf(page);
     await drag([x, below], [x + 40, below + 4]);
-    await drawn();
+    await drawn(page);
     expect([sent, await place('ports')]).toEqual([[], '10:30 Great Hall']);
     await drag([x, below], [x, (await cell('16:00', 'Great Hall'))[1]]);
     await page.waitForSelector('.stay');
@@ -121,11 +107,11 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
   });
 
   it('is not let go of where a room is known to be taken; it says by whom, and sends nothing', async () => {
-    const sent = posts();
+    const sent = postsOf(page);
     await drag(await grip(card('opening')), await cell('10:00', 'Great Hall'), false);
     expect(await page.getAttribute('.landing', 'class')).toContain('taken');
     await page.mouse.up();
-    expect(await said()).toBe('The room is taken by “Ports of tomorrow”, 10:30–12:00.');
+    expect(await said(page)).toBe('The room is taken by “Ports of tomorrow”, 10:30–12:00.');
     expect([sent, await place('opening')]).toEqual([[], '09:00 Great Hall']);
   });
 
@@ -177,7 +163,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
   it('stays where it is when nothing could be sent, and says so', async () => {
     await page.route('**/programme*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await drag(await grip(card('ports')), await cell('15:00', 'Tea Room'));
-    expect(await said()).toContain('could not be sent');
+    expect(await said(page)).toContain('could not be sent');
     expect(await page.locator('.carried').count()).toBe(0);
     await page.unroute('**/programme*');
     expect(await place('ports')).toBe('10:30 Great Hall');
@@ -186,17 +172,17 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
   it('comes near what lies below the screen', async () => {
     await page.setViewportSize({ width: 1200, height: 620 });
     await page.goto(`${desk}/programme`);
-    await makeLong();
+    await makeLong(page);
     const [x, y] = await grip(card('ports'));
     const below = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('tr[data-at]')].find((row) => row.getBoundingClientRect().top > innerHeight)?.dataset['at'] ?? '');
     await drag([x, y], [x, 612], false);
     await page.waitForFunction((at) => (document.querySelector(`tr[data-at="${at}"]`)?.getBoundingClientRect().top ?? Infinity) < 300, below);
     await page.mouse.move(x, 300, { steps: 4 });
-    await drawn();
+    await drawn(page);
     await page.mouse.up();
     await page.waitForSelector('.stay');
-    expect((await place('ports')).slice(0, 5) >= below.slice(11)).toBe(true);
-    expect((await place('ports')).slice(6)).toBe('Great Hall');
+    const landed = await place('ports');
+    expect([landed.slice(0, 5) >= below.slice(11), landed.slice(6)]).toEqual([true, 'Great Hall']);
     await page.setViewportSize({ width: 1200, height: 2000 });
   });
 
@@ -204,7 +190,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('what is dragged', () 
     await page.setViewportSize({ width: 1200, height: 620 });
     await page.goto(`${desk}/programme`);
     // What somebody sees at the moment of letting go: what the frame says, and the row under the hand.
-    await makeLong();
+    await makeLong(page);
     await page.evaluate(() => {
       addEventListener('drop', ({ clientY }) => {
         const row = [...document.querySelectorAll<HTMLElement>('tr[data-at]')].find((one) => { const { top, bottom } = one.getBoundingClientRect(); return clientY >= top && clientY < bottom; });
