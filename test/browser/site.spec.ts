@@ -118,11 +118,21 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the site', () => {
   });
 
   it('says kindly, in the page’s language, that the api is away', async () => {
+    // Whoever would start it again is held still, however long we take.
+    process.kill(stage.running.launcher, 'SIGSTOP');
     process.kill(stage.running.processes['api'] ?? 0, 'SIGKILL');
+    try {
+      await isAway();
+    } finally {
+      process.kill(stage.running.launcher, 'SIGCONT');
+    }
+  });
+
+  async function isAway(): Promise<void> {
     const answer = await fetch(`${stage.site}/zh-Hans/conferences/${stage.scenery.slug}`);
     expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([503, '60', 'text/html; charset=utf-8']);
     expect(await answer.text()).toContain('暂时无法');
     const graphql = await fetch(`${stage.site}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ serverVersion }"}' });
     expect([graphql.status, (await graphql.json() as { code: string }).code]).toEqual([503, 'fault.away']);
-  });
+  }
 });
