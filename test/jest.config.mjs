@@ -20,7 +20,8 @@ export default {
       },
     }],
   },
-  testTimeout: 30_000,
+  // Whoever plays a journey waits for servers, browsers and letters, which come; a machine that does other work too takes its time.
+  testTimeout: 60_000,
   maxWorkers: 2,
   // The modules of a spec that is over are not given back by Node: a worker that has grown is replaced.
   workerIdleMemoryLimit: '700MB',

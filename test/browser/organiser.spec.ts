@@ -167,7 +167,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an organiser, without
     await page.click('main form button');
     expect(page.url()).toBe(`${stage.site}/en/console/conferences/bridges-2?done=edition`);
     expect(await main()).toMatch(/4–6 June 2040 · Sichuan[^]*The next edition is made[^]*Delegate/);
-    for (const end = Date.now() + 10_000; ;) {
+    // A worker takes its programme over.
+    for (const end = Date.now() + 40_000; ;) {
       await page.goto(`${stage.site}/en/console/conferences/bridges-2/programme`);
       if ((await main()).includes('Steel') || Date.now() > end) break;
     }

@@ -8,7 +8,9 @@ import type { Scenery } from './set-the-stage.js';
 import { arriveWhole } from './whole-page.js';
 
 /** Less than a test's own time, so that what was not found is named. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
+/** A letter comes, by way of queue, worker and mail server. */
+const LETTER_MS = 40_000;
 
 /** A whole system with a conference to play on, and a browser before it. */
 export class Stage {
@@ -47,7 +49,7 @@ export class Stage {
 
   /** The newest letter of a kind to an address, as soon as it is there. */
   async letter(to: string, kind: string, after = 0): Promise<KeptMail> {
-    for (const end = Date.now() + 20_000; Date.now() < end;) {
+    for (const end = Date.now() + LETTER_MS; Date.now() < end;) {
       const answer = await fetch(`${this.running.mailboxUrl ?? ''}/api/messages?to=${encodeURIComponent(to)}&kind=${kind}&after=${after}`);
       const { messages } = (await answer.json()) as { messages: KeptMail[] };
       const newest = messages.toSorted((one, other) => other.id - one.id)[0];

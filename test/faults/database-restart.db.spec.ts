@@ -40,7 +40,7 @@ describe.each(ENGINES)('PostgreSQL stopped at once under workers on %s', (engine
       for (let n = 6; n < 60; n += 1) tx.enqueue(trialNote, { label: label(n) });
       return Promise.resolve();
     });
-    await until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length === 6, 10_000, 'six jobs to begin');
+    await until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length === 6, 30_000, 'six jobs to begin');
     await stopAtOnce();
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     server = await startEmbeddedDatabase({ folder, port });

@@ -21,7 +21,7 @@ const enqueueSlow = (all: readonly string[], seconds: number): Promise<void> => 
 });
 
 const begun = async (count: number): Promise<void> =>
-  until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length >= count, 10_000, `${count} jobs to begin`);
+  until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length >= count, 30_000, `${count} jobs to begin`);
 
 const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${prefix} ${String(n).padStart(3, '0')}`);
 

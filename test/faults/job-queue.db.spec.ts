@@ -43,7 +43,7 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
       return Promise.resolve();
     });
     const begun = (): Promise<{ pid: number }[]> => bench.database.source.query('SELECT pid FROM trial_begun');
-    await until(async () => (await begun()).length === 1, 5_000, 'the job to begin');
+    await until(async () => (await begun()).length === 1, 30_000, 'the job to begin');
     const [first] = await begun();
     const killedAt = Date.now();
     workers.find(({ pid }) => pid === first?.pid)?.kill('SIGKILL');
@@ -121,7 +121,7 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
       tx.enqueue(trialSlow, { label: 'long', seconds: 2 });
       return Promise.resolve();
     });
-    await until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length === 1, 5_000, 'the job to begin');
+    await until(async () => (await bench.database.source.query<unknown[]>('SELECT 1 FROM trial_begun')).length === 1, 30_000, 'the job to begin');
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -71,7 +71,7 @@ export class TrialBench {
   }
 
   /** Waits until no row is left to do. */
-  async settled(withinMs = 25_000): Promise<void> {
+  async settled(withinMs = 50_000): Promise<void> {
     await until(async () => (await this.outboxCount()) === 0, withinMs, 'the outbox to be empty').catch(async (fault: unknown) => {
       const left: unknown = await this.database.source.query('SELECT id, name, due_at, dispatched_at, starts, failures FROM outbox ORDER BY id LIMIT 5');
       throw new Error(`the first rows left: ${JSON.stringify(left)}`, { cause: fault });
