@@ -66,7 +66,10 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     await page.goto(`${stage.site}/en/me`);
     await page.click('main .card a');
     expect(page.url()).toContain(draft.split('/').slice(-2)[0]);
-    await page.goto(draft);
+    await page.goto(draft.replace(/consent$/, 'review'));
+    await page.click('main form button');
+    await page.click('.summary a:has-text("Your data")');
+    expect([await heading(), new URL(page.url()).hash]).toEqual(['Consent', '#f-consents-privacy']);
     await page.check('[name="consents.privacy"]');
     await page.click('main form button');
     expect(await heading()).toBe('Check and submit');
@@ -125,6 +128,12 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     await page.fill('[name="travelDocument.expiresOn"]', '2039-01-31');
     await page.click('main form button');
     expect(await heading()).toBe('A few questions');
+    const questions = page.url();
+    await page.goto(questions.replace(/questions$/, 'document'));
+    await page.fill('[name="travelDocument.expiresOn"]', '2039-02-28');
+    await page.click('main form button');
+    expect([await heading(), await page.getAttribute('[name="travelDocument.number"]', 'aria-invalid')]).toEqual(['Travel document', 'true']);
+    await page.goto(questions);
     expect(await page.innerText('.field:has([name="answers.card"])')).toContain('We delete your files 45 days after the conference ends.');
     await page.setInputFiles('[name="answers.card"]', { name: 'card.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
     await page.check('[value=radio]');

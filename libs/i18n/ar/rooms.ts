@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'لا نعرف هذه الدعوة',
   'invitation.unknown.text': 'يرجى التحقق من اكتمال الرابط؛ فبعض برامج البريد تقطع الروابط الطويلة. ويمكنكم أيضًا نسخه من رسالتنا.',
   'invitation.register.by': 'تسجّلون بموجب دعوتكم بصفة {category}.',
+  'invitation.register.now': 'شكرًا لقبولكم الدعوة. يُرجى التسجيل الآن، فبذلك وحده يصبح لكم مكان.',
   'delegation.title': 'وفدكم',
   'delegation.mine': 'الوفود التي ترأسونها',
   'delegation.places': 'الأماكن',

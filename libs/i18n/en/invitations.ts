@@ -97,6 +97,7 @@ export const invitations = {
   'invitation.unknown.title': 'We do not know this invitation',
   'invitation.unknown.text': 'Please check that the link is complete; some mail programs break long ones. You can also copy it from our letter.',
   'invitation.register.by': 'You register by your invitation as {category}.',
+  'invitation.register.now': 'Thank you for accepting. Please register now: only then do you have a place.',
 
   'delegation.title': 'Your delegation',
   'delegation.mine': 'Delegations that you head',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'No conocemos esta invitación',
   'invitation.unknown.text': 'Compruebe que el enlace esté completo; algunos programas de correo cortan los largos. También puede copiarlo de nuestra carta.',
   'invitation.register.by': 'Con su invitación se inscribe en calidad de {category}.',
+  'invitation.register.now': 'Gracias por aceptar. Inscríbase ahora: solo así tendrá plaza.',
   'delegation.title': 'Su delegación',
   'delegation.mine': 'Delegaciones que encabeza',
   'delegation.places': 'Plazas',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'Nous ne connaissons pas cette invitation',
   'invitation.unknown.text': 'Veuillez vérifier que le lien est complet ; certains logiciels de messagerie coupent les liens longs. Vous pouvez aussi le copier depuis notre courrier.',
   'invitation.register.by': 'Votre invitation vous permet de vous inscrire en qualité de {category}.',
+  'invitation.register.now': 'Merci d’avoir accepté. Veuillez maintenant vous inscrire : c’est ainsi que vous aurez une place.',
   'delegation.title': 'Votre délégation',
   'delegation.mine': 'Délégations que vous dirigez',
   'delegation.places': 'Places',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'Kami tidak mengenal undangan ini',
   'invitation.unknown.text': 'Mohon periksa apakah tautannya lengkap; beberapa program surel memotong tautan panjang. Anda juga dapat menyalinnya dari surat kami.',
   'invitation.register.by': 'Dengan undangan ini Anda mendaftar sebagai {category}.',
+  'invitation.register.now': 'Terima kasih telah menerima undangan. Silakan mendaftar sekarang: barulah Anda mendapat tempat.',
   'delegation.title': 'Delegasi Anda',
   'delegation.mine': 'Delegasi yang Anda pimpin',
   'delegation.places': 'Tempat',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'Não conhecemos este convite',
   'invitation.unknown.text': 'Verifique se o link está completo; alguns programas de correio cortam os longos. Também pode copiá-lo da nossa carta.',
   'invitation.register.by': 'Com o seu convite inscreve-se na qualidade de {category}.',
+  'invitation.register.now': 'Agradecemos a sua aceitação. Inscreva-se agora: só assim terá um lugar.',
   'delegation.title': 'A sua delegação',
   'delegation.mine': 'Delegações que chefia',
   'delegation.places': 'Lugares',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'ไม่พบคำเชิญนี้',
   'invitation.unknown.text': 'โปรดตรวจสอบว่าลิงก์ครบถ้วน โปรแกรมอีเมลบางโปรแกรมตัดลิงก์ที่ยาว ท่านสามารถคัดลอกจากจดหมายของเราได้',
   'invitation.register.by': 'ท่านลงทะเบียนตามคำเชิญในฐานะ {category}',
+  'invitation.register.now': 'ขอบคุณที่ตอบรับ โปรดลงทะเบียนตอนนี้ ท่านจะมีที่นั่งเมื่อลงทะเบียนแล้วเท่านั้น',
   'delegation.title': 'คณะผู้แทนของท่าน',
   'delegation.mine': 'คณะผู้แทนที่ท่านเป็นหัวหน้า',
   'delegation.places': 'จำนวนที่',

@@ -101,6 +101,7 @@ export const rooms = {
   'invitation.unknown.title': 'Chúng tôi không nhận ra thư mời này',
   'invitation.unknown.text': 'Xin kiểm tra liên kết có đầy đủ không; một số phần mềm thư cắt các liên kết dài. Quý vị cũng có thể sao chép từ thư của chúng tôi.',
   'invitation.register.by': 'Theo thư mời, Quý vị đăng ký với tư cách {category}.',
+  'invitation.register.now': 'Cảm ơn Quý vị đã nhận lời. Xin đăng ký ngay: chỉ khi đó Quý vị mới có chỗ.',
   'delegation.title': 'Đoàn của Quý vị',
   'delegation.mine': 'Các đoàn do Quý vị làm trưởng đoàn',
   'delegation.places': 'Số chỗ',

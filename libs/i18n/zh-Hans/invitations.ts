@@ -100,6 +100,7 @@ export const invitations: TranslationOf<typeof en> = {
   'invitation.unknown.title': '未找到该邀请',
   'invitation.unknown.text': '请确认链接是否完整，有些邮件程序会截断较长的链接。您也可以从我们的邮件中复制链接。',
   'invitation.register.by': '您凭邀请以{category}身份报名。',
+  'invitation.register.now': '感谢您接受邀请。请现在报名，完成报名后方可获得名额。',
 
   'delegation.title': '您的代表团',
   'delegation.mine': '您担任团长的代表团',

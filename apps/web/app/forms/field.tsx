@@ -107,7 +107,7 @@ export function ChoiceField({ name, label, hint, answer, required = false, choic
 }
 
 /** All problems on top of a form, each a link to its field; `names` calls fields that only this form has. */
-export function Summary({ answer, names = {} }: { readonly answer: FormAnswer | undefined; readonly names?: Readonly<Record<string, string>> }): React.ReactElement | null {
+export function Summary({ answer, names = {}, pageOf = () => '' }: { readonly answer: FormAnswer | undefined; readonly names?: Readonly<Record<string, string>>; readonly pageOf?: (path: string) => string }): React.ReactElement | null {
   const { t } = useTexts();
   const nameOf = (path: string): string | undefined => {
     const key = FIELD_NAMES[path];
@@ -118,7 +118,7 @@ export function Summary({ answer, names = {} }: { readonly answer: FormAnswer | 
     <div className="summary" role="alert" tabIndex={-1} id="problems">
       <h2>{answer.message ?? t('web.form.problems')}</h2>
       {answer.problems.length > 0 && (
-        <ul>{answer.problems.map((problem) => <li key={`${problem.path} ${problem.message}`}><a href={`#${fieldId(problem.path)}`}>{nameOf(problem.path) === undefined ? problem.message : t('web.form.problem', { field: nameOf(problem.path), problem: problem.message })}</a></li>)}</ul>
+        <ul>{answer.problems.map((problem) => <li key={`${problem.path} ${problem.message}`}><a href={`${pageOf(problem.path)}#${fieldId(problem.path)}`}>{nameOf(problem.path) === undefined ? problem.message : t('web.form.problem', { field: nameOf(problem.path), problem: problem.message })}</a></li>)}</ul>
       )}
     </div>
   );

@@ -24,8 +24,8 @@ export function detailsOf(step: Step, form: FormData, draft: DraftData, uploaded
       };
     case 'document': {
       const number = line(form, 'travelDocument.number');
-      if (number === null && draft.travelDocument !== null) return {};
       const kind = line(form, 'travelDocument.kind');
+      if (number === null && draft.travelDocument !== null && isAsKept(form, draft.travelDocument)) return {};
       return {
         travelDocument: {
           kind: kind === 'IDENTITY_CARD' || kind === 'TRAVEL_PERMIT' || kind === 'OTHER' ? kind : 'PASSPORT',
@@ -40,6 +40,11 @@ export function detailsOf(step: Step, form: FormData, draft: DraftData, uploaded
     case 'review':
       return {};
   }
+}
+
+/** Nobody is shown the number of a document, so who changes anything else of it writes the number anew; else the change would be lost without a word. */
+function isAsKept(form: FormData, kept: NonNullable<DraftData['travelDocument']>): boolean {
+  return (['kind', 'issuedBy', 'expiresOn'] as const).every((name) => line(form, `travelDocument.${name}`) === kept[name]);
 }
 
 type Question = DraftData['category']['form']['questions'][number];

@@ -54,5 +54,16 @@ export function stepsOf(draft: DraftData): readonly Step[] {
   });
 }
 
+/** The page on which a field of the api's is filled in. */
+export function stepOf(path: string): Step {
+  switch (path.split('.')[0]) {
+    case 'names': return 'names';
+    case 'travelDocument': return 'document';
+    case 'answers': return 'questions';
+    case 'consents': return 'consent';
+    default: return 'contact';
+  }
+}
+
 /** The version of the privacy text that the consent page shows. */
 export const PRIVACY_VERSION = '2026-01';

@@ -8,7 +8,7 @@ import { textsFor } from '../i18n/texts.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { PageScript } from '../layout/page-script.js';
 import { detailsOf } from './details.js';
-import { Draft, STEPS, stepsOf, SubmitDraft, UpdateDraft } from './draft.js';
+import { Draft, stepOf, STEPS, stepsOf, SubmitDraft, UpdateDraft } from './draft.js';
 import type { DraftData, Step } from './draft.js';
 import { ConsentStep, ContactStep, DocumentStep, NamesStep } from './step-fields.js';
 import { QuestionsStep } from './step-questions.js';
@@ -45,7 +45,8 @@ export async function action(args: Route.ActionArgs) {
     const { result } = await api.ask(request, params.locale, SubmitDraft, { input: { id: draft.id, joinLine: form.get('joinLine') !== 'no' }, key: line(form, 'key') });
     if (result.__typename === 'Registration') return redirect(status);
     if (result.__typename === 'AlreadyRegistered') return redirect(`/${params.locale}/registrations/${result.registration.id}?already=1`);
-    return back(result.__typename === 'InvalidInput' ? result.problems : [], result.message);
+    // What is missing is on other pages; nothing on this one is marked.
+    return result.__typename === 'InvalidInput' ? back(result.problems, textsFor(params.locale).t('web.review.missing')) : back([], result.message);
   }
   const files = await filesOf(form, fileQuestions(draft), (file) => upload(api, request, params.locale, file));
   const { problems } = files;
@@ -80,7 +81,7 @@ export default function StepPage({ loaderData, actionData, params }: Route.Compo
       )}
       <h1>{t(`web.step.${step}`)}</h1>
       <form method="post" encType="multipart/form-data" noValidate>
-        <Summary answer={actionData} names={Object.fromEntries(draft.category.form.questions.map((question) => [`answers.${question.key}`, own(question.label)]))} />
+        <Summary answer={actionData} names={Object.fromEntries(draft.category.form.questions.map((question) => [`answers.${question.key}`, own(question.label)]))} pageOf={(path) => (step === 'review' ? `${base}/${stepOf(path)}` : '')} />
         {step === 'names' && <NamesStep draft={draft} answer={actionData} />}
         {step === 'contact' && <ContactStep draft={draft} answer={actionData} />}
         {step === 'document' && <DocumentStep draft={draft} answer={actionData} />}
