@@ -53,6 +53,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('an invitation, withou
     await page.click('main button');
     await page.click('main form button');
     expect(await page.inputValue('[name="names.latinFamily"]')).toBe('Amara Okafor');
+    expect(await page.innerText('main')).toContain('Please divide it into family name and given names');
     await page.click('main form button');
     expect(await page.inputValue('[name=organisation]')).toBe('Lagos Harbour Trust');
     await page.click('main form button');

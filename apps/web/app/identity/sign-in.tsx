@@ -38,19 +38,21 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export default function SignIn({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t } = useTexts();
+  const isRegistering = /\/register(\?|$)/.test(loaderData.next);
   if (actionData?.sentTo !== undefined) {
     return (
       <main id="main" className="narrow">
         <h1>{t('web.sign-in.sent.title')}</h1>
         <p className="note good">{t('web.sign-in.sent.text', { email: actionData.sentTo, minutes: actionData.minutes })}</p>
-        <p className="quiet">{t('web.sign-in.sent.help')}</p>
+        <p className="quiet">{t('web.sign-in.sent.help')} <a href={`/${params.locale}/sign-in?next=${encodeURIComponent(loaderData.next)}`}>{t('web.sign-in.link.new')}</a></p>
       </main>
     );
   }
   return (
     <main id="main" className="narrow">
       <h1>{t('web.sign-in.title')}</h1>
-      <p className="lead">{t('web.sign-in.lead')}</p>
+      <p className="lead">{t(isRegistering ? 'web.sign-in.lead-register' : 'web.sign-in.lead')}</p>
+      {isRegistering && loaderData.next.includes('invitation=') && <p className="note">{t('web.sign-in.lead-invited')}</p>}
       <form method="post">
         <Summary answer={actionData?.answer} />
         <input type="hidden" name="next" value={loaderData.next} />

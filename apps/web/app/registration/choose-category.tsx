@@ -25,9 +25,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const token = new URL(request.url).searchParams.get('invitation');
   const card = token === null ? null : (await api.ask(request, params.locale, Invited, { token })).invitation;
   const invitation = card !== null && card.conference.slug === params.slug && card.state === 'ACCEPTED' ? card : null;
-  if (!isSignedIn(request)) return { key, mine: [], token, invitation };
+  if (!isSignedIn(request)) return { key, mine: [], token, invitation, isKnown: false };
   const { myRegistrations } = await api.ask(request, params.locale, Mine, { slug: params.slug });
-  return { key, mine: nodes(myRegistrations), token, invitation };
+  return { key, mine: nodes(myRegistrations), token, invitation, isKnown: true };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -63,6 +63,8 @@ export default function ChooseCategory({ loaderData, actionData, params }: Route
         </div>
       )}
       {invitedAs === null ? <p className="lead">{t('web.register.lead')}</p> : <p className="note good">{t('invitation.register.by', { category: own(invitedAs.title) })}</p>}
+      {invitation !== null && !loaderData.isKnown && <p><strong>{t('invitation.register.now')}</strong></p>}
+      {loaderData.isKnown && loaderData.mine.length === 0 && <p className="note">{t('web.register.signed-in')}</p>}
       {offered.length === 0 && <p className="empty">{t('web.register.none')}</p>}
       <ul className="cards">
         {offered.map((category) => (

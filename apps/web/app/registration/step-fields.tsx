@@ -18,6 +18,7 @@ export function NamesStep({ draft, answer }: StepProps): React.ReactElement {
   return (
     <>
       <p className="lead">{t('web.names.lead')}</p>
+      {isUndivided(names) && <p className="note wait">{t('web.names.divide')}</p>}
       <TextField name="names.native" label={t('web.names.native')} hint={t('web.names.native-hint')} value={names.native} answer={answer} />
       <TextField name="names.latinFamily" label={t('web.names.family')} hint={t('web.names.family-hint')} value={names.latinFamily} answer={answer} required ltr autoComplete="family-name" />
       <TextField name="names.latinGiven" label={t('web.names.given')} hint={t('web.names.given-hint')} value={names.latinGiven} answer={answer} ltr autoComplete="given-name" />
@@ -28,6 +29,11 @@ export function NamesStep({ draft, answer }: StepProps): React.ReactElement {
       <Badge draft={draft} answer={answer} />
     </>
   );
+}
+
+/** An invitation has the Latin name in one piece, which stands where the family name belongs; nobody but its owner knows how to divide it. */
+function isUndivided({ latinFamily, latinGiven }: DraftData['person']['names']): boolean {
+  return latinGiven === null && latinFamily.trim().includes(' ');
 }
 
 export function ContactStep({ draft, answer }: StepProps): React.ReactElement {
