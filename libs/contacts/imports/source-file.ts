@@ -11,6 +11,9 @@ import type { ImportFound, ImportWishes } from './contact-import.entity.js';
 
 const SAMPLE_ROWS = 40;
 const SHOWN_ROWS = 5;
+/** Of a workbook, looked at for people. */
+const MOST_SHEETS = 20;
+const OF_A_PERSON: ReadonlySet<ColumnMeaning> = new Set(['ADDRESS', 'NAME', 'NATIVE_NAME', 'LATIN_NAME', 'FAMILY_NAME']);
 
 export interface OpenedSource {
   readonly table: ReadTable;
@@ -25,10 +28,25 @@ const REMEMBERED = `
 
 /**
  * Opens a file and finds out where its table begins and what its columns mean: as staff say, as they said when a file with
- * the same headers came before, else by guess.
+ * the same headers came before, else by guess. Of a workbook whose sheet nobody said, the first that holds people: many
+ * begin with a cover or a remark.
  * @throws UnreadableTable
  */
 export async function openSource(em: EntityManager, seriesId: SeriesId, path: string, wishes: ImportWishes): Promise<OpenedSource> {
+  const first = await openSheet(em, seriesId, path, wishes);
+  if (wishes.sheet !== undefined || holdsPeople(first)) return first;
+  for (const sheet of first.found.sheets.slice(1, MOST_SHEETS)) {
+    const other = await openSheet(em, seriesId, path, { ...wishes, sheet });
+    if (holdsPeople(other)) return other;
+  }
+  return first;
+}
+
+function holdsPeople({ found: { meanings } }: OpenedSource): boolean {
+  return meanings.some((meaning) => OF_A_PERSON.has(meaning));
+}
+
+async function openSheet(em: EntityManager, seriesId: SeriesId, path: string, wishes: ImportWishes): Promise<OpenedSource> {
   const table = await readTable(path, wishes);
   const first = await firstRows(table);
   const header = headerAmong(first.map(({ cells }) => cells));
