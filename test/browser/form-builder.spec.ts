@@ -55,7 +55,7 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a conference and its 
 
   it('says what each move means', async () => {
     await page.goto(desk);
-    expect(await main()).toMatch(/Nobody can register any more[^]*Close registration/);
+    expect(await main()).toMatch(/Then nobody can register any more[^]*Close registration/);
   });
 
   it('builds a form: a choice, a question that hangs from it, their order, and what is wrong said of its question', async () => {

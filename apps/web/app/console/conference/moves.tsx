@@ -11,7 +11,7 @@ export function Moves({ conferenceId, moves }: { readonly conferenceId: string; 
     <form method="post">
       <input type="hidden" name="conference" value={conferenceId} />
       <p>{t(`console.move-means.${move}`)}</p>
-      <button type="submit" name="move" value={move} className={move === 'ARCHIVE' ? 'danger' : undefined}>{t(`console.move.${move}`)}</button>
+      <button type="submit" name="move" value={move} className={move === 'ARCHIVE' ? 'danger' : move === 'CLOSE' ? 'second' : undefined}>{t(`console.move.${move}`)}</button>
     </form>
   );
   return (

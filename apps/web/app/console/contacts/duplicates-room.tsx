@@ -24,13 +24,16 @@ const Merge = graphql(`mutation MergePair($input: MergeContactsInput!) { result:
 const Part = graphql(`mutation PartPair($conferenceId: ID!, $id: ID!) { result: undoMerge(conferenceId: $conferenceId, id: $id) { __typename ... on Refusal { message } } }`);
 const Dismiss = graphql(`mutation DismissPair($conferenceId: ID!, $one: ID!, $other: ID!) { result: dismissDuplicate(conferenceId: $conferenceId, one: $one, other: $other) { __typename ... on Refusal { message } } }`);
 
+const DEEDS = ['merged', 'parted', 'two'] as const;
+
 type Pair = ResultOf<typeof Pairs>['duplicateContacts']['edges'][number]['node'];
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const conference = await conferenceOf(api, request, params.locale, params.slug);
-  const found = await api.ask(request, params.locale, Pairs, { id: conference.id, after: new URL(request.url).searchParams.get('after') });
-  return { conference, ...found };
+  const query = new URL(request.url).searchParams;
+  const found = await api.ask(request, params.locale, Pairs, { id: conference.id, after: query.get('after') });
+  return { conference, ...found, done: DEEDS.find((deed) => deed === query.get('done')) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -41,34 +44,43 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { result } = undo !== '' ? await api.ask(request, params.locale, Part, { conferenceId, id: undo })
     : keep !== '' ? await api.ask(request, params.locale, Merge, { input: { conferenceId, survivorId: keep, mergedId: keep === one ? other : one, take: [] } })
       : await api.ask(request, params.locale, Dismiss, { conferenceId, one, other });
-  return 'message' in result ? data({ message: result.message }, { status: 409 }) : redirect(new URL(request.url).pathname);
+  const url = new URL(request.url);
+  url.searchParams.set('done', undo !== '' ? 'parted' : keep !== '' ? 'merged' : 'two');
+  return 'message' in result ? data({ message: result.message }, { status: 409 }) : redirect(`${url.pathname}${url.search}`);
 }
 
 /** Contacts that may be one person, side by side. */
 export default function DuplicatesRoom({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
   const { t, brief } = useTexts();
-  const { conference, duplicateContacts, contactMerges } = loaderData;
+  const { conference, duplicateContacts, contactMerges, done } = loaderData;
   const base = contactsPath(params.locale, params.slug);
   const merges = nodes(contactMerges).filter(({ undoneAt }) => undoneAt === null);
   return (
     <ContactsFrame locale={params.locale} slug={params.slug} title={t('console.contacts.part.duplicates')} conferenceTitle={conference.title} part="duplicates">
       {actionData !== undefined && <p className="note bad" role="alert">{actionData.message}</p>}
+      {done !== undefined && <p className="note good" role="status">{t(`console.duplicates.done.${done}`)}{done === 'merged' && <> <a href="#merged">{t('console.duplicates.see-merged')}</a></>}</p>}
       {duplicateContacts.edges.length === 0 ? <p className="empty">{t('console.duplicates.none')}</p> : <p>{t('console.duplicates.text')}</p>}
       <ul className="bare">{nodes(duplicateContacts).map((pair) => <li key={`${pair.one.id} ${pair.other.id}`}><PairCard pair={pair} base={base} /></li>)}</ul>
       {duplicateContacts.pageInfo.hasNextPage && <p><a className="button second" href={`${base}/duplicates?after=${encodeURIComponent(duplicateContacts.pageInfo.endCursor ?? '')}`}>{t('console.next-page')}</a></p>}
       {merges.length > 0 && (
         <>
-          <h2>{t('console.duplicates.merged')}</h2>
+          <h2 id="merged">{t('console.duplicates.merged')}</h2>
           <form method="post"><ul className="bare">{merges.map((merge) => (
             <li key={merge.id} className="row">
-              <span><bdi>{t('console.duplicates.pair', { one: contactName(merge.merged), other: contactName(merge.survivor) })}</bdi> <span className="quiet">{brief(merge.mergedAt, conference.timeZone)}</span></span>
-              <button type="submit" className="link" name="undo" value={merge.id} aria-label={t('console.duplicates.undo-named', { one: contactName(merge.merged), other: contactName(merge.survivor) })}>{t('console.duplicates.undo')}</button>
+              <span><bdi>{t('console.duplicates.pair', { one: told(merge.merged), other: told(merge.survivor) })}</bdi> <span className="quiet">{brief(merge.mergedAt, conference.timeZone)}</span></span>
+              <button type="submit" className="link" name="undo" value={merge.id} aria-label={t('console.duplicates.undo-named', { one: told(merge.merged), other: told(merge.survivor) })}>{t('console.duplicates.undo')}</button>
             </li>
           ))}</ul></form>
         </>
       )}
     </ContactsFrame>
   );
+}
+
+/** A contact by name and address: those that are merged are mostly called alike. */
+function told(contact: Parameters<typeof contactName>[0] & { readonly address: string | null }): string {
+  const name = contactName(contact);
+  return contact.address === null || contact.address === name ? name : `${name} <${contact.address}>`;
 }
 
 function PairCard({ pair, base }: { readonly pair: Pair; readonly base: string }): React.ReactElement {
