@@ -1,12 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { closeQueues, openJobEngine, openQueues } from '#platform';
-import type { JobEngine, OpenQueues } from '#platform';
+import { closeQueues, openJobEngine, openQueues, SETTINGS, silentLog } from '#platform';
+import type { JobEngine, OpenQueues, Settings } from '#platform';
 import { describeWhere, hasRedis, startRedis } from '#testkit';
 import type { ThrowawayRedis } from '#testkit';
 import { appRoutes } from '@bull-board/api/dist/routes.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WholeApi } from '../testing/whole-api.js';
 import type { Asking } from '../testing/whole-api.js';
+import { openQueuePages } from './queue-pages.js';
 
 const filled = (route: string): string => `/queues${route.replace(':queueName', 'work').replace(':jobId', 'outbox-7').replace(/:\w+/g, 'failed')}`;
 const addresses = (route: { readonly route: string | readonly string[] }): string[] => [route.route].flat().map(filled);
@@ -110,6 +114,21 @@ engines('the look into the queues', (start) => {
       const answer = await ask(method, url);
       expect([method, url, answer.statusCode, answer.headers['allow']]).toEqual([method, url, 405, 'GET, HEAD']);
     }
+    expect(await listed()).toEqual(before);
+  });
+
+  it('would change nothing if the door stood open: the queues are for reading', async () => {
+    const before = await listed();
+    const pages = await openQueuePages(api.app.get<Settings>(SETTINGS), silentLog);
+    const open = createServer((request, response) => { pages.answer(request, response); }).listen(0, '127.0.0.1');
+    await once(open, 'listening');
+    const { port } = open.address() as AddressInfo;
+    for (const { method, url } of WRITING) {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}${url}`, { method, headers: { 'content-type': 'application/json' }, body: '{"concurrency":3,"max":1,"duration":1000,"name":"trial.note","data":{},"options":{}}' });
+      expect([method, url, answer.status]).not.toEqual([method, url, 401]);
+    }
+    open.close();
+    await pages.close();
     expect(await listed()).toEqual(before);
   });
 });
