@@ -43,10 +43,15 @@ export const LIMIT_OF_QUERIES: Readonly<Record<Actor['kind'], RateLimit>> = {
   SYSTEM: { limit: 60_000, perSeconds: 60 },
 };
 
-/** Routes beside GraphQL, by principal: an export reads a whole conference; calendars are fetched by programs, many behind one address. */
+/**
+ * Routes beside GraphQL, by principal: an export reads a whole conference; calendars are fetched by programs, many behind one address.
+ * What became of letters is told by a few addresses for everybody: a provider posts each bounce of a campaign, and a mailbox provider
+ * each way out that its readers press (RFC 8058), which may not get lost; both hold a secret that nobody finds by trying.
+ */
 export const LIMIT_OF_ROUTES = {
   exports: { limit: 30, perSeconds: 60 },
   feeds: { limit: 1_200, perSeconds: 60 },
+  letters: { limit: 30_000, perSeconds: 60 },
   queues: { limit: 600, perSeconds: 60 },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 

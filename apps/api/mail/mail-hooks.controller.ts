@@ -10,7 +10,7 @@ import { RouteLimit } from '../http/route-limit.js';
 
 /** Where providers post what became of letters. Whoever knows MAIL_HOOK_TOKEN is believed; nothing that comes is fetched. */
 @Controller('hooks/mail')
-@UseGuards(RouteLimit('feeds'))
+@UseGuards(RouteLimit('letters'))
 export class MailHooksController {
   private readonly paths: ReturnPaths;
 

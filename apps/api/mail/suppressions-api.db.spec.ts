@@ -90,3 +90,17 @@ describe('whom mailings do not write to, through the API', () => {
     expect(await app.get(SuppressionsResolver).suppress(staff, { input: { conferenceId: newId(), address: 'x@example.org', note: null } })).toMatchObject({ refused: 'access.denied' });
   });
 });
+
+it('is told by one provider for thousands of readers within a minute', async () => {
+  const api = await WholeApi.open({ RATE_LIMITS: 'on', MAIL_HOOK_TOKEN: HOOK_TOKEN });
+  const answers = new Map<number, number>();
+  for (let round = 0; round < 15; round += 1) {
+    const posts = Array.from({ length: 50 }, (_, n) => [
+      api.app.inject({ method: 'POST', url: `/unsubscribe/1.${round}-${n}` }),
+      api.app.inject({ method: 'POST', url: `/hooks/mail/generic?token=${encodeURIComponent(HOOK_TOKEN)}`, payload: [] }),
+    ]);
+    for (const { statusCode } of await Promise.all(posts.flat())) answers.set(statusCode, (answers.get(statusCode) ?? 0) + 1);
+  }
+  await api.close();
+  expect([...answers].toSorted()).toEqual([[200, 750], [404, 750]]);
+}, 60_000);

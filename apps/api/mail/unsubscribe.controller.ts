@@ -9,7 +9,7 @@ import { RouteLimit } from '../http/route-limit.js';
  * opens it, is shown a page that asks, and posts from there. Opening changes nothing, since scanners open all links.
  */
 @Controller('unsubscribe')
-@UseGuards(RouteLimit('feeds'))
+@UseGuards(RouteLimit('letters'))
 export class UnsubscribeController {
   constructor(private readonly unsubscribe: Unsubscribe) {}
 
