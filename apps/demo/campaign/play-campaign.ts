@@ -77,15 +77,21 @@ export async function playCampaign(system: RunningSystem, count: number, say: (t
     must((await door.ask<{ result: Outcome }>(asked, { input: { token: tokenIn(letter), answer: 'ACCEPT' } }, undefined, from)).result, 'answerInvitation');
   });
   const leaving = some(LEAVE, 50);
-  await inParallel(leaving, LANES, async (letter) => { await fetch(publicUrl + new URL(wayOut(letter)).pathname, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }); });
+  await inParallel(leaving, LANES, async (letter) => post(publicUrl + new URL(wayOut(letter)).pathname, { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }));
   const bouncing = hook === undefined ? [] : some(BOUNCE, 90);
-  await inParallel(bouncing, LANES, async (letter) => {
-    await fetch(`${publicUrl}/hooks/mail/generic?token=${encodeURIComponent(hook ?? '')}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'hard', address: letter.to[0], messageId: letter.messageId, status: '5.1.1' }) });
-  });
+  await inParallel(bouncing, LANES, async (letter) => post(`${publicUrl}/hooks/mail/generic?token=${encodeURIComponent(hook ?? '')}`, {
+    headers: { 'content-type': 'application/json' }, body: JSON.stringify({ kind: 'hard', address: letter.to[0], messageId: letter.messageId, status: '5.1.1' }),
+  }));
   say(`${answering.length} answered by the link, ${leaving.length} want no more, ${hook === undefined ? 'nobody reports what came back (MAIL_HOOK_TOKEN is not set)' : `${bouncing.length} came back`}`);
   await letters.end();
   const { campaignFigures: [figure] } = await door.ask<{ campaignFigures: Record<string, number>[] }>('query ($c: ID!, $id: ID!) { campaignFigures(conferenceId: $c, by: CAMPAIGN, campaignId: $id) { recipients delivered bounced answered accepted } }', { c: conferenceId, id }, token);
   return tieOut(databaseUrl, { id, conferenceId, count, imported, caught, answering: answering.length, leaving: leaving.length, bouncing: bouncing.length, figure: figure ?? {} });
+}
+
+/** @throws where it was not taken: a provider would come again, and what is summed up here would not tie out. */
+async function post(url: string, what: RequestInit): Promise<void> {
+  const answer = await fetch(url, { ...what, method: 'POST' });
+  if (!answer.ok) throw new Error(`${new URL(url).pathname.split('/')[1] ?? ''} answered ${answer.status}: ${await answer.text()}`);
 }
 
 async function finished(door: GraphqlDoor, token: string, id: string, say: (text: string) => void): Promise<number> {
