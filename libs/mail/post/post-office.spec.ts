@@ -62,7 +62,9 @@ describe('the counter at the mail server', () => {
   it('takes a fresh line where the server has closed a kept one', async () => {
     await post({});
     server?.hangUpAll();
+    // However late the timer: a turn of the loop after it the end of the line has been read.
     await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setImmediate(resolve));
     expect(await once(office as PostOffice)).toMatchObject({ kind: 'accepted' });
     expect(server?.connections).toBe(2);
   });
