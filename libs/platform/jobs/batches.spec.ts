@@ -85,14 +85,12 @@ describe('batches', () => {
       await pause(items.length > 1 ? 100 : 0);
       return items;
     }, 200, { isPatient: true });
-    const timed = async (): Promise<number> => {
-      const began = performance.now();
-      await batches.ask(1);
-      return performance.now() - began;
-    };
-    for (let time = 0; time < 3; time += 1) expect(await timed()).toBeLessThan(45);
+    // Two timers of one process: what holds the machine up holds up both.
+    const isAnsweredWithin = (milliseconds: number): Promise<boolean> => Promise.race([batches.ask(1).then(() => true), pause(milliseconds, false)]);
+    for (let time = 0; time < 3; time += 1) expect(await isAnsweredWithin(45)).toBe(true);
+    const began = performance.now();
     await Promise.all([1, 2, 3, 4].map((item) => batches.ask(item)));
-    expect(await timed()).toBeLessThan(95);
-    expect(await timed()).toBeLessThan(45);
+    expect(await isAnsweredWithin((performance.now() - began) / 2 + 45)).toBe(true);
+    expect(await isAnsweredWithin(45)).toBe(true);
   });
 });

@@ -29,9 +29,8 @@ describe('sweep rounds', () => {
     const holds = new ExpireHolds();
     const rounds = new SweepRounds([new Date(), holds], silentLog);
     rounds.start();
-    await sleep(150);
+    while (holds.runs < 3) await sleep(5);
     await rounds.stop();
-    expect(holds.runs).toBeGreaterThan(2);
     expect(holds.most).toBe(1);
   });
 
