@@ -46,11 +46,16 @@ async function killWhileItRuns(home: House, demo: DemoRun, plan: readonly (reado
   let isOver = false;
   void demo.ended.then(() => { isOver = true; });
   const killed: string[] = [];
+  const dead = new Set<number | undefined>([undefined]);
   for (const [letters, name] of plan) {
     while (!isOver && Number((await database.query<{ n: string }>('SELECT count(*) AS n FROM message')).rows[0]?.n) < letters) await pause(50);
-    const pid = home.running()?.processes[name];
-    if (isOver || pid === undefined) break;
-    process.kill(pid, 'SIGKILL');
+    // One that was killed before may still be on its way back, while the others go on.
+    const pid = (): number | undefined => home.running()?.processes[name];
+    while (!isOver && dead.has(pid())) await pause(50);
+    const alive = pid();
+    if (isOver || alive === undefined) break;
+    process.kill(alive, 'SIGKILL');
+    dead.add(alive);
     killed.push(name);
   }
   await database.end();
