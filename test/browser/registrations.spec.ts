@@ -22,6 +22,14 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
   }, 120_000);
   afterAll(() => stage.close(), 60_000);
 
+  /** Looks again, as the page does by itself, until a worker has been through with it. */
+  const isThrough = async (): Promise<void> => {
+    for (let tries = 0; tries < 100 && !(await main()).includes('All are through.'); tries += 1) {
+      await page.waitForTimeout(500);
+      await page.reload();
+    }
+  };
+
   it('finds by several states at once, and says so in an address that can be passed on', async () => {
     await page.goto(`${desk}/registrations`);
     await page.check('[name=state][value=IN_REVIEW]');
@@ -69,20 +77,14 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await page.fill('[name=count]', '5');
     await page.click('button:has-text("Begin")');
     await page.waitForURL(/\/runs\//);
-    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
-      await page.waitForTimeout(500);
-      await page.reload();
-    }
+    await isThrough();
     expect(await main()).toMatch(/5 of 5 looked at[^]*Done 5/);
     expect((await stage.letter('chinedu@press.example', 'registration.confirmed')).to).toEqual(['chinedu@press.example']);
     await page.goto(`${desk}/registrations/bulk?category=press`);
     await page.check('[name=deed][value=APPROVE]');
     await page.fill('[name=count]', '5');
     await page.click('button:has-text("Begin")');
-    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
-      await page.waitForTimeout(500);
-      await page.reload();
-    }
+    await isThrough();
     expect(await page.locator('tbody tr').count()).toBe(5);
     expect(await page.innerText('tbody')).toMatch(/赵敏[^]*cannot be done with the registration as it stands/);
   });
@@ -100,13 +102,6 @@ describeWhere(hasChromium(), 'Chromium is not installed')('the registrations’ 
     await page.goto(`${desk}/registrations/bulk`);
     expect(await main()).toMatch(/Earlier decisions[^]*Sending 1 link again/);
   });
-
-  const isThrough = async (): Promise<void> => {
-    for (let tries = 0; tries < 40 && !(await main()).includes('All are through.'); tries += 1) {
-      await page.waitForTimeout(500);
-      await page.reload();
-    }
-  };
 
   it('puts a tag on all that match, finds by it, and says so in the address', async () => {
     await page.goto(`${desk}/registrations?category=press`);
