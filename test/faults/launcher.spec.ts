@@ -3,14 +3,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '#platform';
 import { House, startHouse } from '#testkit';
 
 const ONLY_MAILBOX = ['api', 'worker', 'web'] as const;
 
-/** Each of these starts one system or two, with a PostgreSQL of its own: seconds here, half a minute on a machine that does other work too. */
-jest.setTimeout(120_000);
+/** Two systems, one after the other, each with a PostgreSQL of its own: seconds here, half a minute on a machine that does other work too. */
+const TWO_STARTS_MS = 120_000;
 const COMES_TO_PASS_MS = 45_000;
 
 const houses: House[] = [];
@@ -77,14 +77,14 @@ describe('the launcher', () => {
     await until(() => (house.running()?.processes['mailbox'] ?? first) !== first);
     await until(() => answers(`${running.mailboxUrl}/readyz`));
     expect(house.said).toContain('mailbox died (SIGKILL); it is started again in 0.5 s');
-  });
+  }, TWO_STARTS_MS);
 
   it('refuses a second instance on the same data in one sentence', async () => {
     const { house } = await start(keptFolder());
     const second = await refused({}, house.folder);
     expect(second).toMatchObject({ code: 1, said: `Huiguan already runs on ${house.folder} (process ${house.running()?.launcher}): stop that one, or choose another DATA_DIR.` });
     expect(house.running()?.ready).toBe(true);
-  });
+  }, TWO_STARTS_MS);
 
   it('leaves nothing behind when it is killed, and starts again on the same data', async () => {
     const { house, running } = await start(keptFolder());
@@ -94,7 +94,7 @@ describe('the launcher', () => {
     const again = await start(house.folder);
     expect(again.running.adminToken).toBe(running.adminToken);
     expect(again.house.said).not.toContain('migrations applied');
-  });
+  }, TWO_STARTS_MS);
 
   it('says which port is taken, and starts nothing', async () => {
     const port = await freePort();
