@@ -138,5 +138,5 @@ describe('a file that comes in parts', () => {
 });
 
 async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await isSo()); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 10); });
+  for (let tries = 0; tries < 3_000 && !(await isSo()); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 10); });
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiRoom, TOKEN } from '../conferences/api-room.fixture.js';
@@ -80,12 +82,23 @@ describe('files in parts', () => {
   });
 });
 
-/** Sends the beginning of a part, and then the line is gone. */
+/** Sends the beginning of a part, and once all of that lies on the disk the line is gone. */
 async function breakOff(path: string, bytes: Buffer): Promise<void> {
   await new Promise<void>((resolve) => {
     const line = httpRequest(`${origin}${path}`, { method: 'PATCH', headers: { ...bearer, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0', 'content-length': whole.length } });
     line.on('error', () => { resolve(); });
-    line.write(bytes, () => { setTimeout(() => line.destroy(), 50); });
     line.on('close', () => { resolve(); });
+    line.write(bytes);
+    void isOnDisk(bytes.length).then(() => line.destroy());
   });
+}
+
+/** The only draft that has so many bytes. */
+async function isOnDisk(bytes: number): Promise<void> {
+  for (;;) {
+    for (const name of await readdir(room.folder, { recursive: true })) {
+      if ((await stat(join(room.folder, name)).catch(() => undefined))?.size === bytes) return;
+    }
+    await pause(20);
+  }
 }
