@@ -86,7 +86,7 @@ describe('a text of the house', () => {
     await other.onModuleInit();
     const known = other.now.version;
     await mend('web.no', 'Que non');
-    for (const end = Date.now() + 5_000; other.now.version === known && Date.now() < end;) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    for (const end = Date.now() + 40_000; other.now.version === known && Date.now() < end;) await new Promise((resolve) => { setTimeout(resolve, 50); });
     other.onApplicationShutdown();
     expect(other.now.texts).toContainEqual({ locale: 'fr', key: 'web.no', text: 'Que non' });
   });
