@@ -136,13 +136,15 @@ describe('what is closed', () => {
   });
 
   it('a sign-in answers alike, and works as hard, for an address that is no staff member', async () => {
-    const time = async (email: string): Promise<number> => {
-      const before = performance.now();
+    // Work of this process, in microseconds: what else the machine does is not counted.
+    const workFor = async (email: string): Promise<number> => {
+      const before = process.cpuUsage();
       const answer = await shell.app.inject({ method: 'POST', url: '/auth/sign-in/email', payload: { email, password: 'not the password' } });
       expect(answer.json()).toMatchObject({ code: 'INVALID_EMAIL_OR_PASSWORD' });
-      return performance.now() - before;
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
-    const [known, unknown] = [await time(ADMIN_EMAIL), await time('unknown@example.org')];
+    const [known, unknown] = [await workFor(ADMIN_EMAIL), await workFor('unknown@example.org')];
     expect(unknown).toBeGreaterThan(known / 5);
   });
 });
