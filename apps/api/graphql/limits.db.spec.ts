@@ -64,7 +64,7 @@ let shell: ShellUnderTest;
 let origin: string;
 
 beforeAll(async () => {
-  shell = await shellUnderTest({ sdl, providers: [StopResolver], imports: [ExportsModule], limits: { connectionTimeout: 2_000, requestTimeout: 600, keepAliveTimeout: 1_000, connectionsCheckingInterval: 100 } });
+  shell = await shellUnderTest({ sdl, providers: [StopResolver], imports: [ExportsModule], limits: { connectionTimeout: 20_000, requestTimeout: 600, keepAliveTimeout: 1_000, connectionsCheckingInterval: 100 } });
   await shell.app.listen(0, '127.0.0.1');
   const address = shell.app.getHttpServer().address() as AddressInfo;
   origin = `http://127.0.0.1:${address.port}`;
@@ -75,11 +75,13 @@ const nested = (depth: number, field: string): string => `${`{ ${field} `.repeat
 
 async function refusedCheaply(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
   calls = 0;
-  const before = performance.now();
+  const before = process.cpuUsage();
   const answer = await shell.ask(query, { variables });
+  const { user, system } = process.cpuUsage(before);
   expect(answer.status).toBe(400);
   expect(calls).toBe(0);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  // A second of work, however long the machine lets it wait for its turn.
+  expect(user + system).toBeLessThan(1_000_000);
   return answer.errors[0]?.extensions;
 }
 
