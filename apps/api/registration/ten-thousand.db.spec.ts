@@ -90,7 +90,8 @@ it('10,000 registrations are filtered, sorted and paged within the budget', asyn
     await median('by name, 200 a page, the second', () => page({ sort: 'NAME', first: 200, after: last })),
   ].filter((ms) => ms > BUDGET_MS * GENEROUS);
   expect(slow).toEqual([]);
-}, 60_000);
+  // Nine medians of six rounds, each within its generous budget.
+}, 120_000);
 
 it('what a campaign to all 10,000 would do is counted within the budget', async () => {
   const letter = await api.done<{ id: string }>('mutation ($input: CreateTemplateInput!) { result: createTemplate(input: $input) { ... on MailTemplate { id } } }', { input: { conferenceId, name: 'To all', purpose: 'NEWS', texts: [{ locale: 'en', subject: 'Buses', body: 'Dear {{ contact.name }}' }] } });
