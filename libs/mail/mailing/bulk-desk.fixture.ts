@@ -51,8 +51,14 @@ export class SamplePress extends MailingPress {
 /** A ledger whose guards a spec may take away, for negative controls. */
 export class LooseLedger extends BulkLedger {
   beforeWrite: (notes: readonly Note[]) => Promise<void> = () => Promise.resolve();
+  beforeReading: () => Promise<void> = () => Promise.resolve();
   /** No fence before the first byte: whoever asks may send. */
   beginsBlindly = false;
+
+  override async waiting(...asked: Parameters<BulkLedger['waiting']>): ReturnType<BulkLedger['waiting']> {
+    await this.beforeReading();
+    return super.waiting(...asked);
+  }
 
   override async write(by: string, notes: readonly Note[]): Promise<ReadonlySet<MessageId>> {
     await this.beforeWrite(notes);

@@ -54,6 +54,23 @@ describe('a mailing that is sent', () => {
     expect([tooEarly, copies(await desk.mails())]).toEqual([0, [30, 30]]);
   });
 
+  it('puts down every letter that its lines hold before it fails, where the ledger cannot be read on', async () => {
+    desk.mailbox.faults = (to) => (to === undefined ? undefined : { kind: 'slow', milliseconds: 100 });
+    await desk.add(400);
+    const job = (await desk.nextJob())!;
+    const { send, ledger } = desk.worker();
+    let reads = 0;
+    ledger.beforeReading = () => {
+      reads += 1;
+      return reads === 2 ? Promise.reject(new Error('the database is away')) : Promise.resolve();
+    };
+    await expect(send.run(job.mailingId, job.shift, job.id)).rejects.toThrow('the database is away');
+    const { counts } = await desk.progress();
+    expect([Object.keys(counts).sort(), counts.SENT]).toEqual([['PENDING', 'SENT'], (await desk.mails()).length]);
+    await desk.run();
+    expect([copies(await desk.mails()), (await desk.progress()).counts]).toEqual([[400, 400], { SENT: 400 }]);
+  });
+
   it('leaves out those who answered or unsubscribed while it was being sent, and fails what cannot be printed', async () => {
     await desk.add(5);
     desk.press.answered.add('reader1@d1.example.org');

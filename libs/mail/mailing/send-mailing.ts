@@ -52,7 +52,7 @@ export class SendMailing {
     const shift = new Shift(mailing, this.tools.forShift(mailing, open, breakers), by, allowance, clock);
     const leave = stock.enter();
     try {
-      await Promise.all([this.hands(shift), shift.feed(), this.watch(shift, clock)]);
+      await allAtRest([this.hands(shift), shift.feed(), this.watch(shift, clock)], () => { shift.stop('told'); });
     } finally {
       leave();
       shift.stop('told');
@@ -122,6 +122,16 @@ export class SendMailing {
     this.log.debug('a mailing is being sent', { mailingId: id });
     return made;
   }
+}
+
+/**
+ * Waits for all of them, also where one fails, whose fault it then throws: what the others have in their hands is put down before
+ * the next run may begin, which would take it for a dead one's.
+ */
+async function allAtRest(parts: readonly Promise<void>[], whenOneFails: () => void): Promise<void> {
+  for (const part of parts) part.catch(whenOneFails);
+  await Promise.allSettled(parts);
+  await Promise.all(parts);
 }
 
 function quietEnd({ quietFrom, quietUntil: until, zone }: RunningMailing, at: Date): Date | undefined {
