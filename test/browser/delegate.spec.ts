@@ -107,6 +107,8 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a delegate, without J
     await stranger.goto(await stage.link(EMAIL, 'agenda.place-offered', '/offers/'));
     await stranger.click('button[value=accept]');
     expect(await stranger.innerText('main')).toContain('The place is yours');
+    await stranger.goto(await stage.link(EMAIL, 'agenda.place-offered', '/offers/'));
+    expect([await stranger.innerText('h1'), await stranger.locator('main button').count()]).toEqual(['This offer has ended', 0]);
     await at('/agenda');
     expect(await page.innerText('main')).toContain('The small boat');
     expect(await page.innerText('main')).toContain('Ports of tomorrow');

@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'سحب هذا التسجيل',
   'web.status.withdraw-sure': 'بذلك تتخلون عن مكانكم ومنتدياتكم وزياراتكم. ولا يمكن التراجع عنه.',
   'web.status.withdraw-yes': 'نعم، سحب التسجيل',
+  'web.status.withdraw-no': 'لا، أبقوا التسجيل',
   'web.ticket.qr': 'رمز QR لتذكرتكم',
   'web.ticket.show': 'يرجى إبراز هذا الرمز عند المدخل.',
   'web.address.change': 'استخدام عنوان آخر',

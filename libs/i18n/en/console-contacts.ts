@@ -98,7 +98,7 @@ export const consoleContacts = {
   'console.import.column': 'Column',
   'console.import.examples': 'For example',
   'console.import.meaning': 'Means',
-  'console.import.apply': '{count, plural, one {Import # contact} other {Import {shown} contacts}}',
+  'console.import.apply': '{count, plural, =0 {Put everybody into the list} one {Import # contact} other {Import {shown} contacts}}',
   'console.import.nothing-to-write': 'There is nothing to import: everybody is known already.',
   'console.import.none-taken': 'No row of this file can be taken as it is read now. Perhaps the people are on another sheet, or a column means something else: please look below.',
   'console.import.apply-text': 'No letter is sent. The import can be undone afterwards.',

@@ -17,6 +17,7 @@ import { languages } from './languages.js';
 import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
+import { registering } from './registering.js';
 import { console } from './console.js';
 import { consoleIntake } from './console-intake.js';
 import { consoleProgramme } from './console-programme.js';
@@ -32,13 +33,13 @@ import { myDay } from './my-day.js';
 
 /** The parts of the English catalogue, each owned by the room of its name; `house` is what belongs to no room. */
 export const englishParts = {
-  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, console, consoleInvitations, consoleCampaigns, consoleIntake, consoleProgramme, consoleVisits, consoleLines, consoleConference, consoleRegistrations, consoleContacts, consoleHouse, consoleAudit, reports, myDay,
+  house, identity, conferences, contacts, people, invitations, registration, programme, visits, agenda, places, mail, campaigns, languages, media, documents, web, registering, console, consoleInvitations, consoleCampaigns, consoleIntake, consoleProgramme, consoleVisits, consoleLines, consoleConference, consoleRegistrations, consoleContacts, consoleHouse, consoleAudit, reports, myDay,
 } as const;
 
 /** English is the measure: its keys are the keys. */
 export const english = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleIntake, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...registering, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleIntake, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
 } as const;
 
 export type MessageKey = keyof typeof english;

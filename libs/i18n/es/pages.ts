@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Retirar esta inscripción',
   'web.status.withdraw-sure': 'Con ello renuncia a su plaza, a sus foros y a sus visitas. No se puede deshacer.',
   'web.status.withdraw-yes': 'Sí, retirarla',
+  'web.status.withdraw-no': 'No, mantenerla',
   'web.ticket.qr': 'Código QR de su entrada',
   'web.ticket.show': 'Muestre este código en la entrada.',
   'web.address.change': 'Utilizar otra dirección',

@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Retirer cette inscription',
   'web.status.withdraw-sure': 'Vous renoncez ainsi à votre place, à vos forums et à vos visites. Cette opération est définitive.',
   'web.status.withdraw-yes': 'Oui, retirer',
+  'web.status.withdraw-no': 'Non, la garder',
   'web.ticket.qr': 'Code QR de votre billet',
   'web.ticket.show': 'Veuillez présenter ce code à l’entrée.',
   'web.address.change': 'Utiliser une autre adresse',

@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Tarik pendaftaran ini',
   'web.status.withdraw-sure': 'Dengan ini Anda melepas tempat, forum, dan kunjungan Anda. Hal ini tidak dapat dibatalkan.',
   'web.status.withdraw-yes': 'Ya, tarik',
+  'web.status.withdraw-no': 'Tidak, pertahankan',
   'web.ticket.qr': 'Kode QR tiket Anda',
   'web.ticket.show': 'Mohon tunjukkan kode ini di pintu masuk.',
   'web.address.change': 'Gunakan alamat lain',

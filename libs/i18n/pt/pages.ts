@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Retirar esta inscrição',
   'web.status.withdraw-sure': 'Com isto prescinde do seu lugar, dos seus fóruns e das suas visitas. Não pode ser anulado.',
   'web.status.withdraw-yes': 'Sim, retirar',
+  'web.status.withdraw-no': 'Não, manter',
   'web.ticket.qr': 'Código QR do seu bilhete',
   'web.ticket.show': 'Apresente este código à entrada.',
   'web.address.change': 'Utilizar outro endereço',

@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Отозвать эту регистрацию',
   'web.status.withdraw-sure': 'Вы откажетесь от места, форумов и поездок. Это нельзя отменить.',
   'web.status.withdraw-yes': 'Да, отозвать',
+  'web.status.withdraw-no': 'Нет, оставить',
   'web.ticket.qr': 'QR-код Вашего билета',
   'web.ticket.show': 'Предъявите этот код на входе.',
   'web.address.change': 'Использовать другой адрес',

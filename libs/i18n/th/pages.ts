@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'ถอนการลงทะเบียนนี้',
   'web.status.withdraw-sure': 'ท่านจะสละที่ ฟอรัม และการศึกษาดูงานของท่าน และไม่สามารถย้อนกลับได้',
   'web.status.withdraw-yes': 'ยืนยันการถอน',
+  'web.status.withdraw-no': 'ไม่ คงการลงทะเบียนไว้',
   'web.ticket.qr': 'คิวอาร์โค้ดของบัตรเข้างาน',
   'web.ticket.show': 'โปรดแสดงรหัสนี้ที่ทางเข้า',
   'web.address.change': 'ใช้ที่อยู่อื่น',

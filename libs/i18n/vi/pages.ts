@@ -208,6 +208,7 @@ export const pages = {
   'web.status.withdraw': 'Rút đăng ký này',
   'web.status.withdraw-sure': 'Quý vị sẽ nhường chỗ, các diễn đàn và chuyến tham quan của mình. Không thể hoàn tác.',
   'web.status.withdraw-yes': 'Có, rút đăng ký',
+  'web.status.withdraw-no': 'Không, giữ lại',
   'web.ticket.qr': 'Mã QR của vé',
   'web.ticket.show': 'Xin xuất trình mã này tại lối vào.',
   'web.address.change': 'Dùng địa chỉ khác',

@@ -98,7 +98,7 @@ export const consoleContacts: TranslationOf<typeof en> = {
   'console.import.column': '列',
   'console.import.examples': '例如',
   'console.import.meaning': '含义',
-  'console.import.apply': '导入 {shown} 位联系人',
+  'console.import.apply': '{count, plural, =0 {将所有人加入名单} other {导入 {shown} 位联系人}}',
   'console.import.nothing-to-write': '没有需要导入的内容：所有人都已存在且无变化。',
   'console.import.none-taken': '按目前的读取方式，没有一行可以导入。名单可能在另一张工作表，或某一列的含义不对，请看下方。',
   'console.import.apply-text': '不会发送邮件。导入后可以撤销。',

@@ -18,6 +18,7 @@ import { languages } from './languages.js';
 import { media } from './media.js';
 import { documents } from './documents.js';
 import { web } from './web.js';
+import { registering } from './registering.js';
 import { console } from './console.js';
 import { consoleIntake } from './console-intake.js';
 import { consoleProgramme } from './console-programme.js';
@@ -34,5 +35,5 @@ import { myDay } from './my-day.js';
 /** Simplified Chinese, complete: a missing key does not compile. */
 export const simplifiedChinese: Readonly<Record<MessageKey, string>> = {
   ...house, ...identity, ...conferences, ...contacts, ...people, ...invitations, ...registration, ...programme, ...visits, ...agenda, ...places, ...mail, ...campaigns,
-  ...languages, ...media, ...documents, ...web, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleIntake, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
+  ...languages, ...media, ...documents, ...web, ...registering, ...console, ...consoleInvitations, ...consoleCampaigns, ...consoleIntake, ...consoleProgramme, ...consoleVisits, ...consoleLines, ...consoleConference, ...consoleRegistrations, ...consoleContacts, ...consoleHouse, ...consoleAudit, ...reports, ...myDay,
 };

@@ -35,9 +35,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? '';
   try {
     const { offeredPlace } = await context.get(apiContext).ask(request, params.locale, Offered, { id: params.id, token: token === '' ? null : token });
-    return { offered: offeredPlace, token };
+    return { offered: offeredPlace, token, isPast: Date.parse(offeredPlace.offer.expiresAt) <= Date.now() };
   } catch (fault) {
-    if (fault instanceof Response && fault.status === 404) return { offered: null, token };
+    if (fault instanceof Response && fault.status === 404) return { offered: null, token, isPast: true };
     throw fault;
   }
 }
@@ -61,25 +61,26 @@ export const meta: Route.MetaFunction = ({ params, loaderData }) => [{ title: te
 
 /** Opening the letter's link changes nothing; a button answers. */
 export default function OfferPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, span, moment } = useTexts();
-  const { offered, token } = loaderData;
+  const { t, own, span, moment, zone } = useTexts();
+  const { offered, token, isPast } = loaderData;
   if (offered === null) return <main id="main" className="narrow"><h1>{t('day.offer.unknown.title')}</h1><p>{t('day.offer.unknown')}</p><p><a className="button second" href={`/${params.locale}/me`}>{t('web.me.title')}</a></p></main>;
   const { item, offer, party, conference: { timeZone, title } } = offered;
   if (actionData?.done !== undefined) {
-    return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note good">{t(actionData.done === 'accepted' ? 'web.offer.accepted' : 'web.offer.declined')}</p></main>;
+    return <main id="main" className="narrow"><h1>{t('web.offer.title')}</h1><p className="note good">{t(actionData.done === 'accepted' ? 'web.offer.accepted' : 'web.offer.declined')}</p><p><a className="button second" href={`/${params.locale}/me`}>{t('web.me.title')}</a></p></main>;
   }
   return (
     <main id="main" className="narrow">
       <p className="eyebrow">{own(title)}</p>
-      <h1>{t('web.offer.title')}</h1>
+      <h1>{t(offer.isOpen ? 'web.offer.title' : 'day.offer.unknown.title')}</h1>
       <div className="card offered">
         <h2>{own(offer.title)}</h2>
         {item !== null && item.startsAt !== null && item.endsAt !== null && <p>{span(item.startsAt, item.endsAt, timeZone)}{item.place !== null && <> · {own(item.place)}</>}</p>}
         {party > 1 && <p>{t('day.offer.party', { party })}</p>}
-        <p className="quiet">{t(offer.isOpen ? 'day.offer.until' : 'day.offer.ended', { moment: moment(offer.expiresAt, timeZone) })}</p>
+        {(offer.isOpen || isPast) && <p className="quiet">{t(offer.isOpen ? 'day.offer.until' : 'day.offer.ended', { moment: moment(offer.expiresAt, timeZone) })} {t('web.conference.time-zone', { zone: zone(timeZone, offer.expiresAt) })}</p>}
       </div>
-      <p>{t('web.offer.lead')}</p>
-      <form method="post">
+      <p>{t(offer.isOpen ? 'web.offer.lead' : 'day.offer.unknown')}</p>
+      {!offer.isOpen && <p><a className="button second" href={`/${params.locale}/me`}>{t('web.me.title')}</a></p>}
+      {(offer.isOpen || actionData !== undefined) && <form method="post">
         <input type="hidden" name="token" value={token} />
         {actionData !== undefined && (
           <div className="note bad" role="alert">
@@ -88,11 +89,11 @@ export default function OfferPage({ loaderData, actionData, params }: Route.Comp
           </div>
         )}
         {actionData?.clashes.map((item) => <input key={item.subjectId} type="hidden" name="giveUp" value={item.subjectId} />)}
-        <div className="row">
+        {offer.isOpen && <div className="row">
           <button type="submit" name="answer" value="accept">{t((actionData?.clashes.length ?? 0) > 0 ? 'web.offer.swap' : 'web.offer.accept')}</button>
           <button className="second" type="submit" name="answer" value="decline">{t('web.offer.decline')}</button>
-        </div>
-      </form>
+        </div>}
+      </form>}
     </main>
   );
 }

@@ -47,7 +47,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ params }) => [{ title: textsFor(params.locale).t('web.status.title') }, { name: 'robots', content: 'noindex' }];
 
 export default function StatusPage({ loaderData, actionData, params }: Route.ComponentProps): React.ReactElement {
-  const { t, own, days, moment, brief } = useTexts();
+  const { t, own, days, moment, brief, zone } = useTexts();
   const { registration } = loaderData;
   const { conference } = registration;
   const base = `/${params.locale}/registrations/${registration.id}`;
@@ -64,7 +64,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       <p>{t(`web.status.next.${registration.state}`)}</p>
       {registration.positionInLine !== null && <p className="note wait">{t('web.line.position', { position: registration.positionInLine })}</p>}
       {registration.offer !== null && registration.offer.isOpen && (
-        <p className="note wait"><a className="button" href={`/${params.locale}/offers/${registration.offer.id}`}>{t('web.offer.answer-until', { moment: moment(registration.offer.expiresAt, conference.timeZone) })}</a></p>
+        <p className="note wait"><a className="button" href={`/${params.locale}/offers/${registration.offer.id}`}>{t('web.offer.answer-until', { moment: moment(registration.offer.expiresAt, conference.timeZone) })}</a> {t('web.conference.time-zone', { zone: zone(conference.timeZone, registration.offer.expiresAt) })}</p>
       )}
       {registration.ticket !== null && (
         <div className="ticket">
@@ -93,6 +93,7 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       <ol className="timeline">
         {registration.history.map((move) => <li key={`${move.at} ${move.to}`}><strong>{t(`state.registration.${move.to}`)}</strong> <span className="quiet">{brief(move.at, conference.timeZone)}</span>{move.reason !== null && <p className="quiet">{move.reason}</p>}</li>)}
       </ol>
+      <p className="quiet">{t('web.conference.time-zone', { zone: zone(conference.timeZone, conference.startsOn) })}</p>
       {registration.letters.length > 0 && (
         <section className="no-print">
           <h2>{t('web.status.letters')}</h2>
@@ -101,11 +102,11 @@ export default function StatusPage({ loaderData, actionData, params }: Route.Com
       )}
       <p className="quiet">{t('web.status.letters-to')} <bdi className="ltr">{registration.email}</bdi></p>
       {registration.allowedMoves.includes('WITHDRAW') && (loaderData.askedToWithdraw ? (
-        <form method="post" action={base} className="note bad">
+        <form method="post" action={base} className="note bad" id="withdraw">
           <p>{t('web.status.withdraw-sure')}</p>
-          <div className="row"><button className="danger" type="submit">{t('web.status.withdraw-yes')}</button><a href={base}>{t('web.cancel')}</a></div>
+          <div className="row"><button className="danger" type="submit">{t('web.status.withdraw-yes')}</button><a href={base}>{t('web.status.withdraw-no')}</a></div>
         </form>
-      ) : <p className="no-print"><a href={`${base}?withdraw=1`}>{t('web.status.withdraw')}</a></p>)}
+      ) : <p className="no-print"><a href={`${base}?withdraw=1#withdraw`}>{t('web.status.withdraw')}</a></p>)}
     </main>
   );
 }
