@@ -51,7 +51,7 @@ export default function ImportRoom({ loaderData, actionData, params }: Route.Com
       {actionData !== undefined && <div className="note bad" role="alert"><ul>{actionData.messages.map((message) => <li key={message}>{message}</li>)}</ul></div>}
       {isUnderWay(one.state) && <><p className="note" role="status">{t('console.import.under-way', { done: one.done })}</p><p><a className="button second" href={`${base}/imports/${one.id}`}>{t('console.import.look-again')}</a></p></>}
       {one.state === 'UNREADABLE' && <><p className="note bad">{one.unreadable} {one.unreadableRow !== null && t('console.import.unreadable-row', { row: one.unreadableRow })}</p><ReadingForm one={one} lists={lists} isOpen={false} /><p><a className="button" href={`${base}/import`}>{t('console.import.choose-another')}</a></p></>}
-      {one.state === 'CHECKED' && one.tried !== null && <><h2>{t('console.import.would')}</h2><Counts counts={one.tried} /><ApplyForm counts={one.tried} /><ReadingForm one={one} lists={lists} isOpen={actionData !== undefined || one.tried.new + one.tried.updated + one.tried.unchanged === 0} /><Samples samples={one.samples} /><Rejects one={one} /></>}
+      {one.state === 'CHECKED' && one.tried !== null && <><h2>{t('console.import.would')}</h2><Counts counts={one.tried} /><ApplyForm counts={one.tried} hasList={one.listId !== null} /><ReadingForm one={one} lists={lists} isOpen={actionData !== undefined || one.tried.new + one.tried.updated + one.tried.unchanged === 0} /><Samples samples={one.samples} /><Rejects one={one} /></>}
       {one.state === 'UNDONE' && one.undone !== null && <Undone one={one} undone={one.undone} base={base} />}
       {(one.state === 'APPLIED' || one.state === 'UNDONE') && one.applied !== null && <><h2>{t('console.import.did')}</h2><Counts counts={one.applied} /></>}
       {one.state === 'APPLIED' && <><p><a className="button" href={base}>{t('console.import.see')}</a></p><Rejects one={one} /><UndoForm label={t('console.import.undo')} /></>}
@@ -59,10 +59,11 @@ export default function ImportRoom({ loaderData, actionData, params }: Route.Com
   );
 }
 
-function ApplyForm({ counts }: { readonly counts: NonNullable<ContactImport['tried']> }): React.ReactElement {
+function ApplyForm({ counts, hasList }: { readonly counts: NonNullable<ContactImport['tried']>; readonly hasList: boolean }): React.ReactElement {
   const { t, number } = useTexts();
   const written = counts.new + counts.updated;
   if (written + counts.unchanged === 0) return <p className={counts.rejected > 0 ? 'note bad' : 'note'}>{t(counts.rejected > 0 ? 'console.import.none-taken' : 'console.import.nothing-to-write')}</p>;
+  if (written === 0 && !hasList) return <p className="note">{t('console.import.nothing-to-write')}</p>;
   return (
     <form method="post" className="decide">
       <p>{written === 0 ? t('console.import.nothing-to-write') : t('console.import.apply-text')}</p>
