@@ -45,7 +45,7 @@ export class TestMailbox {
   }
 
   /** Waits until at least `count` mails match, and gives them; throws after `milliseconds`. */
-  async waitFor(query: MailQuery, count = 1, milliseconds = 10_000): Promise<readonly KeptMail[]> {
+  async waitFor(query: MailQuery, count = 1, milliseconds = 40_000): Promise<readonly KeptMail[]> {
     const until = Date.now() + milliseconds;
     for (;;) {
       const mails = await this.mails(query);

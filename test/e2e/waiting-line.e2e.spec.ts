@@ -79,7 +79,7 @@ onEachEngine((openTown) => {
       await has.choose(forum);
       expect(await next.choose(forum)).toMatchObject({ state: 'WAITING' });
       await has.withdraw();
-      await town.mailbox.waitFor({ to: next.email, kind: 'agenda.place-offered' }, 2, 20_000);
+      await town.mailbox.waitFor({ to: next.email, kind: 'agenda.place-offered' }, 2);
       expect(await next.agenda(conference.slug)).toEqual({ [departure]: 'OFFERED', [forum]: 'OFFERED' });
     }, 60_000);
   });

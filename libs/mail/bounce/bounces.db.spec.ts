@@ -91,7 +91,7 @@ describe('bounces that come by SMTP', () => {
     desk.mailbox.faults = (to) => (to === undefined ? undefined : { kind: 'permanent' });
     await desk.add(1);
     await desk.run();
-    for (let round = 0; round < 50 && (await suppressed()).length === 0; round += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let round = 0; round < 2_000 && (await suppressed()).length === 0; round += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await suppressed()).toMatchObject([{ reason: 'HARD_BOUNCE' }]);
     expect((await row()).state).toBe('FAILED');
   });

@@ -44,7 +44,7 @@ wherePostfix('a real Postfix as the relay', () => {
     await desk.add(40);
     await desk.run(desk.worker({ ...desk.settings, SMTP_URL: relay.smtpUrl }).send);
     expect((await desk.progress()).counts).toEqual({ SENT: 40 });
-    for (let round = 0; round < 200 && (await desk.mails()).length < 40; round += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let round = 0; round < 800 && (await desk.mails()).length < 40; round += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     const mails = await desk.mails();
     expect([mails.length, new Set(mails.map(({ messageId }) => messageId)).size]).toEqual([40, 40]);
     // As a worker leaves them that died between the letter and the answer; one of them never reached the relay.

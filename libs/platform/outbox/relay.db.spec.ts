@@ -144,7 +144,7 @@ describe('relay', () => {
     const one = relay();
     one.start();
     await write(['Hana']);
-    for (let n = 0; n < 40 && door.taken.length === 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let n = 0; n < 800 && door.taken.length === 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     await one.stop();
     expect(door.taken).toHaveLength(1);
   });

@@ -20,7 +20,7 @@ import { Organiser } from './organiser.js';
 const TOKEN = 'the-token-of-the-journeys-only-00000';
 /** With which a mail provider reports to the town. */
 export const HOOK_TOKEN = 'the-token-of-providers-in-journeys-0';
-const LETTER_LIMIT_MS = 20_000;
+const LETTER_LIMIT_MS = 40_000;
 
 interface Worker {
   stop(): Promise<void>;
