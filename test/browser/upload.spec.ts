@@ -218,6 +218,10 @@ describeWhere(hasChromium(), 'Chromium is not installed')('a file for the regist
     await page.goto(page.url().replace(/\w+$/, 'questions'));
     expect(await page.innerText('[data-sending]')).toContain('Kept: card.pdf');
     expect(await page.isVisible('.upload')).toBe(false);
+    await page.setInputFiles('[name="answers.card"]', { name: 'card.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(12_000_000, 7) });
+    await page.click('main form button[type=submit]');
+    await page.click('main a:has-text("Back to the form")');
+    expect(await page.innerText('[data-sending]')).toContain('Kept: card.pdf');
   }, 60_000);
 
   it('belongs to who began it: another account, and a page of another site, cannot go on with it', async () => {

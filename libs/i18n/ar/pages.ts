@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'لم يُفقد شيء مما حفظتموه. يرجى المحاولة مرة أخرى بعد دقيقة.',
   'web.error.fault-id': 'إذا راسلتمونا فيرجى ذكر الرمز {id}.',
   'web.error.home': 'الانتقال إلى الصفحة الرئيسية',
+  'web.error.back': 'العودة إلى النموذج',
   'web.conference.hosts': 'الجهات المضيفة',
   'web.conference.practical': 'معلومات عملية',
   'web.conference.time-zone': 'جميع الأوقات بالتوقيت المحلي للمؤتمر ({zone}).',

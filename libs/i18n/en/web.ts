@@ -43,6 +43,7 @@ export const web = {
   'web.error.away.text': 'Nothing you have saved is lost. Please try again in a minute.',
   'web.error.fault-id': 'If you write to us, please mention {id}.',
   'web.error.home': 'Go to the first page',
+  'web.error.back': 'Back to the form',
   'web.conference.hosts': 'Hosts',
   'web.conference.practical': 'Practical information',
   'web.conference.time-zone': 'All times are local to the conference ({zone}).',

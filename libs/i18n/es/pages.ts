@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'No se ha perdido nada de lo que ha guardado. Inténtelo de nuevo dentro de un minuto.',
   'web.error.fault-id': 'Si nos escribe, mencione {id}.',
   'web.error.home': 'Ir a la página de inicio',
+  'web.error.back': 'Volver al formulario',
   'web.conference.hosts': 'Anfitriones',
   'web.conference.practical': 'Información práctica',
   'web.conference.time-zone': 'Todas las horas son las locales de la conferencia ({zone}).',

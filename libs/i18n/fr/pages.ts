@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'Rien de ce que vous avez enregistré n’est perdu. Veuillez réessayer dans une minute.',
   'web.error.fault-id': 'Si vous nous écrivez, veuillez mentionner {id}.',
   'web.error.home': 'Aller à la page d’accueil',
+  'web.error.back': 'Revenir au formulaire',
   'web.conference.hosts': 'Hôtes',
   'web.conference.practical': 'Informations pratiques',
   'web.conference.time-zone': 'Tous les horaires sont ceux du lieu de la conférence ({zone}).',

@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'Semua yang telah Anda simpan tidak hilang. Mohon coba lagi dalam satu menit.',
   'web.error.fault-id': 'Jika Anda menghubungi kami, mohon sebutkan {id}.',
   'web.error.home': 'Ke halaman utama',
+  'web.error.back': 'Kembali ke formulir',
   'web.conference.hosts': 'Tuan rumah',
   'web.conference.practical': 'Informasi praktis',
   'web.conference.time-zone': 'Semua waktu adalah waktu setempat konferensi ({zone}).',

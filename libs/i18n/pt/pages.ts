@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'Nada do que guardou se perdeu. Tente novamente dentro de um minuto.',
   'web.error.fault-id': 'Se nos escrever, mencione {id}.',
   'web.error.home': 'Ir para a página inicial',
+  'web.error.back': 'Voltar ao formulário',
   'web.conference.hosts': 'Anfitriões',
   'web.conference.practical': 'Informações práticas',
   'web.conference.time-zone': 'Todas as horas são as locais da conferência ({zone}).',

@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'Ничего из сохранённого не потеряно. Пожалуйста, повторите попытку через минуту.',
   'web.error.fault-id': 'При обращении к нам укажите номер {id}.',
   'web.error.home': 'На главную страницу',
+  'web.error.back': 'Вернуться к анкете',
   'web.conference.hosts': 'Принимающие стороны',
   'web.conference.practical': 'Полезные сведения',
   'web.conference.time-zone': 'Всё время — местное для конференции ({zone}).',

@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'ข้อมูลที่ท่านบันทึกไว้ไม่สูญหาย โปรดลองใหม่ในอีกหนึ่งนาที',
   'web.error.fault-id': 'หากท่านติดต่อเรา โปรดแจ้งหมายเลข {id}',
   'web.error.home': 'ไปหน้าแรก',
+  'web.error.back': 'กลับไปที่แบบฟอร์ม',
   'web.conference.hosts': 'เจ้าภาพ',
   'web.conference.practical': 'ข้อมูลที่ควรทราบ',
   'web.conference.time-zone': 'เวลาทั้งหมดเป็นเวลาท้องถิ่นของการประชุม ({zone})',

@@ -42,6 +42,7 @@ export const pages = {
   'web.error.away.text': 'Những gì Quý vị đã lưu không bị mất. Xin thử lại sau một phút.',
   'web.error.fault-id': 'Khi liên hệ, xin nêu mã {id}.',
   'web.error.home': 'Về trang đầu',
+  'web.error.back': 'Quay lại biểu mẫu',
   'web.conference.hosts': 'Đơn vị chủ trì',
   'web.conference.practical': 'Thông tin cần biết',
   'web.conference.time-zone': 'Mọi giờ đều là giờ địa phương của hội nghị ({zone}).',

@@ -43,6 +43,7 @@ export const web: TranslationOf<typeof en> = {
   'web.error.away.text': '您已保存的内容不会丢失，请一分钟后再试。',
   'web.error.fault-id': '如需联系我们，请注明编号 {id}。',
   'web.error.home': '返回首页',
+  'web.error.back': '返回表单',
   'web.conference.hosts': '主办单位',
   'web.conference.practical': '参会须知',
   'web.conference.time-zone': '所有时间均为会议当地时间（{zone}）。',

@@ -842,6 +842,7 @@ export const traditionalChinese: Translation = {
   'web.error.away.text': '您已保存的內容不會遺失，請一分鐘後再試。',
   'web.error.fault-id': '如需聯絡我們，請註明編號 {id}。',
   'web.error.home': '返回首頁',
+  'web.error.back': '返回表單',
   'web.conference.hosts': '主辦單位',
   'web.conference.practical': '與會須知',
   'web.conference.time-zone': '所有時間均為會議當地時間（{zone}）。',

@@ -1,5 +1,5 @@
 import type { MessageKey } from '#i18n';
-import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
+import { isRouteErrorResponse, useLocation, useRouteLoaderData } from 'react-router';
 import { faultIdIn } from '../api/service-away.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { Frame } from './frame.js';
@@ -10,6 +10,7 @@ import type { loader } from './site.js';
 export function ErrorPage({ fault }: { readonly fault: unknown }): React.ReactElement {
   const { t, locale } = useTexts();
   const visitor = useRouteLoaderData<typeof loader>('layout/site')?.me;
+  const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(fault) ? fault.status : 500;
   const faultId = isRouteErrorResponse(fault) ? faultIdIn(fault.data) : undefined;
   const [title, text] = isRouteErrorResponse(fault) && isForeignFormIn(fault.data) ? FOREIGN_FORM : (SAID[status] ?? AWAY);
@@ -21,7 +22,8 @@ export function ErrorPage({ fault }: { readonly fault: unknown }): React.ReactEl
         <h1>{t(title)}</h1>
         <p>{t(text)}</p>
         {faultId !== undefined && <p className="quiet">{t('web.error.fault-id', { id: faultId })}</p>}
-        <p><a className="button" href={`/${locale}`}>{t('web.error.home')}</a></p>
+        {status === 413 && <p><a className="button" href={`${pathname}${search}`}>{t('web.error.back')}</a></p>}
+        <p><a className={status === 413 ? 'button second' : 'button'} href={`/${locale}`}>{t('web.error.home')}</a></p>
       </main>
     </Frame>
   );
