@@ -41,6 +41,8 @@ export async function costOf(browser: Browser, url: string, options: BrowserCont
     page.on('request', (request) => { if (!request.url().startsWith('data:')) asked.push({ url: request.url(), kind: request.resourceType() }); });
     await page.addInitScript(watchPaints);
     await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 });
+    // What has not been painted yet has no times: a slow machine may come to it after the last byte.
+    await page.waitForFunction(() => { const { firstPaintMs, lcpMs } = (globalThis as unknown as { painted(): Painted }).painted(); return firstPaintMs > 0 && lcpMs > 0; });
     const painted = await page.evaluate(() => (globalThis as unknown as { painted(): Painted }).painted());
     const cookies = await context.cookies(url);
     const headers = cookies.length === 0 ? {} : { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
