@@ -75,7 +75,8 @@ describe('a mailing whose workers are killed (SIGKILL)', () => {
     await toTheEnd(desk);
     const { unclear } = await reckon(desk, count);
     expect(unclear).toBeLessThanOrEqual(dropped + kills * LINES);
-  }, 120_000);
+    // Four processes are started for it, one after the other.
+  }, 300_000);
 
   it('is not sent twice where the job’s dead run is found by its successor, whose clock is ten minutes off', async () => {
     await desk.add(30);
