@@ -54,15 +54,11 @@ export function stepsOf(draft: DraftData): readonly Step[] {
   });
 }
 
+const STEP_OF: Readonly<Partial<Record<string, Step>>> = { names: 'names', travelDocument: 'document', answers: 'questions', consents: 'consent' };
+
 /** The page on which a field of the api's is filled in. */
 export function stepOf(path: string): Step {
-  switch (path.split('.')[0]) {
-    case 'names': return 'names';
-    case 'travelDocument': return 'document';
-    case 'answers': return 'questions';
-    case 'consents': return 'consent';
-    default: return 'contact';
-  }
+  return STEP_OF[path.split('.')[0] ?? ''] ?? 'contact';
 }
 
 /** The version of the privacy text that the consent page shows. */
