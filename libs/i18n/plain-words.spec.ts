@@ -4,8 +4,8 @@ import { simplifiedChinese } from './zh-Hans/index.js';
 
 /** What developers say to each other; whoever runs a conference says it otherwise. */
 const SHOP_TALK = /\b(api|async|backend|boolean|cache|cron|daemon|dns|endpoint|enum|exception|frontend|graphql|ids?|idempoten\w*|json|jobs?|keyset|markdown|metadata|migrations?|mutation|null|parse[drs]?|payload|queue[ds]?|query|regex|runtime|schema|slug|sql|string|timestamp|undefined|uuid|webhook|workers?)\b/i;
-/** Where the word is the thing itself: a process of the server, which is called so where it is started; a file by its name. */
-const MEANT = ['console.house.no-worker', 'console.intake.file-lead'];
+/** Where the word is the thing itself: a process of the server, which is called so where it is started; a file by its name; the queues, where whoever runs the house looks into them. */
+const MEANT = ['console.house.no-worker', 'console.intake.file-lead', 'console.house.queues', 'console.house.queues.hint'];
 /** What is filled in, and what the syntax of plurals says, nobody reads. */
 const spoken = (text: string): string => text.replace(/\{\w+(, (plural|number|select)(?=,|\}))?/g, ' ');
 
