@@ -77,10 +77,18 @@ describeWhere(hasChromium(), 'Chromium is not installed')('staff invite by campa
     await page.frameLocator('iframe >> nth=0').locator('body:has-text("The secretariat")').waitFor();
     // A frame that is painted with nothing takes 3 kB.
     expect((await page.locator('iframe').first().screenshot()).length).toBeGreaterThan(10_000);
+    // Whoever tries a letter tries what stands in its fields, and loses nothing of it, though an address is none.
+    await page.fill('[name=body]', `${words}\n\nThe secretariat of the guild`);
+    await page.fill('[name=to]', 'colleague');
+    await page.click('button[value=test]');
+    await page.waitForSelector('#test [aria-invalid=true]');
+    expect(await page.inputValue('[name=body]')).toContain('The secretariat of the guild');
+    await page.fill('[name=body]', `${words}\n\nThe secretariat of both guilds`);
     await page.fill('[name=to]', 'colleague@example.org');
     await page.click('button[value=test]');
     await says('1 test letter is on the way.');
-    expect((await stage.letter('colleague@example.org', 'campaigns.test')).text).toContain('The secretariat');
+    expect(await page.inputValue('[name=body]')).toContain('The secretariat of both guilds');
+    expect((await stage.letter('colleague@example.org', 'campaigns.test')).text).toContain('The secretariat of both guilds');
   });
 
   it('save an audience that counts itself, draft, and start by the right number alone', async () => {

@@ -62,7 +62,7 @@ export const consoleCampaigns = {
   'console.templates.test-to': 'To',
   'console.templates.test-to-hint': 'At most five addresses, separated by commas. It invites nobody.',
   'console.templates.test-this': 'Only this language',
-  'console.templates.test-go': 'Send test letters',
+  'console.templates.test-go': 'Save and send test letters',
   'console.templates.test-sent': '{count, plural, one {# test letter is} other {# test letters are}} on the way.',
   'console.audiences.new': 'New audience',
   'console.audiences.empty': 'No audience yet. It is a filter over your contacts, counted anew each time.',

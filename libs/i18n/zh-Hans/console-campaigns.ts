@@ -63,7 +63,7 @@ export const consoleCampaigns: TranslationOf<typeof english> = {
   'console.templates.test-to': '收件地址',
   'console.templates.test-to-hint': '最多五个地址，以逗号分隔。不会发出真正的邀请。',
   'console.templates.test-this': '仅此语言',
-  'console.templates.test-go': '发送测试邮件',
+  'console.templates.test-go': '保存并发送测试邮件',
   'console.templates.test-sent': '{count, number} 封测试邮件正在发送。',
   'console.audiences.new': '新建收件人群',
   'console.audiences.empty': '还没有收件人群。它是对联系人的筛选，每次重新计数。',

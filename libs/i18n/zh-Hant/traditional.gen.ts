@@ -1466,7 +1466,7 @@ export const traditionalChinese: Translation = {
   'console.templates.test-to': '收件地址',
   'console.templates.test-to-hint': '最多五個地址，以逗號分隔。不會發出真正的邀請。',
   'console.templates.test-this': '僅此語言',
-  'console.templates.test-go': '發送測試郵件',
+  'console.templates.test-go': '保存併發送測試郵件',
   'console.templates.test-sent': '{count, number} 封測試郵件正在發送。',
   'console.audiences.new': '新建收件人群',
   'console.audiences.empty': '還沒有收件人群。它是對聯絡人的篩選，每次重新計數。',

@@ -14,7 +14,7 @@ export const Previews = graphql(`
 `);
 export const Update = graphql(`
   mutation ChangeTemplate($input: UpdateTemplateInput!) {
-    result: updateTemplate(input: $input) { __typename ... on MailTemplate { id } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
+    result: updateTemplate(input: $input) { __typename ... on MailTemplate { version } ... on Refusal { message } ... on InvalidInput { problems { path message } } }
   }
 `);
 export const Test = graphql(`

@@ -4,6 +4,7 @@ import type { Route } from './+types/template-room.js';
 import { apiContext } from '../../api/context.js';
 import { ChoiceField, SelectField, Summary, TextField } from '../../forms/field.js';
 import { chosen, line, typedIn } from '../../forms/problems.js';
+import type { FormAnswer } from '../../forms/problems.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { baseOf, CampaignsConference, CampaignsFrame } from './frame.js';
 import { PlaceholderChips } from './placeholder-chips.js';
@@ -26,16 +27,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const api = context.get(apiContext);
   const form = await request.formData();
-  const back = (result: { message?: string; problems?: readonly { path: string; message: string }[] }) => data({ message: result.message, problems: result.problems ?? [], values: typedIn(form) }, { status: 422 });
+  const back = (result: { message?: string; problems?: readonly { path: string; message: string }[] }, version = line(form, 'version') ?? '') =>
+    data<FormAnswer>({ message: result.message, problems: result.problems ?? [], values: { ...typedIn(form), version: [version] } }, { status: 422 });
   const { template } = await api.ask(request, params.locale, TemplateOf, { id: params.template });
   if (template === null) throw new Response(null, { status: 404 });
   const tag = tabOf(line(form, 'lang'), template.texts);
   const whose = whoseIn(new URL(request.url).searchParams);
   const here = `${baseOf(params)}/templates/${template.id}?lang=${tag}${whose}`;
-  if (form.get('do') === 'test') {
-    const { result } = await api.ask(request, params.locale, Test, { input: { templateId: template.id, to: words(line(form, 'to')), locales: form.has('this') ? [tag] : null } });
-    return result.__typename === 'TestLetters' ? redirect(`${here}&sent=${result.letters}#test`) : back(result);
-  }
   if (form.get('do') === 'put-away') {
     const { result } = await api.ask(request, params.locale, ArchiveTemplate, { id: template.id });
     return result.__typename === 'MailTemplate' ? redirect(`${baseOf(params)}/templates`) : back(result);
@@ -50,6 +48,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       fallbacks, attachments: ATTACHMENTS.filter((one) => chosen(form, 'attachments').includes(one)),
     },
   });
+  if (result.__typename === 'MailTemplate' && form.get('do') === 'test') {
+    // What stands in the fields is what is tried.
+    const { result: tried } = await api.ask(request, params.locale, Test, { input: { templateId: template.id, to: words(line(form, 'to')), locales: form.has('this') ? [tag] : null } });
+    return tried.__typename === 'TestLetters' ? redirect(`${here}&sent=${tried.letters}#test`) : back(tried, String(result.version));
+  }
   if (result.__typename === 'MailTemplate') return redirect(form.get('do') === 'remove' ? `${baseOf(params)}/templates/${template.id}?${whose}` : `${here}&saved#preview`);
   // The field of this tab; a problem of another language stands in the summary under its own name.
   return back({ ...result, ...('problems' in result ? { problems: result.problems.map(({ path, message }) => ({ path: path.replace(`texts.${tag}.`, ''), message })) } : {}) });
@@ -98,18 +101,15 @@ export default function TemplateRoom({ loaderData, actionData, params }: Route.C
           <button type="submit" name="do" value="save">{t('console.templates.save')}</button>
           {text !== undefined && template.texts.length > 1 && <button type="submit" name="do" value="remove" className="danger">{t('console.templates.remove')}</button>}
         </p>
-      </form>
-      {previews.length > 0 && <PreviewList previews={previews} lang={tag} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}${whose}`} />}
-      {text !== undefined && (
-        <form method="post" className="decide" id="test" noValidate>
+        {previews.length > 0 && <PreviewList previews={previews} lang={tag} pathOf={(index) => `${here}/preview?lang=${tag}&n=${index}${whose}`} />}
+        <section className="decide" id="test">
           <h2>{t('console.templates.test')}</h2>
           {sent > 0 && <p className="note good" role="status">{t('console.templates.test-sent', { count: sent })}</p>}
-          <input type="hidden" name="lang" value={tag} />
           <TextField name="to" label={t('console.templates.test-to')} hint={t('console.templates.test-to-hint')} answer={actionData} required ltr />
-          <label className="row"><span className="pick"><input type="checkbox" name="this" defaultChecked /></span><span>{t('console.templates.test-this')} ({language(tag)})</span></label>
+          <label className="row"><span className="pick"><input type="checkbox" name="this" defaultChecked={actionData === undefined || actionData.values['this'] !== undefined} /></span><span>{t('console.templates.test-this')} ({language(tag)})</span></label>
           <p><button type="submit" name="do" value="test" className="second">{t('console.templates.test-go')}</button> <span className="quiet">{template.texts.length > 1 ? `${number(template.texts.length)} ${t('console.templates.languages')}` : ''}</span></p>
-        </form>
-      )}
+        </section>
+      </form>
       <PutAwayForm what="template" />
     </CampaignsFrame>
   );
